@@ -1,0 +1,67 @@
+package org.incipit.diagnostic;
+
+/**
+ * Every kind of finding. A number is never reused; the wording is in {@code diagnostics.properties}
+ * and every code has its entry in {@code docs/diagnostics.md}.
+ */
+public enum Code {
+  // Reading the source.
+  SRC_001(Severity.ERROR),
+  SRC_002(Severity.ERROR),
+  SRC_003(Severity.ERROR),
+  SRC_004(Severity.ERROR),
+  SRC_005(Severity.ERROR),
+  SRC_010(Severity.WARNING),
+  SRC_011(Severity.WARNING),
+  SRC_012(Severity.WARNING),
+  SRC_013(Severity.ERROR),
+  SRC_014(Severity.WARNING),
+  SRC_015(Severity.WARNING),
+  SRC_016(Severity.ERROR),
+  // Blocks.
+  BLK_001(Severity.WARNING),
+  BLK_002(Severity.WARNING),
+  BLK_003(Severity.WARNING),
+  // Annotations.
+  ANN_001(Severity.WARNING),
+  ANN_002(Severity.WARNING),
+  ANN_003(Severity.WARNING),
+  ANN_004(Severity.WARNING),
+  ANN_005(Severity.WARNING),
+  ANN_006(Severity.WARNING),
+  ANN_007(Severity.WARNING),
+  ANN_008(Severity.WARNING),
+  ANN_009(Severity.WARNING),
+  // Writing TEI: a broken law is a bug of ours.
+  TEI_001(Severity.ERROR),
+  TEI_002(Severity.ERROR),
+  TEI_003(Severity.ERROR),
+  TEI_004(Severity.ERROR),
+  // Validation.
+  VAL_001(Severity.ERROR),
+  VAL_002(Severity.ERROR),
+  VAL_003(Severity.ERROR),
+  // Exports.
+  EXP_001(Severity.ERROR),
+  EXP_002(Severity.ERROR),
+  // The run.
+  RUN_001(Severity.ERROR),
+  RUN_002(Severity.WARNING),
+  RUN_003(Severity.ERROR),
+  RUN_004(Severity.ERROR);
+
+  private final Severity severity;
+
+  Code(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** As printed and documented: {@code SRC-001}. */
+  public String id() {
+    return name().replace('_', '-');
+  }
+}

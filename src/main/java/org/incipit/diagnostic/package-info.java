@@ -1,0 +1,2 @@
+/** What went wrong, and where in the plain text. */
+package org.incipit.diagnostic;

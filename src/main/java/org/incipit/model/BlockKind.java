@@ -1,0 +1,38 @@
+package org.incipit.model;
+
+/** What a block is: a TEI element, and whether it holds blocks or running text. */
+public enum BlockKind {
+  BODY("body", false),
+  BACK("back", false),
+  DIV("div", false),
+  EPIGRAPH("epigraph", false),
+  LG("lg", false),
+  LIST("list", false),
+  HEAD("head", true),
+  DATELINE("dateline", true),
+  P("p", true),
+  L("l", true),
+  ITEM("item", true),
+  LABEL("label", true),
+  NOTE("note", true),
+  FW("fw", true),
+  METAMARK("metamark", true);
+
+  private final String element;
+  private final boolean leaf;
+
+  BlockKind(String element, boolean leaf) {
+    this.element = element;
+    this.leaf = leaf;
+  }
+
+  /** Local name of the TEI element. */
+  public String element() {
+    return element;
+  }
+
+  /** True for a block of running text, false for one that holds blocks only. */
+  public boolean leaf() {
+    return leaf;
+  }
+}

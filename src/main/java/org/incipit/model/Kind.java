@@ -1,0 +1,55 @@
+package org.incipit.model;
+
+/**
+ * What an annotation says, in order of precedence: where two candidates cross, the kind named
+ * earlier here stays. Each is one TEI element.
+ */
+public enum Kind {
+  /** A callout that points at a note. */
+  NOTE_REF("ref"),
+  /** An insertion by a translator or editor, in brackets. */
+  SUPPLIED("supplied"),
+  /** The explanation of a term, in brackets. */
+  GLOSS("gloss"),
+  /** A clarification or comment in brackets that belongs to no single term. */
+  INLINE_NOTE("note"),
+  /** A formula of honour or blessing after a name. */
+  FORMULA("seg"),
+  /** Words quoted from a source. */
+  QUOTE("quote"),
+  /** Other words in quotation marks. */
+  Q("q"),
+  /** A term that is explained, quotation marks included. */
+  TERM("term"),
+  /** A bibliographic reference. */
+  BIBL("bibl"),
+  DATE("date"),
+  ORGANISATION("orgName"),
+  PERSON("persName"),
+  EVENT("eventName"),
+  PLACE("placeName"),
+  /** A title of a work. */
+  TITLE("title"),
+  /** A part of a work: chapter, verse, page. */
+  BIBL_SCOPE("biblScope"),
+  /** A title, rank or office that belongs to a name. */
+  ROLE("roleName"),
+  /** Words in another language. */
+  FOREIGN("foreign");
+
+  private final String element;
+
+  Kind(String element) {
+    this.element = element;
+  }
+
+  /** Local name of the TEI element. */
+  public String element() {
+    return element;
+  }
+
+  /** True for the kinds whose mentions are gathered into entities. */
+  public boolean entity() {
+    return this == PERSON || this == PLACE || this == ORGANISATION || this == EVENT;
+  }
+}

@@ -1,0 +1,2 @@
+/** The document as data: blocks, annotations and what is known of it. */
+package org.incipit.model;

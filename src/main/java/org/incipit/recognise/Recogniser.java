@@ -1,0 +1,30 @@
+package org.incipit.recognise;
+
+import java.util.stream.Stream;
+import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.model.AnnotatedText;
+import org.incipit.model.Annotation;
+
+/**
+ * Says which spans of a document are what. Found by {@link java.util.ServiceLoader}; used by many
+ * threads at once, so it keeps no state of a document.
+ */
+public interface Recogniser {
+  /**
+   * Short, stable, lower-case, {@code [a-z][a-z0-9-]*}; TEI records it as {@code resp="#resp.ID"}.
+   */
+  String id();
+
+  /** One sentence for the header's {@code respStmt}: what it finds and how. */
+  String description();
+
+  /**
+   * Called once a document.
+   *
+   * @param document blocks in order, each with its text as a {@link org.incipit.model.Passage}
+   * @param sink takes findings about the text
+   * @return candidates in any order; each lies in the content of one block; they may overlap, the
+   *     resolver decides
+   */
+  Stream<Annotation> recognise(AnnotatedText document, DiagnosticSink sink);
+}

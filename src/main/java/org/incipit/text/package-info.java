@@ -1,0 +1,2 @@
+/** Immutable text, spans of it, and its lines. */
+package org.incipit.text;
