@@ -11,6 +11,8 @@ public enum BlockKind {
   HEAD("head", true),
   DATELINE("dateline", true),
   P("p", true),
+  /** White space that is no line end, which only a block of text can hold. */
+  AB("ab", true),
   L("l", true),
   ITEM("item", true),
   LABEL("label", true),
@@ -29,6 +31,11 @@ public enum BlockKind {
   /** Local name of the TEI element. */
   public String element() {
     return element;
+  }
+
+  /** True when its text is read, so that recognisers are given it: no label, no furniture. */
+  public boolean read() {
+    return leaf && this != LABEL && this != FW && this != METAMARK && this != AB;
   }
 
   /** True for a block of running text, false for one that holds blocks only. */

@@ -1,6 +1,5 @@
 package org.incipit.model;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,19 +14,5 @@ public record BlockTree(List<Block> parts, List<PageBreak> pageBreaks, List<Hyph
     parts = List.copyOf(parts);
     pageBreaks = List.copyOf(pageBreaks);
     hyphens = List.copyOf(hyphens);
-  }
-
-  /** Every block with text, in source order; one that lies in a hole of another comes after it. */
-  public List<Block> leaves() {
-    List<Block> leaves = new ArrayList<>();
-    parts.forEach(part -> collect(part, leaves));
-    return leaves;
-  }
-
-  private static void collect(Block block, List<Block> leaves) {
-    if (block.kind().leaf() && !block.content().isEmpty()) {
-      leaves.add(block);
-    }
-    block.children().forEach(child -> collect(child, leaves));
   }
 }

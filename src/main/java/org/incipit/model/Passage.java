@@ -46,7 +46,7 @@ public final class Passage {
   private static void collect(
       SourceText source, Block block, boolean inNote, List<Passage> passages) {
     boolean note = inNote || block.kind() == BlockKind.NOTE;
-    if (block.kind().leaf() && !block.content().isEmpty()) {
+    if (block.kind().read() && !block.content().isEmpty()) {
       passages.add(of(source, block, note));
     }
     block.children().forEach(child -> collect(source, child, note, passages));

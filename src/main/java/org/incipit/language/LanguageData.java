@@ -1,0 +1,91 @@
+package org.incipit.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The word lists of one language, read from {@code LANG.properties}: a value is a list with {@code
+ * |} between its items. Immutable; loaded once and shared.
+ */
+public final class LanguageData {
+  /** Languages that have a file, in the order in which a tie between them is decided. */
+  public static final List<String> KNOWN = List.of("en", "de", "fr", "es", "it", "la", "fa", "ar");
+
+  private static final Map<String, LanguageData> LOADED = loadAll();
+
+  private final String tag;
+  private final Map<String, List<String>> lists;
+  private final Map<String, Set<String>> sets;
+
+  private LanguageData(String tag, Map<String, List<String>> lists) {
+    this.tag = tag;
+    this.lists = lists;
+    this.sets =
+        lists.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
+  }
+
+  /**
+   * The data of a language; for one without a file, empty lists.
+   *
+   * @param tag a BCP 47 tag, of which the primary subtag counts
+   */
+  public static LanguageData of(String tag) {
+    String primary = tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
+    return LOADED.getOrDefault(primary, new LanguageData(primary, Map.of()));
+  }
+
+  /** The primary language subtag. */
+  public String tag() {
+    return tag;
+  }
+
+  /** A list in the order of the file; empty when the language has none of that name. */
+  public List<String> list(String name) {
+    return lists.getOrDefault(name, List.of());
+  }
+
+  /** The same as a set, for look-ups. */
+  public Set<String> set(String name) {
+    return sets.getOrDefault(name, Set.of());
+  }
+
+  private static Map<String, LanguageData> loadAll() {
+    Map<String, LanguageData> all = new LinkedHashMap<>();
+    for (String tag : KNOWN) {
+      all.put(tag, new LanguageData(tag, read(tag)));
+    }
+    return all;
+  }
+
+  private static Map<String, List<String>> read(String tag) {
+    Properties properties = new Properties();
+    try (InputStream in = LanguageData.class.getResourceAsStream(tag + ".properties")) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.stringPropertyNames().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                name -> name,
+                name ->
+                    Arrays.stream(properties.getProperty(name).split("\\|"))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .distinct()
+                        .toList()));
+  }
+}

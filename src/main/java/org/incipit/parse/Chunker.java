@@ -1,0 +1,188 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.incipit.model.Block;
+import org.incipit.model.PageBreak;
+import org.incipit.text.Span;
+
+/** Cuts the lines of a document into chunks: one for each block of running text. */
+final class Chunker {
+  private final Layout layout;
+  private final BitSet furniture;
+  private final Set<Integer> pageStarts;
+  private final int notesHeading;
+  private Optional<NoteLabel> lastLabel = Optional.empty();
+
+  /**
+   * @param furniture indexes of lines that are page furniture
+   * @param notesHeading index of the line that heads the notes section, -1 for none
+   */
+  Chunker(Layout layout, List<PageBreak> breaks, BitSet furniture, int notesHeading) {
+    this.layout = layout;
+    this.furniture = furniture;
+    this.notesHeading = notesHeading;
+    this.pageStarts =
+        breaks.stream()
+            .filter(b -> !b.formFeed())
+            .map(PageBreak::offset)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  List<Chunk> chunks() {
+    List<Chunk> chunks = new ArrayList<>();
+    List<Integer> open = new ArrayList<>();
+    List<Integer> skipped = new ArrayList<>();
+    for (int i = 0; i < layout.lines().size(); i++) {
+      Line line = layout.lines().get(i);
+      if (furniture.get(i)) {
+        skipped.add(i);
+      } else if (line.oddSpace()) {
+        close(open, chunks);
+        flush(skipped, chunks);
+        chunks.add(chunk(List.of(i), List.of()));
+      } else if (!line.blank()) {
+        if (!open.isEmpty() && (i == notesHeading || opensBlock(open, i))) {
+          close(open, chunks);
+        }
+        if (open.isEmpty()) {
+          flush(skipped, chunks);
+        } else {
+          open.addAll(skipped);
+          skipped.clear();
+        }
+        open.add(i);
+        noteLabel(i);
+        if (i == notesHeading) {
+          close(open, chunks);
+        }
+      }
+    }
+    close(open, chunks);
+    flush(skipped, chunks);
+    return chunks;
+  }
+
+  private void flush(List<Integer> skipped, List<Chunk> chunks) {
+    skipped.forEach(i -> chunks.add(chunk(List.of(i), List.of())));
+    skipped.clear();
+  }
+
+  private void close(List<Integer> open, List<Chunk> chunks) {
+    if (!open.isEmpty()) {
+      chunks.add(chunk(open.stream().filter(i -> !furniture.get(i)).toList(), open));
+      open.clear();
+    }
+  }
+
+  private Chunk chunk(List<Integer> own, List<Integer> all) {
+    List<Line> lines = own.stream().map(layout.lines()::get).toList();
+    List<Span> content = new ArrayList<>();
+    List<Block> holes = new ArrayList<>();
+    int start = lines.get(0).textStart();
+    for (int i : all) {
+      if (furniture.get(i)) {
+        Line hole = layout.lines().get(i);
+        if (start < hole.textStart()) {
+          content.add(new Span(start, hole.textStart()));
+        }
+        holes.add(PageFurniture.block(hole));
+        start = hole.textEnd();
+      }
+    }
+    content.add(new Span(start, lines.get(lines.size() - 1).textEnd()));
+    return new Chunk(lines, content, holes);
+  }
+
+  /**
+   * Remembers the labels of the notes section, so that only the next of the series opens a note.
+   */
+  private void noteLabel(int index) {
+    if (notesHeading >= 0 && index > notesHeading) {
+      label(index).filter(this::inSeries).ifPresent(l -> lastLabel = Optional.of(l));
+    }
+  }
+
+  private Optional<NoteLabel> label(int index) {
+    Line line = layout.lines().get(index);
+    return NoteLabel.at(layout.source().content(), line.textStart(), line.textEnd());
+  }
+
+  private boolean inSeries(NoteLabel label) {
+    return lastLabel.isEmpty() || label.follows(lastLabel.get()) || label.value() == 1;
+  }
+
+  private boolean opensBlock(List<Integer> open, int index) {
+    Line line = layout.lines().get(index);
+    Line before = layout.lines().get(open.get(open.size() - 1));
+    if (notesHeading >= 0
+        && index > notesHeading
+        && label(index).filter(this::inSeries).isPresent()) {
+      return true;
+    }
+    boolean blankBetween = layout.lines().get(index - 1).blank() || furniture.get(index - 1);
+    if (startsPage(before, line)) {
+      return !continuesOverPage(before, line, blankBetween);
+    }
+    if (blankBetween || !layout.wrapped()) {
+      return true;
+    }
+    return opensWithoutBlank(open, before, line, index);
+  }
+
+  private boolean startsPage(Line before, Line line) {
+    int formFeed = layout.source().content().indexOf('\f', before.textEnd());
+    return formFeed >= 0 && formFeed < line.textStart() || pageStarts.contains(line.start());
+  }
+
+  /** A paragraph that a page end cut goes on at the top of the next page. */
+  private boolean continuesOverPage(Line before, Line line, boolean blankBetween) {
+    if (layout.paragraphIndent() > 0 && line.indent() >= layout.paragraphIndent()) {
+      return false;
+    }
+    if (!layout.wrapped()) {
+      return layout.startsLower(line) && !layout.endsSentence(before);
+    }
+    if (layout.startsLower(line)) {
+      return !layout.endsSentence(before) || !blankBetween;
+    }
+    return blankBetween
+        ? !layout.endsSentence(before) && layout.full(before)
+        : !layout.endsSentence(before) || layout.full(before);
+  }
+
+  private boolean opensWithoutBlank(List<Integer> open, Line before, Line line, int index) {
+    int indent = layout.paragraphIndent();
+    if (indent > 0 && line.indent() == indent) {
+      return before.indent() != indent || !layout.full(before) || layout.endsSentence(before);
+    }
+    boolean upper = !layout.startsLower(line);
+    if (upper && layout.endsSentence(before) && !layout.full(before) && hasFullLine(open)) {
+      return true;
+    }
+    return indent > 0
+        && upper
+        && line.indent() == 0
+        && standsAlone(line, index, indent)
+        && layout.endsSentence(before);
+  }
+
+  /** A short line before an indented one, as headings in indented text are. */
+  private boolean standsAlone(Line line, int index, int indent) {
+    return !layout.full(line)
+        && !layout.endsSentence(line)
+        && index + 1 < layout.lines().size()
+        && layout.lines().get(index + 1).indent() == indent;
+  }
+
+  private boolean hasFullLine(List<Integer> open) {
+    return open.size() > 1
+            && open.subList(0, open.size() - 1).stream()
+                .anyMatch(i -> layout.full(layout.lines().get(i)))
+        || layout.full(layout.lines().get(open.get(0)));
+  }
+}

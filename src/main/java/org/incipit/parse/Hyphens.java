@@ -1,0 +1,158 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.incipit.language.LanguageData;
+import org.incipit.model.HyphenBreak;
+import org.incipit.text.Span;
+
+/**
+ * Decides what a hyphen at a line end was. The document's own words are asked first, then the
+ * language's lists of compound parts; what neither settles stays undecided.
+ */
+final class Hyphens {
+  private final Layout layout;
+  private final LanguageData language;
+
+  Hyphens(Layout layout, LanguageData language) {
+    this.layout = layout;
+    this.language = language;
+  }
+
+  List<HyphenBreak> find() {
+    List<HyphenBreak> found = new ArrayList<>();
+    Map<String, Integer> words = null;
+    for (int i = 0; i + 1 < layout.lines().size(); i++) {
+      Line line = layout.lines().get(i);
+      if (!endsInHyphen(line)) {
+        continue;
+      }
+      Optional<Line> next = nextText(i);
+      if (next.isEmpty() || !startsWithLetter(next.get())) {
+        continue;
+      }
+      if (words == null) {
+        words = vocabulary();
+      }
+      found.add(decide(line, next.get(), words));
+    }
+    return found;
+  }
+
+  private boolean endsInHyphen(Line line) {
+    int last = line.textEnd() - 1;
+    return line.length() > 1
+        && Characters.isHyphen(layout.charAt(last))
+        && Character.isLetterOrDigit(layout.charAt(last - 1));
+  }
+
+  /** The next line; a blank one only when a page starts in between. */
+  private Optional<Line> nextText(int index) {
+    Line next = layout.lines().get(index + 1);
+    if (!next.blank()) {
+      return Optional.of(next);
+    }
+    int formFeed = layout.source().content().indexOf('\f', next.start());
+    for (int i = index + 1; i < layout.lines().size(); i++) {
+      Line line = layout.lines().get(i);
+      if (!line.blank()) {
+        return formFeed >= 0 && formFeed < line.textStart() ? Optional.of(line) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean startsWithLetter(Line line) {
+    return line.length() > 0 && Character.isLetter(layout.charAt(line.textStart()));
+  }
+
+  private HyphenBreak decide(Line line, Line next, Map<String, Integer> words) {
+    int hyphen = line.textEnd() - 1;
+    String left = wordBefore(line, hyphen);
+    String right = wordAfter(next);
+    Decision decision = decide(layout.charAt(hyphen), left, right, words);
+    return new HyphenBreak(
+        new Span(hyphen, hyphen + 1), line.end(), decision.kind(), decision.evidence());
+  }
+
+  private record Decision(HyphenBreak.Kind kind, String evidence) {}
+
+  private Decision decide(char mark, String left, String right, Map<String, Integer> words) {
+    String l = left.toLowerCase(Locale.ROOT);
+    String r = right.toLowerCase(Locale.ROOT);
+    if (mark == '\u00AD' || mark == '¬') {
+      return new Decision(HyphenBreak.Kind.SOFT, "the character is a soft hyphen");
+    }
+    if (language.set("hyphen.suspended").contains(r)) {
+      return new Decision(HyphenBreak.Kind.SUSPENDED, "a conjunction follows");
+    }
+    int joined = words.getOrDefault(l + r, 0);
+    int hyphenated = words.getOrDefault(l + "-" + r, 0);
+    if (joined != hyphenated) {
+      return joined > hyphenated
+          ? new Decision(HyphenBreak.Kind.SOFT, "elsewhere written " + left + right)
+          : new Decision(HyphenBreak.Kind.TRUE, "elsewhere written " + left + "-" + right);
+    }
+    if (Character.isUpperCase(right.codePointAt(0)) && !isUpper(left)) {
+      return new Decision(HyphenBreak.Kind.TRUE, "a capital follows");
+    }
+    if (left.indexOf('-') >= 0 || Character.isDigit(left.charAt(left.length() - 1))) {
+      return new Decision(HyphenBreak.Kind.TRUE, "the word has a hyphen already, or is a number");
+    }
+    if (language.set("hyphen.first").contains(l) || language.set("hyphen.second").contains(r)) {
+      return new Decision(HyphenBreak.Kind.TRUE, "a usual part of compounds");
+    }
+    return words.getOrDefault(l, 0) > 0 && words.getOrDefault(r, 0) > 0
+        ? new Decision(HyphenBreak.Kind.UNDECIDED, "both parts are words of the text")
+        : new Decision(HyphenBreak.Kind.SOFT, "a part is no word of the text");
+  }
+
+  private static boolean isUpper(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  private String wordBefore(Line line, int end) {
+    int start = end;
+    while (start > line.textStart() && isWordUnit(layout.charAt(start - 1))) {
+      start--;
+    }
+    return layout.source().content().substring(start, end);
+  }
+
+  private String wordAfter(Line line) {
+    int end = line.textStart();
+    while (end < line.textEnd() && Character.isLetter(layout.charAt(end))) {
+      end++;
+    }
+    return layout.source().content().substring(line.textStart(), end);
+  }
+
+  private static boolean isWordUnit(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || Character.isSurrogate(c);
+  }
+
+  /** How often each word stands in the document, whole and with its hyphens, in lower case. */
+  private Map<String, Integer> vocabulary() {
+    Map<String, Integer> words = new HashMap<>();
+    String text = layout.source().content();
+    for (int i = 0; i < text.length(); ) {
+      if (!Character.isLetter(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int start = i;
+      while (i < text.length() && isWordUnit(text.charAt(i))) {
+        i++;
+      }
+      boolean lineEnd = text.charAt(i - 1) == '-' || start > 0 && text.charAt(start - 1) == '-';
+      if (i - start <= 60 && !lineEnd) {
+        words.merge(text.substring(start, i).toLowerCase(Locale.ROOT), 1, Integer::sum);
+      }
+    }
+    return words;
+  }
+}

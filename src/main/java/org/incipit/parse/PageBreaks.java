@@ -1,0 +1,60 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.incipit.model.Certainty;
+import org.incipit.model.PageBreak;
+
+/** Finds where pages start: at form feeds, and at lines that a lone leading space gives away. */
+final class PageBreaks {
+  /** Page breaks by leading space are rarer than one in this many lines. */
+  private static final int LINES_A_PAGE = 12;
+
+  private PageBreaks() {}
+
+  static List<PageBreak> find(Layout layout, boolean byLeadingSpace) {
+    boolean artefacts = byLeadingSpace && spacesMarkPages(layout);
+    List<PageBreak> breaks = new ArrayList<>();
+    int number = 1;
+    boolean textBefore = false;
+    for (Line line : layout.lines()) {
+      boolean formFeed = false;
+      for (int i = layout.source().content().indexOf('\f', line.start());
+          i >= 0 && i < line.end();
+          i = layout.source().content().indexOf('\f', i + 1)) {
+        textBefore |= i > line.textStart() && line.textStart() < line.textEnd();
+        number += textBefore ? 1 : 0;
+        breaks.add(new PageBreak(i, true, number, Certainty.HIGH));
+        formFeed = true;
+      }
+      if (artefacts && !formFeed && textBefore && isLoneSpace(layout, line)) {
+        breaks.add(new PageBreak(line.start(), false, ++number, Certainty.LOW));
+      }
+      textBefore |= !line.blank();
+    }
+    return breaks;
+  }
+
+  private static boolean isLoneSpace(Layout layout, Line line) {
+    return !line.blank() && line.indent() == 1 && layout.charAt(line.start()) == ' ';
+  }
+
+  private static boolean spacesMarkPages(Layout layout) {
+    int nonBlank = 0;
+    int lone = 0;
+    boolean previousLone = false;
+    for (Line line : layout.lines()) {
+      if (line.blank()) {
+        continue;
+      }
+      nonBlank++;
+      boolean isLone = isLoneSpace(layout, line);
+      if (isLone && previousLone) {
+        return false;
+      }
+      lone += isLone ? 1 : 0;
+      previousLone = isLone;
+    }
+    return lone > 0 && lone * LINES_A_PAGE <= nonBlank + LINES_A_PAGE;
+  }
+}

@@ -1,0 +1,132 @@
+package org.incipit.recognise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.model.AnnotatedText;
+import org.incipit.model.Annotation;
+import org.incipit.model.Passage;
+import org.incipit.text.Span;
+
+/** The recognisers of a run, sorted by id. Immutable, shared by threads. */
+public final class Recognisers {
+  private final List<Recogniser> all;
+
+  private Recognisers(List<Recogniser> all) {
+    this.all = all;
+  }
+
+  /**
+   * Those found on the class path.
+   *
+   * @throws ConfigurationException when two share an id or an id is malformed
+   */
+  public static Recognisers load() {
+    List<Recogniser> found = new ArrayList<>();
+    ServiceLoader.load(Recogniser.class).forEach(found::add);
+    return of(found);
+  }
+
+  /**
+   * The given ones.
+   *
+   * @throws ConfigurationException when two share an id or an id is malformed
+   */
+  public static Recognisers of(List<Recogniser> recognisers) {
+    Set<String> ids = new HashSet<>();
+    for (Recogniser recogniser : recognisers) {
+      if (!recogniser.id().matches("[a-z][a-z0-9-]*")) {
+        throw new ConfigurationException(
+            "recogniser id \"" + recogniser.id() + "\" is not of the form [a-z][a-z0-9-]*");
+      }
+      if (!ids.add(recogniser.id())) {
+        throw new ConfigurationException("two recognisers have the id " + recogniser.id());
+      }
+    }
+    return new Recognisers(
+        recognisers.stream().sorted(Comparator.comparing(Recogniser::id)).toList());
+  }
+
+  /**
+   * Only those with the given ids.
+   *
+   * @throws ConfigurationException when an id is unknown
+   */
+  public Recognisers only(Set<String> ids) {
+    for (String id : ids) {
+      if (all.stream().noneMatch(recogniser -> recogniser.id().equals(id))) {
+        throw new ConfigurationException(
+            "there is no recogniser \"" + id + "\"; there are " + String.join(", ", ids()));
+      }
+    }
+    return new Recognisers(all.stream().filter(r -> ids.contains(r.id())).toList());
+  }
+
+  /** Ids in alphabetical order. */
+  public List<String> ids() {
+    return all.stream().map(Recogniser::id).toList();
+  }
+
+  /** The recognisers, by id. */
+  public List<Recogniser> list() {
+    return all;
+  }
+
+  /**
+   * What all of them find.
+   *
+   * @throws IllegalStateException when one returns an annotation outside the text of every block
+   */
+  public List<Annotation> recognise(AnnotatedText document, DiagnosticSink sink) {
+    Extents extents = Extents.of(document.passages());
+    List<Annotation> found = new ArrayList<>();
+    for (Recogniser recogniser : all) {
+      recogniser
+          .recognise(document, sink)
+          .forEach(
+              annotation -> {
+                if (!annotation.recogniser().equals(recogniser.id())
+                    || !extents.hold(annotation.span())) {
+                  throw new IllegalStateException(
+                      "recogniser " + recogniser.id() + " returned " + annotation);
+                }
+                found.add(annotation);
+              });
+    }
+    return found;
+  }
+
+  /** Where blocks have text, for checking results of plug-ins in logarithmic time. */
+  private record Extents(int[] starts, int[] ends, int[] owners) {
+    static Extents of(List<Passage> passages) {
+      record Piece(Span span, int owner) {}
+      List<Piece> pieces = new ArrayList<>();
+      for (int i = 0; i < passages.size(); i++) {
+        int owner = i;
+        passages.get(i).block().content().forEach(span -> pieces.add(new Piece(span, owner)));
+      }
+      pieces.sort(Comparator.comparingInt(piece -> piece.span().start()));
+      return new Extents(
+          pieces.stream().mapToInt(p -> p.span().start()).toArray(),
+          pieces.stream().mapToInt(p -> p.span().end()).toArray(),
+          pieces.stream().mapToInt(Piece::owner).toArray());
+    }
+
+    /** True when the first and the last unit of the span lie in the text of one block. */
+    boolean hold(Span span) {
+      int first = ownerAt(span.start());
+      return first >= 0 && first == ownerAt(span.end() - 1);
+    }
+
+    private int ownerAt(int offset) {
+      int i = java.util.Arrays.binarySearch(starts, offset);
+      int piece = i >= 0 ? i : -i - 2;
+      return piece >= 0 && offset < ends[piece] ? owners[piece] : -1;
+    }
+  }
+}

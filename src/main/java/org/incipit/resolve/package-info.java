@@ -1,0 +1,2 @@
+/** Candidates to a nesting set, and mentions to entities. */
+package org.incipit.resolve;

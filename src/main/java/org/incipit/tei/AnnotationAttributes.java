@@ -1,0 +1,47 @@
+package org.incipit.tei;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.incipit.model.Annotation;
+import org.incipit.model.Kind;
+import org.incipit.resolve.Resolved;
+
+/** What a kept annotation writes as attributes. */
+final class AnnotationAttributes {
+  /** Kinds whose words are the translator's or editor's, not a machine's guess. */
+  private static final Set<Kind> EDITORIAL = Set.of(Kind.SUPPLIED, Kind.GLOSS, Kind.INLINE_NOTE);
+
+  private AnnotationAttributes() {}
+
+  static Map<String, String> of(Resolved resolved) {
+    Annotation annotation = resolved.annotation();
+    Kind kind = annotation.kind();
+    Map<String, String> attributes = new TreeMap<>(annotation.attributes());
+    attributes.remove("alternative");
+    String target = resolved.target();
+    switch (kind) {
+      case NOTE_REF -> attributes.put("type", "noteref");
+      case BIBL -> pointer(attributes, "corresp", target);
+      case GLOSS -> pointer(attributes, "target", target);
+      case PERSON, PLACE, ORGANISATION, EVENT -> pointer(attributes, "ref", target);
+      default -> {}
+    }
+    if (EDITORIAL.contains(kind)) {
+      attributes.put("resp", "#resp.tr");
+    } else if (kind != Kind.NOTE_REF && kind != Kind.ROLE && kind != Kind.BIBL_SCOPE) {
+      attributes.put("resp", "#resp." + annotation.recogniser());
+      attributes.put("cert", annotation.cert().tei());
+    }
+    if (kind == Kind.NOTE_REF && target.isEmpty()) {
+      attributes.put("cert", "low");
+    }
+    return attributes;
+  }
+
+  private static void pointer(Map<String, String> attributes, String name, String id) {
+    if (!id.isEmpty()) {
+      attributes.put(name, "#" + id);
+    }
+  }
+}

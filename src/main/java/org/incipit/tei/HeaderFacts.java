@@ -1,0 +1,110 @@
+package org.incipit.tei;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.incipit.language.LanguageData;
+import org.incipit.model.AnnotatedText;
+import org.incipit.model.Block;
+import org.incipit.model.BlockKind;
+import org.incipit.model.Kind;
+import org.incipit.model.Passage;
+import org.incipit.resolve.Entity;
+import org.incipit.resolve.Resolution;
+import org.incipit.resolve.Resolved;
+
+/**
+ * What the text itself says of the document.
+ *
+ * @param title the user's, else the head on one line, else the file's name without its ending
+ * @param speaker the first person of the title, where a cue such as "speech of" goes before
+ * @param setting the date of title or date line, and the place of the date line
+ */
+record HeaderFacts(String title, Optional<Entity> speaker, List<Resolved> setting) {
+  private static final int CUE_REACH = 60;
+
+  static HeaderFacts of(AnnotatedText document, Resolution resolution, List<Resolved> kept) {
+    Optional<Block> head = first(document, BlockKind.HEAD);
+    Optional<Block> dateline = first(document, BlockKind.DATELINE);
+    String title =
+        document
+            .metadata()
+            .get("dc.title")
+            .or(() -> head.map(block -> oneLine(document.source().slice(block.extent()))))
+            .orElseGet(() -> withoutEnding(document.source().name()));
+    return new HeaderFacts(
+        title,
+        head.flatMap(block -> speaker(document, resolution, block)),
+        setting(resolution, head, dateline));
+  }
+
+  private static Optional<Block> first(AnnotatedText document, BlockKind kind) {
+    return document.passages().stream()
+        .map(Passage::block)
+        .filter(block -> block.kind() == kind)
+        .findFirst()
+        .filter(block -> block.extent().start() < bodyStart(document));
+  }
+
+  /** Where the first paragraph starts, for what counts as the front of the document. */
+  private static int bodyStart(AnnotatedText document) {
+    return document.passages().stream()
+        .map(Passage::block)
+        .filter(block -> block.kind() == BlockKind.P)
+        .mapToInt(block -> block.extent().start())
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /** A person with little but a cue between the start of the title and the name. */
+  private static Optional<Entity> speaker(
+      AnnotatedText document, Resolution resolution, Block head) {
+    List<String> cues = LanguageData.of(document.language()).list("speaker.cues");
+    Optional<Resolved> person =
+        resolution.in(head).stream().filter(r -> r.annotation().kind() == Kind.PERSON).findFirst();
+    if (person.isEmpty()) {
+      return Optional.empty();
+    }
+    int from = head.extent().start();
+    int to = person.get().annotation().span().start();
+    String before = " " + oneLine(document.source().content().substring(from, to)) + " ";
+    boolean cue = cues.stream().anyMatch(word -> before.contains(" " + word + " "));
+    return cue && before.length() <= 3 * CUE_REACH
+        ? resolution.entities().stream()
+            .filter(entity -> entity.id().equals(person.get().target()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static List<Resolved> setting(
+      Resolution resolution, Optional<Block> head, Optional<Block> dateline) {
+    List<Resolved> setting = new ArrayList<>();
+    dateline.ifPresent(
+        block ->
+            resolution.in(block).stream()
+                .filter(r -> r.annotation().kind() == Kind.PLACE)
+                .findFirst()
+                .ifPresent(setting::add));
+    dateline
+        .flatMap(block -> dated(resolution, block))
+        .or(() -> head.flatMap(block -> dated(resolution, block)))
+        .ifPresent(setting::add);
+    return List.copyOf(setting);
+  }
+
+  private static Optional<Resolved> dated(Resolution resolution, Block block) {
+    return resolution.in(block).stream()
+        .filter(r -> r.annotation().kind() == Kind.DATE)
+        .filter(r -> r.annotation().attributes().containsKey("when"))
+        .findFirst();
+  }
+
+  static String oneLine(String text) {
+    return String.join(" ", text.strip().split("[ \t\n\f]++"));
+  }
+
+  private static String withoutEnding(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

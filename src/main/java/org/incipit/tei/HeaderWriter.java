@@ -1,0 +1,232 @@
+package org.incipit.tei;
+
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.sf.saxon.s9api.SaxonApiException;
+import org.incipit.model.AnnotatedText;
+import org.incipit.model.Kind;
+import org.incipit.resolve.Entity;
+import org.incipit.resolve.Resolution;
+import org.incipit.resolve.Resolved;
+import org.incipit.text.SourceText;
+
+/** Writes {@code teiHeader}. Nothing in it depends on when, where or by whom it is written. */
+final class HeaderWriter {
+  private final AnnotatedText document;
+  private final Resolution resolution;
+  private final List<Resolved> kept;
+  private final Provenance provenance;
+  private final HeaderFacts facts;
+  private final TeiOutput out;
+
+  HeaderWriter(
+      AnnotatedText document,
+      Resolution resolution,
+      List<Resolved> kept,
+      Provenance provenance,
+      TeiOutput out) {
+    this.document = document;
+    this.resolution = resolution;
+    this.kept = kept;
+    this.provenance = provenance;
+    this.facts = HeaderFacts.of(document, resolution, kept);
+    this.out = out;
+  }
+
+  void write() throws SaxonApiException {
+    out.start("teiHeader");
+    fileDesc();
+    encodingDesc();
+    profileDesc();
+    out.start("revisionDesc").start("change");
+    if (provenance.changeDate().isPresent()) {
+      out.attribute("when", provenance.changeDate().get());
+    }
+    out.text("Converted from plain text by Incipit " + provenance.version() + ".").end().end();
+    out.end();
+  }
+
+  private void fileDesc() throws SaxonApiException {
+    SourceText source = document.source();
+    int characters = source.content().codePointCount(0, source.length());
+    out.start("fileDesc").start("titleStmt").element("title", facts.title());
+    author();
+    for (Map.Entry<String, String> recogniser : provenance.recognisers().entrySet()) {
+      out.start("respStmt")
+          .attribute("xml:id", "resp." + recogniser.getKey())
+          .element("resp", recogniser.getValue())
+          .start("name")
+          .attribute("type", "software")
+          .text("Incipit " + recogniser.getKey())
+          .end()
+          .end();
+    }
+    if (kept.stream().anyMatch(r -> EDITORIAL.contains(r.annotation().kind()))) {
+      out.start("respStmt")
+          .attribute("xml:id", "resp.tr")
+          .element("resp", "inserted the words in square brackets")
+          .element("name", "translator or editor of the source")
+          .end();
+    }
+    out.end().start("extent");
+    out.start("measure")
+        .attribute("unit", "characters")
+        .attribute("quantity", Integer.toString(characters))
+        .text(characters + " characters")
+        .end();
+    out.end().start("publicationStmt");
+    publication();
+    out.end().start("sourceDesc").start("bibl");
+    out.attribute("type", "digitalSource").attribute("xml:id", "src");
+    out.element("title", source.name()).start("idno").attribute("type", "sha256");
+    out.text(source.sha256()).end().end().end().end();
+  }
+
+  private static final Set<Kind> EDITORIAL = Set.of(Kind.SUPPLIED, Kind.GLOSS, Kind.INLINE_NOTE);
+
+  private void author() throws SaxonApiException {
+    Optional<String> creator = document.metadata().get("dc.creator");
+    if (creator.isPresent()) {
+      out.element("author", creator.get());
+    } else if (facts.speaker().isPresent()) {
+      Entity speaker = facts.speaker().get();
+      out.start("author").attribute("ref", "#" + speaker.id()).text(speaker.name()).end();
+    }
+  }
+
+  private void publication() throws SaxonApiException {
+    Optional<String> publisher = document.metadata().get("dc.publisher");
+    Optional<String> rights = document.metadata().get("dc.rights");
+    Optional<String> identifier = document.metadata().get("dc.identifier");
+    if (publisher.isEmpty()) {
+      String sentence = "Not published";
+      out.element("p", rights.map(r -> sentence + ". " + r).orElse(sentence));
+      return;
+    }
+    out.element("publisher", publisher.get());
+    if (identifier.isPresent()) {
+      out.start("idno").text(identifier.get()).end();
+    }
+    if (rights.isPresent()) {
+      out.prose("availability", rights.get());
+    }
+  }
+
+  private void encodingDesc() throws SaxonApiException {
+    out.start("encodingDesc")
+        .prose(
+            "projectDesc",
+            "Converted from plain text. Every character of the source stands in the text of this"
+                + " file, in its order; a form feed is the page break that says so.");
+    out.start("editorialDecl");
+    out.start("hyphenation")
+        .attribute("eol", "some")
+        .element(
+            "p",
+            "A hyphen at a line end stays in the text. One that only the line break called for is"
+                + " marked as pc with force weak; an undecided one has the line break marked maybe.")
+        .end();
+    out.prose(
+        "interpretation",
+        "Persons, places, organisations, events and dates were tagged by rule. Each has the rule"
+            + " set that found it in resp and its certainty in cert.");
+    out.start("normalization")
+        .attribute("method", "markup")
+        .element("p", "Nothing was normalised in the text; values stand in attributes.")
+        .end();
+    out.start("punctuation")
+        .attribute("marks", "all")
+        .element("p", "All punctuation of the source is in the text.")
+        .end();
+    out.start("quotation")
+        .attribute("marks", "all")
+        .element("p", "All quotation marks of the source are in the text.")
+        .end();
+    out.prose(
+        "segmentation",
+        "Paragraphs, line ends and page breaks follow the layout of the source; a page break with"
+            + " low certainty was inferred from a leading space.");
+    out.end();
+    prefix();
+    out.start("appInfo").start("application");
+    out.attribute("ident", "incipit").attribute("version", provenance.version());
+    out.element("label", "Incipit");
+    out.element(
+        "desc",
+        "profile "
+            + provenance.profile()
+            + "; SHA-256 of profile and authority files "
+            + provenance.configurationDigest());
+    out.end().end().end();
+  }
+
+  private void prefix() throws SaxonApiException {
+    out.start("listPrefixDef").start("prefixDef");
+    out.attribute("ident", "src").attribute("matchPattern", "(\\d+),(\\d+)");
+    out.attribute("replacementPattern", UriEscape.path(document.source().name()) + "#char=$1,$2");
+    out.element(
+        "p",
+        "Positions in the decoded source by RFC 5147, in characters, a line end counting as one.");
+    out.end().end();
+  }
+
+  private void profileDesc() throws SaxonApiException {
+    out.start("profileDesc");
+    calendars();
+    out.start("langUsage").start("language").attribute("ident", document.language());
+    out.text(ULocale.forLanguageTag(document.language()).getDisplayLanguage(ULocale.ENGLISH));
+    out.end().end();
+    if (facts.speaker().isPresent()) {
+      Entity speaker = facts.speaker().get();
+      out.start("particDesc").start("listPerson").start("person");
+      out.attribute("sameAs", "#" + speaker.id()).attribute("role", "speaker");
+      out.start("persName").attribute("ref", "#" + speaker.id()).text(speaker.name()).end();
+      out.end().end().end();
+    }
+    if (!facts.setting().isEmpty()) {
+      setting();
+    }
+    out.end();
+  }
+
+  private void calendars() throws SaxonApiException {
+    List<String> used =
+        kept.stream()
+            .flatMap(r -> Optional.ofNullable(r.annotation().attributes().get("calendar")).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    if (used.isEmpty()) {
+      return;
+    }
+    out.start("calendarDesc");
+    for (String pointer : used) {
+      String id = pointer.substring(1);
+      out.start("calendar").attribute("xml:id", id);
+      out.element("p", Calendars.name(id)).end();
+    }
+    out.end();
+  }
+
+  private void setting() throws SaxonApiException {
+    out.start("settingDesc").start("setting");
+    for (Resolved fact : facts.setting()) {
+      out.start(fact.annotation().kind().element());
+      if (fact.annotation().kind() == Kind.DATE) {
+        for (String name : List.of("when", "from", "to", "notBefore", "notAfter")) {
+          String value = fact.annotation().attributes().get(name);
+          if (value != null) {
+            out.attribute(name, value);
+          }
+        }
+      } else {
+        out.attribute("ref", "#" + fact.target());
+      }
+      out.text(HeaderFacts.oneLine(document.source().slice(fact.annotation().span()))).end();
+    }
+    out.end().end();
+  }
+}
