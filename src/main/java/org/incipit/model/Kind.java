@@ -17,8 +17,6 @@ public enum Kind {
   FORMULA("seg"),
   /** Words quoted from a source. */
   QUOTE("quote"),
-  /** Other words in quotation marks. */
-  Q("q"),
   /** A term that is explained, quotation marks included. */
   TERM("term"),
   /** A bibliographic reference. */
@@ -35,7 +33,9 @@ public enum Kind {
   /** A title, rank or office that belongs to a name. */
   ROLE("roleName"),
   /** Words in another language. */
-  FOREIGN("foreign");
+  FOREIGN("foreign"),
+  /** Words in quotation marks, when nothing more is known of them. */
+  Q("q");
 
   private final String element;
 

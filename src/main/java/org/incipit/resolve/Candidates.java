@@ -52,7 +52,7 @@ final class Candidates {
       }
       Node near = before.getValue();
       if (near.span().crosses(span) || near.span().equals(span)) {
-        displaced.add(new Displaced(candidate, near.annotation));
+        setAside(candidate, near);
         return;
       }
       if (!near.span().contains(span)) {
@@ -69,13 +69,23 @@ final class Candidates {
         parent.children.subMap(span.start(), true, span.end(), false);
     Node obstacle = obstacle(parent, inside, candidate, depth);
     if (obstacle != null) {
-      displaced.add(new Displaced(candidate, obstacle.annotation));
+      setAside(candidate, obstacle);
       return;
     }
     Node node = new Node(candidate);
     node.children.putAll(inside);
     inside.clear();
     parent.children.put(span.start(), node);
+  }
+
+  /** What the obstacle says already, and says better, is not worth a word. */
+  private void setAside(Annotation candidate, Node obstacle) {
+    boolean refined =
+        candidate.kind() == Kind.Q && obstacle.span().equals(candidate.span())
+            || candidate.kind() == Kind.FOREIGN && obstacle.annotation.kind() == Kind.TERM;
+    if (!refined) {
+      displaced.add(new Displaced(candidate, obstacle.annotation));
+    }
   }
 
   /** What forbids the candidate its place under {@code parent}, or null. */

@@ -58,7 +58,7 @@ final class Nesting {
     inside.put(QUOTE, ANY);
     inside.put(Q, ANY);
     inside.put(GLOSS, without(PHRASES, GLOSS));
-    inside.put(TERM, without(PHRASES, TERM, GLOSS));
+    inside.put(TERM, without(PHRASES, TERM, GLOSS, FOREIGN));
     inside.put(BIBL, union(NAMES, EnumSet.of(DATE, TITLE, BIBL_SCOPE, SUPPLIED, NOTE_REF)));
     inside.put(TITLE, union(NAMES, EnumSet.of(DATE, SUPPLIED, FOREIGN, NOTE_REF)));
     inside.put(BIBL_SCOPE, EnumSet.of(SUPPLIED));

@@ -1,0 +1,44 @@
+package org.incipit.recognise.brackets;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The pairs of one bracket in a text, found in one pass.
+ *
+ * @param pairs in order of their ends, as indexes of opening and after closing bracket
+ * @param unclosed indexes of opening brackets that nothing closes
+ */
+record Brackets(List<Pair> pairs, List<Integer> unclosed) {
+  private static final int DEEPEST = 64;
+
+  /**
+   * One pair.
+   *
+   * @param start index of the opening bracket
+   * @param end index after the closing one
+   */
+  record Pair(int start, int end) {
+    String inside(String text) {
+      return text.substring(start + 1, end - 1);
+    }
+  }
+
+  static Brackets of(String text, char opener, char closer) {
+    List<Pair> pairs = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == opener && open.size() < DEEPEST) {
+        open.push(i);
+      } else if (c == closer && !open.isEmpty()) {
+        pairs.add(new Pair(open.pop(), i + 1));
+      }
+    }
+    List<Integer> unclosed = new ArrayList<>();
+    open.descendingIterator().forEachRemaining(unclosed::add);
+    return new Brackets(pairs, unclosed);
+  }
+}

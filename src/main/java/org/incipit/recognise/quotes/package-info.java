@@ -1,0 +1,2 @@
+/** Words in quotation marks. */
+package org.incipit.recognise.quotes;

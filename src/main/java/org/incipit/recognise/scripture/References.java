@@ -1,0 +1,131 @@
+package org.incipit.recognise.scripture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.incipit.language.LanguageData;
+import org.incipit.model.Passage;
+
+/** Finds references: a title of scripture, then the parts of it that follow after commas. */
+final class References {
+  private static final int LONGEST_NAME = 40;
+
+  private final String text;
+  private final LanguageData language;
+
+  private References(String text, LanguageData language) {
+    this.text = text;
+    this.language = language;
+  }
+
+  static List<Reference> in(Passage passage, LanguageData language) {
+    return new References(passage.text(), language).all();
+  }
+
+  private List<Reference> all() {
+    List<Reference> found = new ArrayList<>();
+    int from = 0;
+    for (Optional<int[]> title = nextTitle(from); title.isPresent(); title = nextTitle(from)) {
+      int[] span = title.get();
+      List<Reference.Scope> scopes = scopes(span[1]);
+      from = span[1];
+      if (!scopes.isEmpty()) {
+        int end = scopes.get(scopes.size() - 1).end();
+        found.add(new Reference(withArticle(span[0]), span[1], end, scopes));
+        from = end;
+      }
+    }
+    return found;
+  }
+
+  /** The earliest title from an index on, the longest of those that start there. */
+  private Optional<int[]> nextTitle(int from) {
+    int start = Integer.MAX_VALUE;
+    int end = -1;
+    for (String title : language.list("scripture")) {
+      int at = wordAt(title, from);
+      if (at >= 0 && (at < start || at == start && at + title.length() > end)) {
+        start = at;
+        end = at + title.length();
+      }
+    }
+    return end < 0 ? Optional.empty() : Optional.of(new int[] {start, end});
+  }
+
+  private int wordAt(String word, int from) {
+    for (int at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+      boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      int end = at + word.length();
+      if (starts && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private int withArticle(int start) {
+    return text.startsWith("The ", Math.max(0, start - 4)) && start >= 4 ? start - 4 : start;
+  }
+
+  private List<Reference.Scope> scopes(int from) {
+    List<Reference.Scope> scopes = new ArrayList<>();
+    int at = from;
+    for (Optional<Reference.Scope> scope = scope(at); scope.isPresent(); scope = scope(at)) {
+      scopes.add(scope.get());
+      at = scope.get().end();
+    }
+    return scopes;
+  }
+
+  private Optional<Reference.Scope> scope(int from) {
+    int start = from;
+    while (start < text.length() && ",;: \n\t(،".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    for (String entry : language.list("scripture.scopes")) {
+      int colon = entry.indexOf(':');
+      String word = entry.substring(colon + 1);
+      if (text.startsWith(word, start) && !letterAt(start + word.length())) {
+        return Optional.of(scope(entry.substring(0, colon), start, start + word.length()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean letterAt(int index) {
+    return index < text.length() && Character.isLetter(text.charAt(index));
+  }
+
+  /** The number or the name behind the word for the part. */
+  private Reference.Scope scope(String unit, int start, int wordEnd) {
+    int i = wordEnd;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    StringBuilder from = new StringBuilder();
+    int end = digits(i, from);
+    if (!from.isEmpty()) {
+      StringBuilder to = new StringBuilder();
+      boolean range = end < text.length() && "-–".indexOf(text.charAt(end)) >= 0;
+      int rangeEnd = range ? digits(end + 1, to) : end;
+      return to.isEmpty()
+          ? new Reference.Scope(start, end, unit, from.toString(), from.toString())
+          : new Reference.Scope(start, rangeEnd, unit, from.toString(), to.toString());
+    }
+    int nameEnd = i;
+    while (nameEnd < text.length()
+        && nameEnd - i < LONGEST_NAME
+        && ",;:.()\n،".indexOf(text.charAt(nameEnd)) < 0) {
+      nameEnd++;
+    }
+    return new Reference.Scope(start, Math.max(wordEnd, nameEnd), unit, "", "");
+  }
+
+  private int digits(int start, StringBuilder number) {
+    int i = start;
+    while (i < text.length() && i - start < 4 && Character.isDigit(text.charAt(i))) {
+      number.append(Character.digit(text.charAt(i++), 10));
+    }
+    return i;
+  }
+}
