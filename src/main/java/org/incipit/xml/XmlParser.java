@@ -63,8 +63,11 @@ public final class XmlParser {
     return Diagnostic.ofFile(code, message + where);
   }
 
-  /** The JDK's limits carry a JAXP number; the DOCTYPE refusal names its feature. */
-  private static boolean isRefusal(String message) {
+  /**
+   * True when a secure reader's message says that it refused the input, not that it is ill-formed:
+   * the JDK's limits carry a JAXP number; the DOCTYPE refusal names its feature.
+   */
+  public static boolean isRefusal(String message) {
     return message.contains("JAXP0001")
         || message.contains("disallow-doctype-decl")
         || message.contains("external entities are not read");
