@@ -1,0 +1,111 @@
+package org.incipit.validate;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.incipit.diagnostic.Code;
+import org.incipit.xml.SecureReaders;
+import org.incipit.xml.XmlParser;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/** Reads one XML file through a checker and gathers what is found. */
+final class FileCheck extends XMLFilterImpl {
+  private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+  private final String name;
+  private final ElementPath path = new ElementPath();
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private int omitted;
+  private Locator locator;
+
+  FileCheck(String name) {
+    this.name = name;
+  }
+
+  void read(InputSource xml, Checker checker) {
+    ContentHandler handler = checker.begin(this::found);
+    setContentHandler(handler);
+    XMLReader reader = SecureReaders.newReader();
+    reader.setContentHandler(this);
+    try {
+      reader.parse(xml);
+      checker.end();
+    } catch (SAXParseException e) {
+      refused(e.getMessage(), e.getLineNumber(), e.getColumnNumber());
+    } catch (SAXException | CharConversionException e) {
+      refused(e.getMessage(), line(), column());
+    } catch (IOException e) {
+      add(Finding.of(Code.SRC_001, 0, 0, "", String.valueOf(e.getMessage())));
+    } catch (StackOverflowError e) {
+      add(Finding.of(Code.VAL_003, line(), column(), "", "elements are nested too deep"));
+    }
+  }
+
+  ValidationReport report() {
+    return new ValidationReport(name, findings, omitted);
+  }
+
+  @Override
+  public void setDocumentLocator(Locator locator) {
+    this.locator = locator;
+    super.setDocumentLocator(locator);
+  }
+
+  @Override
+  public void startElement(String uri, String local, String qName, Attributes attributes)
+      throws SAXException {
+    path.open(local);
+    String id = attributes.getValue(XML, "id");
+    Integer first = id == null ? null : ids.putIfAbsent(id, line());
+    if (first != null) {
+      String message = "the xml:id \"" + id + "\" is used twice, first in line " + first;
+      add(Finding.of(Code.VAL_001, line(), column(), path.toString(), message));
+    }
+    super.startElement(uri, local, qName, attributes);
+  }
+
+  @Override
+  public void endElement(String uri, String local, String qName) throws SAXException {
+    super.endElement(uri, local, qName);
+    path.close();
+  }
+
+  private void found(SAXParseException e) {
+    String message = JingMessage.shorten(String.valueOf(e.getMessage()));
+    add(Finding.of(Code.VAL_001, e.getLineNumber(), e.getColumnNumber(), path.toString(), message));
+  }
+
+  private void refused(String reason, int line, int column) {
+    String message = String.valueOf(reason);
+    Code code = XmlParser.isRefusal(message) ? Code.VAL_003 : Code.VAL_002;
+    add(Finding.of(code, line, column, "", message));
+  }
+
+  private int line() {
+    return locator == null ? 0 : locator.getLineNumber();
+  }
+
+  private int column() {
+    return locator == null ? 0 : locator.getColumnNumber();
+  }
+
+  /** Whatever breaks a file off comes last and is kept, however much was found before it. */
+  private void add(Finding finding) {
+    if (findings.size() < ValidationReport.MOST_FINDINGS || finding.code() != Code.VAL_001) {
+      findings.add(finding);
+    } else {
+      omitted++;
+    }
+  }
+}

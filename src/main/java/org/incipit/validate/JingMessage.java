@@ -1,0 +1,119 @@
+package org.incipit.validate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Jing's sentence made short: of the names that would have been allowed, which can be hundreds, the
+ * few most like the one that was found.
+ */
+final class JingMessage {
+  private static final int MOST_NAMES = 5;
+
+  /** Names longer than this are compared by their beginning, which bounds the work. */
+  private static final int COMPARED = 40;
+
+  private static final int MOST_KINDS = 3;
+  private static final String OR_KIND = ", must be ";
+  private static final String EXPECTED = "; expected ";
+  private static final String EQUAL = "must be equal to ";
+
+  private JingMessage() {}
+
+  static String shorten(String message) {
+    int expected = message.indexOf(EXPECTED);
+    if (expected >= 0) {
+      return message.substring(0, expected)
+          + "; allowed here: "
+          + nearest(message.substring(expected + EXPECTED.length()), firstName(message));
+    }
+    int equal = message.indexOf(EQUAL);
+    return equal < 0
+        ? firstKinds(message)
+        : message.substring(0, equal)
+            + "must be "
+            + nearest(message.substring(equal + EQUAL.length()), "");
+  }
+
+  /** A value may be of one of several types, each with a description. */
+  private static String firstKinds(String message) {
+    int end = -1;
+    for (int kinds = 0; kinds < MOST_KINDS; kinds++) {
+      end = message.indexOf(OR_KIND, end + 1);
+      if (end < 0) {
+        return message;
+      }
+    }
+    return message.substring(0, end) + ", …";
+  }
+
+  /** True for a finding about the text before the tag at which Jing says it. */
+  static boolean concernsText(String message) {
+    return message.startsWith("text not allowed") || message.startsWith("character content of");
+  }
+
+  private static String nearest(String alternatives, String found) {
+    List<String> names = quoted(alternatives);
+    if (names.isEmpty()) {
+      return alternatives;
+    }
+    List<String> sorted = new ArrayList<>(names);
+    if (!found.isEmpty()) {
+      sorted.sort(Comparator.comparingInt(name -> distance(name, found)));
+    }
+    StringBuilder out = new StringBuilder();
+    sorted.stream()
+        .limit(MOST_NAMES)
+        .forEach(
+            name -> out.append(out.isEmpty() ? "" : ", ").append('"').append(name).append('"'));
+    int more = names.size() - MOST_NAMES;
+    return more > 0
+        ? out.append(", … and ").append(more).append(" more").toString()
+        : out.toString();
+  }
+
+  private static String firstName(String message) {
+    List<String> names = quoted(message.substring(0, message.indexOf(EXPECTED)));
+    return names.isEmpty() ? "" : names.get(0);
+  }
+
+  private static List<String> quoted(String text) {
+    List<String> names = new ArrayList<>();
+    int open = text.indexOf('"');
+    while (open >= 0) {
+      int close = text.indexOf('"', open + 1);
+      if (close < 0) {
+        break;
+      }
+      names.add(text.substring(open + 1, close));
+      open = text.indexOf('"', close + 1);
+    }
+    return names;
+  }
+
+  /** Levenshtein distance without regard to case. */
+  private static int distance(String left, String right) {
+    String a = begin(left);
+    String b = begin(right);
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+
+  private static String begin(String name) {
+    return name.substring(0, Math.min(name.length(), COMPARED)).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,52 @@
+package org.incipit.validate;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+
+/** JSON Lines: one object a file, {@code {"file", "valid", "findings": […], "omitted"}}. */
+final class JsonReport implements ReportFormat {
+  private final JsonFactory factory = new JsonFactory();
+
+  @Override
+  public String id() {
+    return "json";
+  }
+
+  @Override
+  public void write(List<ValidationReport> reports, Appendable out) throws IOException {
+    for (ValidationReport report : reports) {
+      StringWriter line = new StringWriter();
+      try (JsonGenerator json = factory.createGenerator(line)) {
+        write(report, json);
+      }
+      out.append(line.toString()).append('\n');
+    }
+  }
+
+  private static void write(ValidationReport report, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", report.name());
+    json.writeBooleanField("valid", report.findings().isEmpty());
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : report.findings()) {
+      write(finding, json);
+    }
+    json.writeEndArray();
+    json.writeNumberField("omitted", report.omitted());
+    json.writeEndObject();
+  }
+
+  private static void write(Finding finding, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", finding.code().id());
+    json.writeStringField("severity", finding.severity().word());
+    json.writeNumberField("line", finding.line());
+    json.writeNumberField("column", finding.column());
+    json.writeStringField("path", finding.path());
+    json.writeStringField("message", finding.message());
+    json.writeEndObject();
+  }
+}
