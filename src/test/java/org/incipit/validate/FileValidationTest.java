@@ -28,13 +28,15 @@ class FileValidationTest {
   @Test
   void aFindingSaysWhereAndWhatInAFewWords() {
     ValidationReport report =
-        validate(Examples.withBody("<p>One.</p>\n<p>By <persname>Ada</persname>.</p>"));
+        validate(
+            Examples.withBody(
+                "<p xml:id=\"p1\">One.</p>\n<p xml:id=\"p2\">By <persname>Ada</persname>.</p>"));
 
     assertThat(report.isClean(Severity.ERROR)).isFalse();
     assertThat(report.findings()).hasSize(1);
     Finding finding = report.findings().get(0);
     assertThat(finding.line()).isEqualTo(17);
-    assertThat(finding.column()).isEqualTo(17);
+    assertThat(finding.column()).isEqualTo(29);
     assertThat(finding.path()).isEqualTo("/TEI/text[1]/body[1]/p[2]/persname[1]");
     assertThat(finding.message())
         .startsWith("element \"persname\" not allowed anywhere; allowed here: \"persName\", ")
@@ -43,11 +45,12 @@ class FileValidationTest {
 
   @Test
   void theTextReportHasOneLineAFinding() throws IOException {
-    assertThat(print("text", "a\u001bb.xml", Examples.withBody("<p><lb n=\"0\"/></p>")))
+    assertThat(
+            print("text", "a\u001bb.xml", Examples.withBody("<p xml:id=\"p1\"><lb n=\"0\"/></p>")))
         .isEqualTo(
-            "a\uFFFDb.xml:16:39: error VAL-001 value of attribute \"n\" is invalid;"
+            "a\uFFFDb.xml:16:51: error VAL-001 value of attribute \"n\" is invalid;"
                 + " must be an integer greater than or equal to 1\n");
-    assertThat(print("text", "a.xml", Examples.withBody("<p/>"))).isEmpty();
+    assertThat(print("text", "a.xml", Examples.withBody("<p xml:id=\"p1\"/>"))).isEmpty();
   }
 
   @Test
@@ -83,13 +86,14 @@ class FileValidationTest {
   @Test
   void deepNestingIsRefused() {
     String deep = "<q>".repeat(100_000) + "x" + "</q>".repeat(100_000);
-    assertThat(codes(Examples.withBody("<p>" + deep + "</p>"))).containsExactly(Code.VAL_003);
+    assertThat(codes(Examples.withBody("<p xml:id=\"p1\">" + deep + "</p>")))
+        .containsExactly(Code.VAL_003);
     assertThat(codes("<x>".repeat(100_000))).containsExactly(Code.VAL_001, Code.VAL_003);
   }
 
   @Test
   void aHugeTextNodeIsRead() throws IOException {
-    String[] around = Examples.withBody("<p>*</p>").split("\\*", 2);
+    String[] around = Examples.withBody("<p xml:id=\"p1\">*</p>").split("\\*", 2);
     List<InputStream> parts =
         Stream.of(
                 Stream.of(bytes(around[0])),

@@ -22,7 +22,7 @@ class SourcePositionTest {
     String source = "One.\n\nTwo by Ada\nand more.\n";
     List<Diagnostic> found =
         validate(
-            "<p>One.</p>\n\n<p>Two by <persName cert=\"sure\">Ada</persName>\n"
+            "<p xml:id=\"p1\">One.</p>\n\n<p xml:id=\"p2\">Two by <persName cert=\"sure\">Ada</persName>\n"
                 + "<lb n=\"4\"/>and <hi>more</hi>.</p>");
 
     assertThat(found).extracting(Diagnostic::code).containsExactly(Code.VAL_001, Code.VAL_001);
@@ -36,7 +36,8 @@ class SourcePositionTest {
     String source = "\uD834\uDD1E\n\fAda.\n";
     List<Diagnostic> found =
         validate(
-            "<p>\uD834\uDD1E</p>\n<pb edRef=\"#src\" rend=\"form-feed\"/><p><hi>Ada</hi>.</p>");
+            "<p xml:id=\"p1\">\uD834\uDD1E</p>\n<pb edRef=\"#src\" rend=\"form-feed\" n=\"2\" cert=\"high\"/>"
+                + "<p xml:id=\"p2\"><hi>Ada</hi>.</p>");
 
     assertThat(found).hasSize(1);
     assertThat(place(source, found.get(0))).isEqualTo("2:2 Ada");
@@ -45,7 +46,8 @@ class SourcePositionTest {
   @Test
   void strayTextIsFoundWhereItStands() {
     String source = "One.\n\nstray\nTwo.\n";
-    List<Diagnostic> found = validate("<p>One.</p>\n\nstray\n<p>Two.</p>");
+    List<Diagnostic> found =
+        validate("<p xml:id=\"p1\">One.</p>\n\nstray\n<p xml:id=\"p2\">Two.</p>");
 
     assertThat(found).hasSize(1);
     assertThat(place(source, found.get(0))).isEqualTo("3:1 stray");
@@ -59,7 +61,7 @@ class SourcePositionTest {
             + "</listAnnotation></standOff>";
     List<Diagnostic> found =
         validateFile(
-            Examples.withBody("<p>\uD834\uDD1E Ada.</p>")
+            Examples.withBody("<p xml:id=\"p1\">\uD834\uDD1E Ada.</p>")
                 .replace("</teiHeader>", "</teiHeader>" + standOff));
 
     assertThat(found).extracting(Diagnostic::span).containsExactly(new Span(3, 6));
@@ -68,14 +70,15 @@ class SourcePositionTest {
   @Test
   void whatHasNoPlaceIsAboutTheWholeFile() {
     List<Diagnostic> found =
-        validateFile(Examples.withBody("<p>Ada.</p>").replace("<title>Minimal</title>", ""));
+        validateFile(
+            Examples.withBody("<p xml:id=\"p1\">Ada.</p>").replace("<title>Minimal</title>", ""));
 
     assertThat(found).extracting(Diagnostic::span).containsExactly(Diagnostic.WHOLE_FILE);
   }
 
   @Test
   void manyFindingsAreCountedNotListed() {
-    List<Diagnostic> found = validate("<p>" + "<hi>x</hi>".repeat(250) + "</p>");
+    List<Diagnostic> found = validate("<p xml:id=\"p1\">" + "<hi>x</hi>".repeat(250) + "</p>");
 
     assertThat(found).hasSize(ValidationReport.MOST_FINDINGS + 1);
     assertThat(found.get(ValidationReport.MOST_FINDINGS).message())
