@@ -1,0 +1,84 @@
+package org.incipit.authority;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The bundled lists. Loaded once, when first asked for, then shared by all threads; immutable.
+ *
+ * @param gazetteer places
+ * @param lexicon words and names of persons
+ * @param phrasesByLanguage titles, demonyms and cue words by language code; the empty code holds
+ *     those of all languages
+ */
+public record Authority(
+    Gazetteer gazetteer, Lexicon lexicon, Map<String, Phrases> phrasesByLanguage) {
+  private static final List<String> LANGUAGES = List.of("en", "de", "fr");
+
+  /** Cues whose words are ordinary words in other languages. */
+  private static final Set<Cue> OF_ONE_LANGUAGE =
+      Set.of(
+          Cue.PLACE_BEFORE,
+          Cue.SAYING,
+          Cue.ARTICLE,
+          Cue.POSSESSIVE,
+          Cue.FOND,
+          Cue.KIN,
+          Cue.CONNECTOR,
+          Cue.BODY_LAST,
+          Cue.PLACE_LAST,
+          Cue.NEVER);
+
+  private static final class Bundled {
+    static final Authority INSTANCE = load();
+  }
+
+  public Authority {
+    phrasesByLanguage = Map.copyOf(phrasesByLanguage);
+  }
+
+  public static Authority bundled() {
+    return Bundled.INSTANCE;
+  }
+
+  /** The phrases for a text in a language, by its BCP 47 tag. */
+  public Phrases phrases(String language) {
+    String code = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    return phrasesByLanguage.getOrDefault(code, phrasesByLanguage.get(""));
+  }
+
+  private static Authority load() {
+    Map<String, Phrases> phrases = new TreeMap<>();
+    phrases.put("", new Phrases());
+    LANGUAGES.forEach(language -> phrases.put(language, new Phrases()));
+    for (String[] row : Resources.rows("honorifics.tsv")) {
+      add(phrases.values(), row[2], Cue.ofHonorific(row[1]));
+    }
+    for (String[] row : Resources.rows("demonyms.tsv")) {
+      for (int i = 1; i < row.length; i++) {
+        add(phrases.values(), row[i], Cue.DEMONYM.bit());
+      }
+    }
+    for (String[] row : Resources.rows("cues.tsv")) {
+      Cue cue = Cue.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+      boolean one = OF_ONE_LANGUAGE.contains(cue) && LANGUAGES.contains(row[1]);
+      add(
+          one ? List.of(phrases.get(row[1]), phrases.get("")) : phrases.values(),
+          row[2],
+          cue.bit());
+    }
+    return new Authority(
+        new Gazetteer(Resources.binary("places.bin")),
+        new Lexicon(Resources.binary("words.bin")),
+        phrases);
+  }
+
+  private static void add(Iterable<Phrases> tables, String forms, long bits) {
+    for (String form : forms.split("\\|")) {
+      tables.forEach(table -> table.add(form, bits));
+    }
+  }
+}

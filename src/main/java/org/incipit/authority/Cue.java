@@ -1,0 +1,76 @@
+package org.incipit.authority;
+
+/** What a word or phrase tells about the names around it. */
+public enum Cue {
+  /** Stands before a person's name and belongs to it: Mr, General, Ayatollah. */
+  TITLE,
+  /** Stands after a person's name and belongs to it: Esq., Pasha. */
+  TITLE_AFTER,
+  /** "TITLE of PLACE" is a person: Queen, Duke, Bishop. */
+  TITLE_OF,
+  /** A noble or church title that names its bearer alone: "the Count". */
+  TITLE_ALONE,
+  /** Abbreviated, so that a full stop after it ends no sentence. */
+  ABBREVIATION,
+  /** A demonym, language or religion: never a name. */
+  DEMONYM,
+  /** Capitalised, but never a name: deities, feasts, weekdays, books of faith. */
+  NEVER,
+  /** A month: a name only with strong evidence. */
+  MONTH,
+  /** A preposition that a place name often follows. */
+  PLACE_BEFORE,
+  /** A verb whose subject is a person. */
+  SAYING,
+  ARTICLE,
+  POSSESSIVE,
+  /** Dear, poor, old, young. */
+  FOND,
+  /** Brother, sister, uncle. */
+  KIN,
+  /** Between the parts of a person's name: von, de, bin. */
+  PARTICLE,
+  /** Inside the name of a place or body: of, and, the. */
+  CONNECTOR,
+  /** Ends the name of a body: Society, Council. */
+  BODY_LAST,
+  /** Begins the name of a body in the Romance and Persian order: Société, Astan. */
+  BODY_FIRST,
+  /** Marks a firm: Ltd, GmbH. */
+  FIRM,
+  /** Names a body by itself: Gestapo, NATO. */
+  BODY,
+  /** Ends the name of a place: Street, River. */
+  PLACE_LAST,
+  /** Begins the name of a place: Lake, Mount, Rue. */
+  PLACE_FIRST,
+  /** Ends the name of an event: War, Revolution. */
+  EVENT_LAST,
+  /** Begins the name of an event: Battle, Siege. */
+  EVENT_FIRST,
+  /** Part of a place name only together with more: North, Upper. */
+  DIRECTION;
+
+  /** The bit of this cue in a set. */
+  public long bit() {
+    return 1L << ordinal();
+  }
+
+  /** True when the set has this cue. */
+  public boolean in(long bits) {
+    return (bits & bit()) != 0;
+  }
+
+  /** The cues of a class of {@code honorifics.tsv}: {@code nobility pre of}. */
+  static long ofHonorific(String words) {
+    if (words.startsWith("formula") || words.startsWith("before-name")) {
+      return 0;
+    }
+    long bits = words.contains(" pre") ? TITLE.bit() : 0;
+    bits |= words.contains(" post") ? TITLE_AFTER.bit() : 0;
+    bits |= words.endsWith(" of") ? TITLE_OF.bit() : 0;
+    return words.startsWith("nobility") || words.startsWith("royalty") || words.startsWith("clergy")
+        ? bits | TITLE_ALONE.bit()
+        : bits;
+  }
+}

@@ -1,0 +1,45 @@
+package org.incipit.recognise.names;
+
+import java.util.Optional;
+import org.incipit.model.AuthorityEntry;
+import org.incipit.model.Certainty;
+import org.incipit.model.Kind;
+
+/**
+ * A name that was decided on.
+ *
+ * @param kind person, place, organisation or event
+ * @param first its first token
+ * @param last its last token
+ * @param name first token of the name without titles, between {@code first} and {@code last}
+ * @param places the list of candidate places, or -1
+ * @param entry the entry of a user's file, if that decided
+ * @param cert how sure
+ * @param why the evidence, in a few words
+ */
+record Mention(
+    Kind kind,
+    int first,
+    int last,
+    int name,
+    int places,
+    Optional<AuthorityEntry> entry,
+    Certainty cert,
+    String why) {
+
+  static Mention of(Kind kind, int first, int last, Certainty cert, String why) {
+    return new Mention(kind, first, last, first, -1, Optional.empty(), cert, why);
+  }
+
+  static Mention person(int first, int name, int last, Certainty cert, String why) {
+    return new Mention(Kind.PERSON, first, last, name, -1, Optional.empty(), cert, why);
+  }
+
+  static Mention place(int first, int last, int places, Certainty cert, String why) {
+    return new Mention(Kind.PLACE, first, last, first, places, Optional.empty(), cert, why);
+  }
+
+  Mention withLast(int token) {
+    return new Mention(kind, first, token, name, places, entry, cert, why);
+  }
+}

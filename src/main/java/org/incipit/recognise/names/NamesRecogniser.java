@@ -1,0 +1,75 @@
+package org.incipit.recognise.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.incipit.authority.Authority;
+import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.model.AnnotatedText;
+import org.incipit.model.Annotation;
+import org.incipit.model.AuthorityEntry;
+import org.incipit.model.Certainty;
+import org.incipit.model.Designation;
+import org.incipit.model.Kind;
+import org.incipit.recognise.Recogniser;
+
+/**
+ * Finds persons with their titles, places, organisations and events, and links places to the
+ * bundled lists. Immutable.
+ */
+public final class NamesRecogniser implements Recogniser {
+  private final Decision decision = new RuleDecision();
+
+  @Override
+  public String id() {
+    return "names";
+  }
+
+  @Override
+  public String description() {
+    return "tagged persons, places, organisations and events by rules and lists of names";
+  }
+
+  @Override
+  public Stream<Annotation> recognise(AnnotatedText document, DiagnosticSink sink) {
+    Authority authority = Authority.bundled();
+    Forms forms = new Forms(authority, document.language());
+    Tokens tokens = Tokeniser.tokenise(document.passages(), forms, document.language());
+    Scene scene = new Scene(tokens, Statistics.of(tokens), authority, document.language());
+    Mentions mentions = new Mentions(tokens.size);
+    decision.decide(scene, mentions);
+    List<Mention> all = mentions.all();
+    PlaceLinker linker = new PlaceLinker(authority.gazetteer(), all);
+    List<Annotation> annotations = new ArrayList<>(all.size() * 2);
+    for (Mention mention : all) {
+      annotate(scene, linker, mention, annotations);
+    }
+    return annotations.stream();
+  }
+
+  private void annotate(
+      Scene scene, PlaceLinker linker, Mention mention, List<Annotation> annotations) {
+    Tokens tokens = scene.tokens;
+    Certainty cert = mention.cert();
+    Optional<AuthorityEntry> entry = mention.entry();
+    if (mention.kind() == Kind.PLACE && mention.places() >= 0 && entry.isEmpty()) {
+      PlaceLinker.Link link = linker.link(mention.places());
+      entry = scene.gazetteer.entry(link.place());
+      cert = cert.compareTo(link.cert()) > 0 ? cert : link.cert();
+    }
+    String name = tokens.text(mention.name(), mention.last());
+    annotations.add(
+        Annotation.mention(
+                mention.kind(),
+                tokens.span(mention.first(), mention.last()),
+                id(),
+                cert,
+                new Designation(name, entry))
+            .because(mention.why()));
+    if (mention.name() > mention.first()) {
+      annotations.add(
+          Annotation.of(Kind.ROLE, tokens.span(mention.first(), mention.name() - 1), id(), cert));
+    }
+  }
+}

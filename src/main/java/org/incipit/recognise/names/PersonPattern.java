@@ -1,0 +1,143 @@
+package org.incipit.recognise.names;
+
+import org.incipit.authority.Cue;
+import org.incipit.authority.Lexicon;
+
+/** How far the name of a person reaches, and where one begins. */
+final class PersonPattern {
+  private static final int LONGEST = 7;
+
+  private final Scene scene;
+  private final Tokens tokens;
+
+  PersonPattern(Scene scene) {
+    this.scene = scene;
+    this.tokens = scene.tokens;
+  }
+
+  /** The first token of the name after the titles that begin at {@code token}, or -1. */
+  int afterTitles(int token) {
+    int at = token;
+    int name = -1;
+    while (at < tokens.size && at - token < LONGEST) {
+      int last = scene.phrase(at, Cue.TITLE);
+      if (last < 0 || !titleCase(at, last)) {
+        break;
+      }
+      at = last + 1;
+      if (tokens.is(at, '.') && tokens.follows(at)) {
+        at++;
+      }
+      if (!tokens.follows(at)) {
+        return -1;
+      }
+      name = at;
+    }
+    return name;
+  }
+
+  /** A title has a capital; in French it may have none. */
+  private boolean titleCase(int first, int last) {
+    return tokens.capital(first) || scene.french() && tokens.shape(first) == Shape.LOWER;
+  }
+
+  /** True when a name can begin here, after a title. */
+  boolean begins(int token) {
+    if (token < 0 || token >= tokens.size) {
+      return false;
+    }
+    int at = token;
+    while (particle(at) && tokens.follows(at + 1)) {
+      at++;
+    }
+    return part(at) && !tokens.has(at, at == token ? 0 : Tokens.BREAK);
+  }
+
+  private boolean particle(int token) {
+    return scene.cue(token, Cue.PARTICLE);
+  }
+
+  /** True when a token can be a part of a person's name. */
+  private boolean part(int token) {
+    return token < tokens.size
+        && (tokens.capital(token) || tokens.shape(token) == Shape.INNER)
+        && !scene.functionWord(token)
+        && !scene.cue(token, Cue.NEVER)
+        && !scene.cue(token, Cue.MONTH)
+        && !scene.cue(token, Cue.BODY_LAST)
+        && !(scene.cue(token, Cue.DEMONYM) && !scene.listed(token, Lexicon.SURNAME))
+        && !scene.cue(token, Cue.PLACE_LAST);
+  }
+
+  /** The last token of the name whose first one is given. */
+  int end(int first) {
+    int last = first;
+    while (particle(last) && tokens.follows(last + 1) && !part(last)) {
+      last++;
+    }
+    for (int parts = 1; parts < LONGEST; parts++) {
+      int next = nextPart(last);
+      if (next < 0) {
+        break;
+      }
+      last = next;
+    }
+    return suffix(last);
+  }
+
+  private int nextPart(int last) {
+    int at = last + 1;
+    if (!tokens.follows(at)) {
+      return -1;
+    }
+    if (tokens.is(at, '.')) {
+      boolean short_ = tokens.shape(last) == Shape.INITIAL || scene.cue(last, Cue.ABBREVIATION);
+      if (!short_ || !tokens.follows(at + 1)) {
+        return -1;
+      }
+      at++;
+    }
+    int particles = 0;
+    while (particles < 3 && particle(at) && !tokens.capital(at) && tokens.follows(at + 1)) {
+      at++;
+      particles++;
+    }
+    boolean joined = part(at) && (!tokens.has(at, Tokens.SENTENCE) || tokens.is(at - 1, '.'));
+    return joined && !title(at) && !stopsName(at, particles) ? at : -1;
+  }
+
+  private boolean title(int at) {
+    return scene.cue(at, Cue.TITLE)
+        && !scene.cue(at, Cue.TITLE_AFTER)
+        && !scene.listed(at, Lexicon.GIVEN | Lexicon.SURNAME);
+  }
+
+  /** In German a noun may follow a name. */
+  private boolean stopsName(int at, int particles) {
+    return scene.german() && particles == 0 && scene.statistics.afterArticle[scene.word(at)] > 0;
+  }
+
+  private int suffix(int last) {
+    int at = last + 1;
+    if (tokens.is(at, ',') && tokens.follows(at)) {
+      at++;
+    }
+    boolean after =
+        tokens.follows(at)
+            && tokens.capital(at)
+            && scene.cue(at, Cue.TITLE_AFTER)
+            && (at == last + 2 ? tokens.shape(at) != Shape.UPPER : true);
+    return after ? at : last;
+  }
+
+  /**
+   * True when the name that begins here begins as names of persons do: initials or a given name.
+   */
+  boolean givenFirst(int token) {
+    if (scene.listed(token, Lexicon.GIVEN)) {
+      return true;
+    }
+    return tokens.shape(token) == Shape.INITIAL
+        || scene.cue(token, Cue.ABBREVIATION) && tokens.is(token + 1, '.') && !title(token);
+  }
+}

@@ -1,0 +1,98 @@
+package org.incipit.recognise.names;
+
+import org.incipit.authority.Cue;
+
+/** Names of places by a word that says what they are: "… Street", "Lake …", "Rue de …". */
+final class PlacePattern {
+  private static final int MODIFIERS = 4;
+
+  private final Scene scene;
+  private final Tokens tokens;
+
+  /** The last token of the name found last. */
+  int last;
+
+  PlacePattern(Scene scene) {
+    this.scene = scene;
+    this.tokens = scene.tokens;
+  }
+
+  boolean find(int token) {
+    return headLast(token) || headFirst(token) || compound(token);
+  }
+
+  private boolean modifier(int token) {
+    return tokens.capital(token) && !scene.functionWord(token) && !scene.cue(token, Cue.MONTH);
+  }
+
+  private boolean headLast(int token) {
+    int at = token;
+    for (int i = 0; i < MODIFIERS; i++) {
+      if (!modifier(at) || scene.cue(at, Cue.TITLE) && !scene.cue(at, Cue.TITLE_OF)) {
+        return false;
+      }
+      int next = at + 1;
+      if (scene.genitive(next) && tokens.follows(next)) {
+        next++;
+      }
+      if (tokens.is(next, '.') && tokens.shape(at) == Shape.INITIAL) {
+        return false;
+      }
+      if (!tokens.follows(next) || tokens.has(next, Tokens.SENTENCE) || !tokens.capital(next)) {
+        return false;
+      }
+      at = next;
+      if (scene.cue(at, Cue.PLACE_LAST)) {
+        last = at;
+        while (tokens.follows(last + 1)
+            && tokens.capital(last + 1)
+            && scene.cue(last + 1, Cue.PLACE_LAST)) {
+          last++;
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean headFirst(int token) {
+    if (!scene.cue(token, Cue.PLACE_FIRST)) {
+      return false;
+    }
+    int at = token + 1;
+    int connectors = 0;
+    while (connectors < 3
+        && tokens.follows(at)
+        && !tokens.capital(at)
+        && (scene.cue(at, Cue.CONNECTOR) || scene.cue(at, Cue.PARTICLE))
+        && !tokens.is(at, '&')
+        && !tokens.forms.key[tokens.form[at]].matches(
+            "and|und|et|in|en|on|upon|to|for|im|am|an|zu")) {
+      at++;
+      connectors++;
+    }
+    if (!tokens.follows(at)
+        || !modifier(at)
+        || tokens.has(at, Tokens.SENTENCE)
+        || scene.cue(at, Cue.TITLE)) {
+      return false;
+    }
+    last = at;
+    while (connectors == 0
+        && last - at < 2
+        && tokens.follows(last + 1)
+        && modifier(last + 1)
+        && !tokens.has(last + 1, Tokens.SENTENCE)) {
+      last++;
+    }
+    return connectors == 0 || !scene.english() || !scene.cue(at, Cue.NEVER);
+  }
+
+  /** German street names are one word. */
+  private boolean compound(int token) {
+    last = token;
+    return scene.german()
+        && tokens.forms.key[tokens.form[token]].matches(
+            ".{3,}(strasse|gasse|platz|allee|brucke|ufer|promenade|bahnhof|graben)");
+  }
+}

@@ -1,0 +1,343 @@
+package org.incipit.recognise.names;
+
+import org.incipit.authority.Cue;
+import org.incipit.authority.Lexicon;
+import org.incipit.model.Certainty;
+import org.incipit.model.Kind;
+
+/**
+ * Decides by rules: first what its own words prove (titles, heads, two listed names), then lone
+ * names by the evidence of the whole document.
+ */
+final class RuleDecision implements Decision {
+  private static final int MILLION = 1_000_000;
+  private static final int LARGE = 100_000;
+
+  @Override
+  public void decide(Scene scene, Mentions mentions) {
+    new Pass(scene, mentions).run();
+    new LoneNames(scene, mentions).run();
+  }
+
+  private static final class Pass {
+    private final Scene scene;
+    private final Tokens tokens;
+    private final Mentions mentions;
+    private final PersonPattern persons;
+    private final BodyPattern bodies;
+    private final PlacePattern places;
+
+    Pass(Scene scene, Mentions mentions) {
+      this.scene = scene;
+      this.tokens = scene.tokens;
+      this.mentions = mentions;
+      this.persons = new PersonPattern(scene);
+      this.bodies = new BodyPattern(scene);
+      this.places = new PlacePattern(scene);
+    }
+
+    void run() {
+      for (int i = 0; i < tokens.size; i++) {
+        if (!mentions.free(i)) {
+          continue;
+        }
+        boolean capital = scene.capital(i);
+        if (capital && (event(i) || bodies(i))
+            || (capital || scene.french() && scene.cue(i, Cue.TITLE)) && titled(i)) {
+          i = skip(i);
+        } else if (capital && !scene.cue(i, Cue.MONTH) && (place(i) || person(i))) {
+          i = skip(i);
+        }
+      }
+    }
+
+    private int skip(int i) {
+      return mentions.free(i) ? i : Math.max(i, mentions.at(i).last());
+    }
+
+    private boolean event(int i) {
+      int first = scene.phrase(i, Cue.EVENT_FIRST);
+      if (first >= 0) {
+        int end = eventEnd(first);
+        if (end > first) {
+          return add(Mention.of(Kind.EVENT, i, end, Certainty.HIGH, "an event's head"));
+        }
+      }
+      int at = i;
+      for (int k = 0; k < 4 && tokens.follows(at + 1) && scene.capital(at + 1); k++) {
+        at++;
+        if (scene.cue(at, Cue.EVENT_LAST) && !tokens.has(at, Tokens.SENTENCE)) {
+          boolean body = scene.cue(at, Cue.BODY_LAST);
+          if (!body || during(i)) {
+            return add(Mention.of(Kind.EVENT, i, numeral(at), Certainty.MEDIUM, "an event's head"));
+          }
+          return false;
+        }
+      }
+      return false;
+    }
+
+    private boolean during(int i) {
+      int at = i - 1;
+      if (scene.cue(at, Cue.ARTICLE)) {
+        at--;
+      }
+      return at >= 0 && tokens.forms.key[tokens.form[at]].matches("during|since|before|after");
+    }
+
+    private int eventEnd(int head) {
+      int at = numeral(head);
+      if (at > head) {
+        return at;
+      }
+      while (at - head < 4
+          && tokens.follows(at + 1)
+          && !tokens.capital(at + 1)
+          && (scene.cue(at + 1, Cue.PARTICLE)
+              || tokens.forms.key[tokens.form[at + 1]].equals("of"))) {
+        at++;
+      }
+      boolean named =
+          at > head
+              && tokens.follows(at + 1)
+              && scene.capital(at + 1)
+              && !scene.cue(at + 1, Cue.NEVER);
+      if (!named) {
+        return head;
+      }
+      Scene.Listed listed = scene.place(at + 1);
+      return listed == null ? at + 1 : listed.last();
+    }
+
+    private int numeral(int head) {
+      int at = head + 1;
+      boolean roman =
+          tokens.follows(at)
+              && (tokens.shape(at) == Shape.UPPER || tokens.shape(at) == Shape.INITIAL)
+              && tokens.forms.key[tokens.form[at]].matches("[ivx]{1,4}");
+      return roman ? at : head;
+    }
+
+    private boolean bodies(int i) {
+      if (!bodies.find(i) || !mentions.free(bodies.first, bodies.last)) {
+        return false;
+      }
+      Certainty cert = bodies.last > bodies.first ? Certainty.MEDIUM : Certainty.LOW;
+      add(Mention.of(Kind.ORGANISATION, bodies.first, bodies.last, cert, "a body's head word"));
+      nestPlace();
+      return true;
+    }
+
+    /** A place that ends the name of a body: "School of Kerman". */
+    private void nestPlace() {
+      for (int i = bodies.first + 1; i <= bodies.last; i++) {
+        if (!scene.capital(i) || tokens.capital(i - 1)) {
+          continue;
+        }
+        Scene.Listed listed = scene.place(i);
+        if (listed != null
+            && listed.last() <= bodies.last
+            && prominent(listed.places(), LARGE)
+            && !scene.cue(i, Cue.DEMONYM)
+            && !scene.listed(i, Lexicon.WORD)) {
+          mentions.nest(
+              Mention.place(
+                  i, listed.last(), listed.places(), Certainty.MEDIUM, "in a body's name"));
+        }
+      }
+    }
+
+    private boolean titled(int i) {
+      int name = persons.afterTitles(i);
+      if (name < 0) {
+        return false;
+      }
+      int end = persons.begins(name) ? persons.end(name) : -1;
+      if (end < 0) {
+        return titleOf(i, name);
+      }
+      Scene.Listed listed = scene.place(name);
+      boolean saintly =
+          tokens.forms.key[tokens.form[i]].matches("st|saint|ste|sainte|san|santa|sankt");
+      if (saintly) {
+        Scene.Listed whole = scene.place(i);
+        if (whole != null) {
+          return false;
+        }
+      }
+      if (listed != null
+          && listed.last() >= end
+          && scene.gazetteer.strong(scene.gazetteer.best(listed.places()))
+          && !scene.listed(name, Lexicon.GIVEN | Lexicon.SURNAME)) {
+        return false;
+      }
+      know(name, end, true);
+      return add(Mention.person(i, name, end, Certainty.HIGH, "a title before the name"));
+    }
+
+    private boolean titleOf(int i, int afterTitle) {
+      int at = afterTitle;
+      if (!scene.cue(at - 1, Cue.TITLE_OF)
+          || !scene.cue(at - 1, Cue.TITLE_ALONE)
+          || scene.positional(i) && i + 1 < at - 1) {
+        return false;
+      }
+      while (tokens.follows(at)
+          && at - afterTitle < 2
+          && !tokens.capital(at)
+          && (scene.cue(at, Cue.PARTICLE) || tokens.forms.key[tokens.form[at]].equals("of"))) {
+        at++;
+      }
+      if (at == afterTitle
+          || !tokens.follows(at)
+          || !scene.capital(at)
+          || scene.cue(at, Cue.NEVER)) {
+        return false;
+      }
+      Scene.Listed listed = scene.place(at);
+      int end = listed == null ? at : listed.last();
+      return add(Mention.person(i, i, end, Certainty.MEDIUM, "a title of a place"));
+    }
+
+    /** Remembers the words of a certain person for the rest of the document. */
+    private void know(int first, int last, boolean titled) {
+      int end = last;
+      while (end > first && scene.cue(end, Cue.TITLE_AFTER)) {
+        end--;
+      }
+      for (int i = first; i <= end; i++) {
+        if (tokens.capital(i) && tokens.shape(i) != Shape.INITIAL) {
+          int[] counts = i == end ? scene.statistics.personLast : scene.statistics.personFirst;
+          counts[scene.word(i)]++;
+        }
+      }
+    }
+
+    private boolean place(int i) {
+      Scene.Listed listed = scene.place(i);
+      if (listed != null && mentions.free(i, listed.last()) && sure(i, listed)) {
+        boolean strong = scene.gazetteer.strong(scene.gazetteer.best(listed.places()));
+        return add(
+            Mention.place(
+                i,
+                listed.last(),
+                listed.places(),
+                strong ? Certainty.HIGH : Certainty.MEDIUM,
+                "listed place"));
+      }
+      boolean personal =
+          scene.listed(i, Lexicon.GIVEN)
+              && !scene.listed(i, Lexicon.WORD)
+              && scene.statistics.personFirst[scene.word(i)] > 0;
+      if (!personal && places.find(i) && mentions.free(i, places.last)) {
+        return add(Mention.place(i, places.last, -1, Certainty.MEDIUM, "a place's head word"));
+      }
+      return false;
+    }
+
+    /** True when a listed name is a place whatever stands around it. */
+    private boolean sure(int i, Scene.Listed listed) {
+      int last = listed.last();
+      boolean several = last > i || tokens.forms.key[tokens.form[i]].indexOf(' ') > 0;
+      int best = scene.gazetteer.best(listed.places());
+      boolean strong = scene.gazetteer.strong(best);
+      if (scene.cue(i, Cue.DEMONYM) && last == i || scene.cue(last, Cue.MONTH)) {
+        return false;
+      }
+      boolean goesOn =
+          tokens.follows(last + 1)
+              && scene.capital(last + 1)
+              && !tokens.has(last + 1, Tokens.SENTENCE)
+              && !scene.cue(last + 1, Cue.NEVER)
+              && !scene.cue(last + 1, Cue.MONTH);
+      if (several) {
+        return !(goesOn && scene.listed(i, Lexicon.GIVEN)) && ordinary(i, last) == false;
+      }
+      if (scene.cue(i, Cue.NEVER)
+          || tokens.shape(i) == Shape.INITIAL
+          || tokens.end[i] - tokens.start[i] <= 3 && !strong) {
+        return false;
+      }
+      boolean named = scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME);
+      if (goesOn && named && !scene.cue(last + 1, Cue.DEMONYM)) {
+        return false;
+      }
+      if (strong) {
+        return !scene.listed(i, Lexicon.WORD) || !scene.positional(i);
+      }
+      return prominent(listed.places(), MILLION)
+          && !named
+          && !scene.listed(i, Lexicon.WORD)
+          && !scene.german()
+          && !goesOn;
+    }
+
+    /** True for several words that are all ordinary ones: "High Point", "The Hague" apart. */
+    private boolean ordinary(int first, int last) {
+      for (int i = first; i <= last; i++) {
+        if (!scene.listed(i, Lexicon.WORD) && tokens.shape(i).word()) {
+          return false;
+        }
+      }
+      return scene.positional(first);
+    }
+
+    private boolean prominent(int list, int population) {
+      int best = scene.gazetteer.best(list);
+      return scene.gazetteer.strong(best) || scene.gazetteer.population(best) >= population;
+    }
+
+    private boolean person(int i) {
+      if (!persons.begins(i) || !persons.givenFirst(i) || scene.cue(i, Cue.TITLE)) {
+        return false;
+      }
+      int end = persons.end(i);
+      int parts = 0;
+      int named = 0;
+      boolean full = false;
+      for (int k = i; k <= end; k++) {
+        if (tokens.capital(k)) {
+          parts++;
+          full |= tokens.shape(k) != Shape.INITIAL;
+          named +=
+              scene.listed(k, Lexicon.GIVEN | Lexicon.SURNAME) && tokens.shape(k) != Shape.INITIAL
+                  ? 1
+                  : 0;
+        }
+      }
+      boolean initial = tokens.shape(i) == Shape.INITIAL;
+      if (parts < 2
+          || !full
+          || initial && !tokens.is(i + 1, '.')
+          || initial && scene.positional(i) && named == 0) {
+        return false;
+      }
+      boolean word = scene.listed(i, Lexicon.WORD) && !initial;
+      if (word && named < 2 && scene.positional(i) || lastIsOrdinary(end, named)) {
+        return false;
+      }
+      know(i, end, false);
+      return add(
+          Mention.person(
+              i,
+              i,
+              end,
+              named > 1 ? Certainty.HIGH : Certainty.MEDIUM,
+              initial ? "initials and a name" : "a listed given name and another name"));
+    }
+
+    private boolean lastIsOrdinary(int end, int named) {
+      return named < 2
+          && scene.listed(end, Lexicon.WORD)
+          && scene.statistics.lower[scene.word(end)] > 0;
+    }
+
+    private boolean add(Mention mention) {
+      if (!mentions.free(mention.first(), mention.last())) {
+        return false;
+      }
+      mentions.add(mention);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.incipit.recognise.names;
+
+import org.incipit.authority.Authority;
+import org.incipit.authority.Cue;
+import org.incipit.authority.Gazetteer;
+import org.incipit.authority.Lexicon;
+import org.incipit.authority.MatchKey;
+import org.incipit.authority.Phrases;
+
+/** All that a decision may look at: tokens, what lists say of them, counts of the document. */
+final class Scene {
+  /** A place name found in the lists, from some token on: its last token and its candidates. */
+  record Listed(int last, int places) {}
+
+  final Tokens tokens;
+  final Forms forms;
+  final Statistics statistics;
+  final Gazetteer gazetteer;
+  final String language;
+  private final Phrases phrases;
+  private final int functionWord;
+
+  Scene(Tokens tokens, Statistics statistics, Authority authority, String language) {
+    this.tokens = tokens;
+    this.forms = tokens.forms;
+    this.statistics = statistics;
+    this.gazetteer = authority.gazetteer();
+    this.phrases = authority.phrases(language);
+    this.language = language.split("-", 2)[0];
+    this.functionWord =
+        switch (this.language) {
+          case "en" -> Lexicon.ENGLISH;
+          case "de" -> Lexicon.GERMAN;
+          case "fr" -> Lexicon.FRENCH;
+          default -> Lexicon.ENGLISH | Lexicon.OTHER;
+        };
+  }
+
+  boolean english() {
+    return language.equals("en");
+  }
+
+  boolean german() {
+    return language.equals("de");
+  }
+
+  boolean french() {
+    return language.equals("fr");
+  }
+
+  boolean cue(int token, Cue cue) {
+    return token >= 0 && token < tokens.size && forms.has(tokens.form[token], cue);
+  }
+
+  boolean listed(int token, int bits) {
+    return (forms.lexicon[tokens.form[token]] & bits) != 0;
+  }
+
+  boolean functionWord(int token) {
+    return listed(token, functionWord) && tokens.shape(token) != Shape.INITIAL;
+  }
+
+  int word(int token) {
+    return forms.word[tokens.form[token]];
+  }
+
+  boolean genitive(int token) {
+    return token < tokens.size && Statistics.genitive(forms, tokens.form[token]);
+  }
+
+  /** True when a capital here means something: no function word, not by position alone. */
+  boolean capital(int token) {
+    return tokens.capital(token) && !functionWord(token);
+  }
+
+  /** True when the capital at a token can be due to the beginning of a sentence. */
+  boolean positional(int token) {
+    return tokens.has(token, Tokens.SENTENCE | Tokens.SHOUTED);
+  }
+
+  /** The last token of the longest phrase with a cue that begins here, or -1. */
+  int phrase(int token, Cue cue) {
+    int form = tokens.form[token];
+    int after = forms.phraseAfter[form];
+    if (after < 0) {
+      return -1;
+    }
+    int best = forms.has(form, cue) ? token : -1;
+    long hash = forms.hash[form];
+    int at = token;
+    for (int words = 0; words < after; words++) {
+      at = next(at);
+      if (at < 0) {
+        break;
+      }
+      hash = MatchKey.extendByWord(hash, forms.key[tokens.form[at]]);
+      if (cue.in(phrases.bits(MatchKey.finish(hash)))) {
+        best = at;
+      }
+    }
+    return best;
+  }
+
+  /** The next word, a hyphen or the full stop of an abbreviation skipped; -1 when there is none. */
+  private int next(int token) {
+    int at = token + 1;
+    if (tokens.follows(at) && (tokens.is(at, '.') && !ends(at) || tokens.is(at, '-'))) {
+      at++;
+    }
+    return tokens.follows(at) && !forms.key[tokens.form[at]].isEmpty() ? at : -1;
+  }
+
+  private boolean ends(int stop) {
+    return stop + 1 < tokens.size && tokens.has(stop + 1, Tokens.SENTENCE);
+  }
+
+  /** The longest listed place name that begins here, its first and last word capitalised. */
+  Listed place(int token) {
+    int form = tokens.form[token];
+    if (forms.placeAfter[form] < 0) {
+      return forms.place[form] < 0 ? null : new Listed(token, forms.place[form]);
+    }
+    int last = forms.place[form] < 0 ? -1 : token;
+    int places = forms.place[form];
+    long hash = forms.hash[form];
+    int at = token;
+    for (int words = 0; words < forms.placeAfter[form]; words++) {
+      int before = at;
+      at = next(at);
+      if (at < 0) {
+        break;
+      }
+      String key = forms.key[tokens.form[at]];
+      boolean elided = tokens.has(at, Tokens.GLUED) && at == before + 1;
+      hash = elided ? MatchKey.extend(hash, key) : MatchKey.extendByWord(hash, key);
+      if (tokens.capital(at)) {
+        int list = gazetteer.find(MatchKey.finish(hash));
+        if (list >= 0) {
+          last = at;
+          places = list;
+        }
+      }
+    }
+    return last < 0 ? null : new Listed(last, places);
+  }
+}
