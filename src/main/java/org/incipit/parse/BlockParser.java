@@ -35,7 +35,7 @@ public final class BlockParser {
         PageBreaks.find(layout, profile.pageBreaks().contains("leading-space"));
     BitSet pageNumbers =
         profile.body().contains("page-number") ? PageFurniture.find(layout) : new BitSet();
-    int notes = profile.back().contains("notes") ? NotesRule.headingLine(layout, language) : -1;
+    int notes = profile.back().contains("notes") ? NotesRule.headingLine(layout) : -1;
     List<Chunk> chunks = new Chunker(layout, breaks, pageNumbers, notes).chunks();
     Draft draft = new Draft(layout, language);
     int split = firstChunkOfLine(chunks, notes);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.DiagnosticSink;
@@ -25,20 +27,25 @@ final class NotesRule {
     this.sink = sink;
   }
 
+  /** In all languages: a modern transcript of a German source has English "Footnotes". */
+  private static final Set<String> HEADINGS =
+      LanguageData.KNOWN.stream()
+          .flatMap(tag -> LanguageData.of(tag).list("notes.headings").stream())
+          .map(heading -> heading.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
+
   /** Index of the line that heads the notes section, -1 when the document has none. */
-  static int headingLine(Layout layout, LanguageData language) {
-    List<String> headings =
-        language.list("notes.headings").stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
+  static int headingLine(Layout layout) {
     for (int i = layout.lines().size() - 1; i >= 0; i--) {
       Line line = layout.lines().get(i);
-      if (!line.blank() && isHeading(layout, line, headings) && labelFollows(layout, i)) {
+      if (!line.blank() && isHeading(layout, line) && labelFollows(layout, i)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean isHeading(Layout layout, Line line, List<String> headings) {
+  private static boolean isHeading(Layout layout, Line line) {
     if (line.length() > 40) {
       return false;
     }
@@ -50,7 +57,7 @@ final class NotesRule {
     while (start < end && "-–—= ".indexOf(layout.charAt(start)) >= 0) {
       start++;
     }
-    return headings.contains(
+    return HEADINGS.contains(
         layout.source().content().substring(start, end).toLowerCase(Locale.ROOT));
   }
 

@@ -7,8 +7,8 @@ import org.incipit.model.PageBreak;
 
 /** Finds where pages start: at form feeds, and at lines that a lone leading space gives away. */
 final class PageBreaks {
-  /** Page breaks by leading space are rarer than one in this many lines. */
-  private static final int LINES_A_PAGE = 12;
+  /** Page breaks by leading space are rarer than one in this many lines: letter pages are short. */
+  private static final int LINES_A_PAGE = 3;
 
   private PageBreaks() {}
 

@@ -2,6 +2,7 @@ package org.incipit.recognise.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
@@ -31,33 +32,62 @@ public final class QuoteRecogniser implements Recogniser {
   public Stream<Annotation> recognise(AnnotatedText document, DiagnosticSink sink) {
     boolean pointingIn = Quotations.guillemetsPointIn(document);
     List<Annotation> found = new ArrayList<>();
-    List<Passage> passages = document.passages();
-    for (int i = 0; i < passages.size(); i++) {
-      Passage passage = passages.get(i);
+    Loose loose = new Loose(sink);
+    for (Passage passage : document.passages()) {
       Quotations quotations = Quotations.of(passage, pointingIn);
       for (Quotation pair : quotations.pairs()) {
         found.add(
             Annotation.of(Kind.Q, passage.toSource(pair.start(), pair.end()), ID, Certainty.MEDIUM)
                 .because("paired quotation marks"));
       }
-      boolean goesOn = i + 1 < passages.size() && opensQuoted(passages.get(i + 1));
-      report(quotations.unclosed(), goesOn ? 1 : 0, Code.ANN_003, passage, sink);
-      report(quotations.unopened(), 0, Code.ANN_004, passage, sink);
+      loose.add(passage, quotations);
     }
+    loose.end();
     return found.stream();
   }
 
-  /** A quotation over several paragraphs opens each of them and closes the last. */
-  private static boolean opensQuoted(Passage passage) {
-    return "“„«»\"".indexOf(passage.text().charAt(0)) >= 0;
-  }
+  /**
+   * Marks without a partner in their own passage. A quotation over several paragraphs opens in one
+   * and closes in a later one, opening each in between anew; what is left is reported.
+   */
+  private static final class Loose {
+    private final DiagnosticSink sink;
+    private Optional<Diagnostic> open = Optional.empty();
 
-  private static void report(
-      List<Integer> marks, int expected, Code code, Passage passage, DiagnosticSink sink) {
-    for (int i = 0; i < marks.size() - expected; i++) {
-      int at = marks.get(i);
-      sink.accept(
-          Diagnostic.at(code, passage.toSource(at, at + 1), passage.text().substring(at, at + 1)));
+    private Loose(DiagnosticSink sink) {
+      this.sink = sink;
+    }
+
+    private void add(Passage passage, Quotations quotations) {
+      if (open.isPresent() && quotations.unopened().isEmpty() && !opensQuoted(passage)) {
+        end();
+      }
+      for (int index : quotations.unopened()) {
+        if (open.isEmpty()) {
+          sink.accept(finding(Code.ANN_004, passage, index));
+        }
+        open = Optional.empty();
+      }
+      for (int index : quotations.unclosed()) {
+        if (open.isPresent() && index > 0) {
+          end();
+        }
+        open = Optional.of(open.orElseGet(() -> finding(Code.ANN_003, passage, index)));
+      }
+    }
+
+    private void end() {
+      open.ifPresent(sink::accept);
+      open = Optional.empty();
+    }
+
+    private static boolean opensQuoted(Passage passage) {
+      return "“„«»\"".indexOf(passage.text().charAt(0)) >= 0;
+    }
+
+    private static Diagnostic finding(Code code, Passage passage, int index) {
+      String mark = passage.text().substring(index, index + 1);
+      return Diagnostic.at(code, passage.toSource(index, index + 1), mark);
     }
   }
 }
