@@ -16,6 +16,7 @@ import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Reads one XML file through a checker and gathers what is found. */
@@ -28,6 +29,7 @@ final class FileCheck extends XMLFilterImpl {
   private final List<Finding> findings = new ArrayList<>();
   private int omitted;
   private Locator locator;
+  private Attributes attributes = new AttributesImpl();
 
   FileCheck(String name) {
     this.name = name;
@@ -66,6 +68,7 @@ final class FileCheck extends XMLFilterImpl {
   public void startElement(String uri, String local, String qName, Attributes attributes)
       throws SAXException {
     path.open(local);
+    this.attributes = attributes;
     String id = attributes.getValue(XML, "id");
     Integer first = id == null ? null : ids.putIfAbsent(id, line());
     if (first != null) {
@@ -82,7 +85,7 @@ final class FileCheck extends XMLFilterImpl {
   }
 
   private void found(SAXParseException e) {
-    String message = JingMessage.shorten(String.valueOf(e.getMessage()));
+    String message = JingMessage.shorten(String.valueOf(e.getMessage()), attributes);
     add(Finding.of(Code.VAL_001, e.getLineNumber(), e.getColumnNumber(), path.toString(), message));
   }
 

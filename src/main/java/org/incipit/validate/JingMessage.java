@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.xml.sax.Attributes;
 
 /**
  * Jing's sentence made short: of the names that would have been allowed, which can be hundreds, the
@@ -18,23 +19,54 @@ final class JingMessage {
   private static final int MOST_KINDS = 3;
   private static final String OR_KIND = ", must be ";
   private static final String EXPECTED = "; expected ";
+  private static final String VALUE = "value of attribute ";
+  private static final String PATTERN = "a string matching the regular expression \"";
   private static final String EQUAL = "must be equal to ";
 
   private JingMessage() {}
 
-  static String shorten(String message) {
+  /**
+   * @param attributes those of the element that was met last, for the value that is wrong
+   */
+  static String shorten(String message, Attributes attributes) {
     int expected = message.indexOf(EXPECTED);
     if (expected >= 0) {
+      String found = message.contains(" incomplete;") ? "" : firstName(message, expected);
       return message.substring(0, expected)
           + "; allowed here: "
-          + nearest(message.substring(expected + EXPECTED.length()), firstName(message));
+          + nearest(message.substring(expected + EXPECTED.length()), found);
     }
-    int equal = message.indexOf(EQUAL);
+    String named = message.startsWith(VALUE) ? withValue(message, attributes) : message;
+    int equal = named.indexOf(EQUAL);
     return equal < 0
-        ? firstKinds(message)
-        : message.substring(0, equal)
-            + "must be "
-            + nearest(message.substring(equal + EQUAL.length()), "");
+        ? firstKinds(withoutPattern(named))
+        : named.substring(0, equal)
+            + "must be one of "
+            + nearest(named.substring(equal + EQUAL.length()), "");
+  }
+
+  /** Jing says which attribute has a wrong value, but not the value. */
+  private static String withValue(String message, Attributes attributes) {
+    int open = message.indexOf('"');
+    int close = message.indexOf('"', open + 1);
+    String value = close < 0 ? null : attributes.getValue(message.substring(open + 1, close));
+    int is = message.indexOf(" is invalid;");
+    if (value == null || is < 0) {
+      return message;
+    }
+    String shown = value.length() > COMPARED ? value.substring(0, COMPARED) + "…" : value;
+    return message.substring(0, is) + " \"" + shown + "\"" + message.substring(is);
+  }
+
+  /** A long regular expression says nothing to most people. */
+  private static String withoutPattern(String message) {
+    int open = message.indexOf(PATTERN);
+    int close = open < 0 ? -1 : message.indexOf('"', open + PATTERN.length());
+    return close < 0 || close - open - PATTERN.length() <= COMPARED
+        ? message
+        : message.substring(0, open)
+            + "in the form that the schema gives"
+            + message.substring(close + 1);
   }
 
   /** A value may be of one of several types, each with a description. */
@@ -74,8 +106,8 @@ final class JingMessage {
         : out.toString();
   }
 
-  private static String firstName(String message) {
-    List<String> names = quoted(message.substring(0, message.indexOf(EXPECTED)));
+  private static String firstName(String message, int end) {
+    List<String> names = quoted(message.substring(0, end));
     return names.isEmpty() ? "" : names.get(0);
   }
 

@@ -117,7 +117,7 @@ final class SourceWalk {
   private void found(SAXParseException finding) {
     String message = String.valueOf(finding.getMessage());
     boolean ofText = inSource && JingMessage.concernsText(message);
-    add(JingMessage.shorten(message), ofText ? placeOfText() : place());
+    add(JingMessage.shorten(message, attributes), ofText ? placeOfText() : place());
   }
 
   private Span place() {

@@ -48,7 +48,7 @@ class FileValidationTest {
     assertThat(
             print("text", "a\u001bb.xml", Examples.withBody("<p xml:id=\"p1\"><lb n=\"0\"/></p>")))
         .isEqualTo(
-            "a\uFFFDb.xml:16:51: error VAL-001 value of attribute \"n\" is invalid;"
+            "a\uFFFDb.xml:16:51: error VAL-001 value of attribute \"n\" \"0\" is invalid;"
                 + " must be an integer greater than or equal to 1\n");
     assertThat(print("text", "a.xml", Examples.withBody("<p xml:id=\"p1\"/>"))).isEmpty();
   }
