@@ -1,0 +1,90 @@
+package org.incipit.recognise.dates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.model.AnnotatedText;
+import org.incipit.model.Annotation;
+import org.incipit.model.Kind;
+import org.incipit.model.Passage;
+import org.incipit.recognise.Recogniser;
+import org.incipit.recognise.dates.Expression.Form;
+
+/**
+ * Finds dates and gives them ISO values: written out, in figures, ranges, decades, centuries,
+ * relative ones and those of the Persian and Islamic calendars. Thread-safe: it keeps nothing but
+ * the words of the languages it has met.
+ *
+ * <p>Besides TEI's own, an annotation may have the attribute {@link #ALTERNATIVE}: the other
+ * reading of an ambiguous date, which the writer turns into a note.
+ */
+public final class DateRecogniser implements Recogniser {
+  /** Key of the other ISO value of a date that can be read in two ways; no TEI attribute. */
+  public static final String ALTERNATIVE = "alternative";
+
+  private static final String ID = "dates";
+
+  /** Fewer lines that begin with a day and month in figures are no diary. */
+  private static final int DIARY = 5;
+
+  private final Map<String, DateWords> languages = new ConcurrentHashMap<>();
+
+  /** For {@link java.util.ServiceLoader}. */
+  public DateRecogniser() {}
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String description() {
+    return "finds dates by a grammar over the words of the language and gives them ISO values";
+  }
+
+  @Override
+  public Stream<Annotation> recognise(AnnotatedText document, DiagnosticSink sink) {
+    DateWords words = languages.computeIfAbsent(document.language(), DateWords::of);
+    DateGrammar grammar = new DateGrammar(new Tokens(words));
+    List<Expression> expressions = new ArrayList<>();
+    List<Passage> passages = document.passages();
+    for (int i = 0; i < passages.size(); i++) {
+      grammar.read(i, passages.get(i).text(), expressions);
+    }
+    List<Expression> ofName = new ArrayList<>();
+    grammar.read(0, document.source().name(), ofName);
+    Survey survey = Survey.of(document, expressions, ofName);
+    return annotations(document, expressions, survey, sink).stream();
+  }
+
+  private static List<Annotation> annotations(
+      AnnotatedText document, List<Expression> expressions, Survey survey, DiagnosticSink sink) {
+    Reckoner reckoner = new Reckoner(document, survey, sink);
+    Contradictions contradictions = new Contradictions(document, survey, sink);
+    List<Annotation> annotations = new ArrayList<>(expressions.size());
+    for (Expression expression : expressions) {
+      if (expression.form() == Form.ENTRY && survey.entries() < DIARY) {
+        continue;
+      }
+      Value value = reckoner.value(expression);
+      annotations.add(annotation(document, expression, value));
+      contradictions.add(expression, value);
+    }
+    contradictions.report();
+    return annotations;
+  }
+
+  private static Annotation annotation(AnnotatedText document, Expression expression, Value value) {
+    Passage passage = document.passages().get(expression.passage());
+    Annotation annotation =
+        Annotation.of(
+            Kind.DATE, passage.toSource(expression.start(), expression.end()), ID, value.cert());
+    for (Map.Entry<String, String> attribute : value.attributes().entrySet()) {
+      annotation = annotation.with(attribute.getKey(), attribute.getValue());
+    }
+    return annotation.because(value.evidence());
+  }
+}

@@ -1,0 +1,36 @@
+package org.incipit.recognise.dates;
+
+/**
+ * A date as the grammar read it, before anything is known of the rest of the document.
+ *
+ * @param passage number of its passage in the document, 0-based
+ * @param start offset of its first unit in the passage's text
+ * @param end offset behind its last unit
+ * @param form how {@code first} and {@code last} are meant
+ * @param first the date, or where a range begins
+ * @param last where a range ends
+ * @param weekday 1 (Monday) to 7, 0 when none is named
+ * @param offset what a relative date counts, {@link Offset#NONE} for others
+ */
+record Expression(
+    int passage,
+    int start,
+    int end,
+    Form form,
+    Parts first,
+    Parts last,
+    int weekday,
+    Offset offset) {
+  /** What kind of expression it is. */
+  enum Form {
+    POINT,
+    /**
+     * {@code D/M/Y} or {@code M/D/Y}: {@code day} holds the first number, {@code month} the second.
+     */
+    FIGURES,
+    RANGE,
+    /** A head of a diary entry, a date only in a document that has several of them. */
+    ENTRY,
+    RELATIVE
+  }
+}

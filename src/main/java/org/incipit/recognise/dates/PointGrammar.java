@@ -1,0 +1,268 @@
+package org.incipit.recognise.dates;
+
+import org.incipit.recognise.dates.Expression.Form;
+
+/**
+ * Reads one date, in any layout that has a day, a month or both. Methods return the index behind it
+ * or {@link PartReader#NO}.
+ */
+final class PointGrammar {
+  private static final int NO = PartReader.NO;
+
+  private final Tokens t;
+  private final PartReader read;
+  private Form form = Form.POINT;
+  private boolean bareMonth;
+
+  PointGrammar(Tokens tokens, PartReader reader) {
+    t = tokens;
+    read = reader;
+  }
+
+  Form form() {
+    return form;
+  }
+
+  /** True when the date last read is a month's name and nothing else. */
+  boolean bareMonth() {
+    return bareMonth;
+  }
+
+  /** A date that begins at {@code i} with its day, its month or its year in figures. */
+  int point(int i) {
+    read.clear();
+    form = Form.POINT;
+    bareMonth = false;
+    if (t.isNumber(i)) {
+      int end = figures(i);
+      if (end != NO) {
+        return end;
+      }
+      read.clear();
+      form = Form.POINT;
+      return dayFirst(i);
+    }
+    if (read.monthWord(i)) {
+      return monthFirst(i);
+    }
+    return t.isWord(i) ? dayFirst(i) : NO;
+  }
+
+  /** Figures only: {@code Y-M-D}, {@code D/M/Y}, {@code D. M. Y}, {@code D/M Y}. */
+  private int figures(int i) {
+    if (!t.mark(i + 1, "/.-–") || !t.glued(i + 1) || !t.isNumber(i + 2)) {
+      return NO;
+    }
+    boolean dot = t.mark(i + 1, '.');
+    if (!dot && !t.glued(i + 2) || t.broken(i + 2)) {
+      return NO;
+    }
+    boolean same = t.mark(i + 3, (char) t.value(i + 1)) && t.glued(i + 3) && t.isNumber(i + 4);
+    if (same && (dot || t.glued(i + 4)) && !t.broken(i + 4)) {
+      return chain(i) ? NO : three(i, dot);
+    }
+    boolean slash = t.mark(i + 1, '/') || dot;
+    if (slash
+        && t.digits(i) <= 2
+        && !t.glued(i + 3)
+        && read.year(i + 3) != NO
+        && !t.broken(i + 3)) {
+      return assign(t.value(i), t.value(i + 2), t.value(i + 3), false, dot, i + 4);
+    }
+    return NO;
+  }
+
+  /** True when a fourth number hangs on, as in addresses of machines and numbered sections. */
+  private boolean chain(int i) {
+    return t.glued(i + 5)
+        && (t.isWord(i + 5)
+            || t.mark(i + 5, (char) t.value(i + 1)) && t.glued(i + 6) && t.isNumber(i + 6));
+  }
+
+  private int three(int i, boolean dot) {
+    int a = t.value(i);
+    int b = t.value(i + 2);
+    int c = t.value(i + 4);
+    if (t.digits(i) == 4 && t.digits(i + 4) <= 2 && a >= 1000 && a <= PartReader.LATEST) {
+      if (b < 1 || b > 12 || c < 1 || c > 31) {
+        return NO;
+      }
+      read.set(a, b, c, false);
+      return i + 5;
+    }
+    boolean year = t.digits(i + 4) == 4 && c >= 1000 && c <= PartReader.LATEST;
+    boolean two = t.digits(i + 4) == 2 && (t.mark(i + 1, '/') || c > 31 || t.words().dayFirst());
+    return year || two ? assign(a, b, c, two && !year, dot, i + 5) : NO;
+  }
+
+  private int assign(int a, int b, int year, boolean shortYear, boolean dot, int end) {
+    boolean dayFirst = a >= 1 && a <= 31 && b >= 1 && b <= 12;
+    boolean monthFirst = a >= 1 && a <= 12 && b >= 1 && b <= 31;
+    if (!dayFirst && !monthFirst) {
+      return NO;
+    }
+    if ((dot || t.words().dayFirst()) && dayFirst) {
+      read.set(year, b, a, shortYear);
+    } else {
+      form = Form.FIGURES;
+      read.set(year, b, a, shortYear);
+    }
+    return end;
+  }
+
+  /** {@code D M Y} and {@code D M}: figures or an ordinal, then the month by name or in Roman. */
+  int dayFirst(int i) {
+    int k = read.day(i);
+    if (k == NO || t.broken(k)) {
+      return NO;
+    }
+    boolean dot = t.mark(k, '.') && t.glued(k);
+    k = dot ? k + 1 : k;
+    k = t.mark(k, "/-–,") ? k + 1 : ofMonth(k);
+    if (t.broken(k)) {
+      return NO;
+    }
+    int m = read.month(k);
+    if (m == NO) {
+      return dot ? romanDate(k) : NO;
+    }
+    // An ordinal in words needs "of" or a year: "second May" is rarely a date.
+    int end = read.yearAfter(afterShort(k, m), true);
+    if (end != NO) {
+      return t.is(end, WordClass.COUNTED) && !t.is(end, WordClass.UNIT) ? closeMonth(k, m) : end;
+    }
+    if (t.isWord(i) && k == read.day(i)) {
+      return NO;
+    }
+    return tied(closeMonth(k, m));
+  }
+
+  /** "of", "day of", "of the month of" between day and month. */
+  private int ofMonth(int i) {
+    int k = i;
+    if (t.is(k, WordClass.UNIT) && t.is(k + 1, WordClass.OF)) {
+      k++;
+    }
+    while (k < i + 5
+        && (t.is(k, WordClass.OF)
+            || t.is(k, WordClass.THE) && k > i
+            || t.is(k, WordClass.UNIT) && k > i
+            || t.apostrophe(k))) {
+      k++;
+    }
+    return k;
+  }
+
+  private int romanDate(int i) {
+    int m = read.romanMonth(i);
+    if (m == NO) {
+      return NO;
+    }
+    boolean dot = t.mark(m, '.') && t.glued(m);
+    int end = read.yearAfter(m, true);
+    if (end != NO) {
+      return end;
+    }
+    return dot && t.words().dottedDays() ? m + 1 : NO;
+  }
+
+  /** {@code M D, Y}, {@code M D}, {@code M Y} and the month alone. */
+  private int monthFirst(int i) {
+    int m = read.month(i);
+    if (m == NO) {
+      return NO;
+    }
+    int k = afterShort(i, m);
+    int d = t.is(k, WordClass.THE) ? k + 1 : k;
+    int end = t.broken(d) ? NO : monthDay(i, m, d);
+    if (end != NO) {
+      return end;
+    }
+    end = read.yearAfter(k, false);
+    if (end != NO && !t.is(end, WordClass.COUNTED)) {
+      return end;
+    }
+    read.set(0, monthOf(i), 0, false);
+    int tied = tied(closeMonth(i, m));
+    bareMonth = tied == closeMonth(i, m);
+    return tied;
+  }
+
+  private int monthOf(int i) {
+    read.month(i);
+    return read.parts().month();
+  }
+
+  private int monthDay(int i, int m, int d) {
+    int k = read.day(d);
+    if (k == NO) {
+      return spelledDay(d);
+    }
+    boolean plain = k == d + 1 && t.isNumber(d);
+    if (plain && unfit(k)) {
+      read.set(0, monthOf(i), 0, false);
+      return NO;
+    }
+    int end = read.yearAfter(k, true);
+    if (end != NO && !(t.is(end, WordClass.COUNTED) && !t.mark(k, ','))) {
+      return end;
+    }
+    // "March 10 miles": the number counts something.
+    if (plain && t.is(k, WordClass.COUNTED) || plain && !read.gregorian()) {
+      read.set(0, monthOf(i), 0, false);
+      return NO;
+    }
+    read.set(0, monthOf(i), read.parts().day(), false);
+    return k;
+  }
+
+  /** True when a number before {@code k} is no day: a decimal, a sum, a time of day. */
+  private boolean unfit(int k) {
+    if (!t.glued(k)) {
+      return false;
+    }
+    boolean figure = t.isNumber(k + 1) && t.glued(k + 1);
+    return t.mark(k, '%')
+        || t.mark(k, ":") && figure
+        || t.mark(k, ".,") && figure && t.digits(k + 1) != 4;
+  }
+
+  /** "March Four--1822": a day in words, only with the year behind it. */
+  private int spelledDay(int d) {
+    if (!t.is(d, WordClass.CARDINAL)) {
+      return NO;
+    }
+    int day = t.word(d).value(WordClass.CARDINAL);
+    if (day < 1 || day > 31) {
+      return NO;
+    }
+    int end = read.yearAfter(d + 1, true);
+    if (end != NO) {
+      Parts parts = read.parts();
+      read.set(parts.year(), parts.month(), day, parts.shortYear());
+    }
+    return end;
+  }
+
+  /** "last", "next", "instant" behind a month. */
+  private int tied(int end) {
+    Word word = t.word(end);
+    boolean loose = word.is(WordClass.LAST) || word.is(WordClass.NEXT);
+    if (loose && !t.isWord(end + 1) && !t.broken(end)) {
+      read.tie(word.is(WordClass.LAST) ? Deixis.LATEST : Deixis.COMING);
+      return end + 1;
+    }
+    return end;
+  }
+
+  /** Index behind the full stop of a month at {@code i} that ended at {@code m}. */
+  private int afterShort(int i, int m) {
+    return t.mark(m, '.') && t.glued(m) && m == i + 1 ? m + 1 : m;
+  }
+
+  /** The same, when nothing of the date follows: only a short form keeps its full stop. */
+  private int closeMonth(int i, int m) {
+    boolean shortened = t.is(i, WordClass.MONTH_SHORT) && !t.is(i, WordClass.MONTH);
+    return shortened ? afterShort(i, m) : m;
+  }
+}

@@ -1,0 +1,208 @@
+package org.incipit.recognise.dates;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.incipit.diagnostic.Code;
+import org.incipit.diagnostic.Diagnostic;
+import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.model.AnnotatedText;
+import org.incipit.model.BlockKind;
+import org.incipit.model.Certainty;
+import org.incipit.model.Passage;
+import org.incipit.recognise.dates.Expression.Form;
+
+/**
+ * Gives the expressions of a document their values, in order, keeping the running date of the text
+ * and one of its own for the notes.
+ */
+final class Reckoner {
+  /** Before the calendars agreed, a weekday that does not fit proves nothing. */
+  private static final int WEEKDAYS_SURE = 1800;
+
+  private final AnnotatedText document;
+  private final Survey survey;
+  private final DiagnosticSink sink;
+  private final Running text;
+  private final Running notes;
+  private LocalDate now = LocalDate.MIN;
+
+  Reckoner(AnnotatedText document, Survey survey, DiagnosticSink sink) {
+    this.document = document;
+    this.survey = survey;
+    this.sink = sink;
+    text = new Running(survey);
+    notes = new Running(survey);
+    survey.date().ifPresent(day -> now = day);
+  }
+
+  /** The value of the next expression in document order. */
+  Value value(Expression expression) {
+    return switch (expression.form()) {
+      case RELATIVE ->
+          Valuation.relative(
+              expression.offset(), survey.date().map(day -> now), survey.dateSource());
+      case RANGE -> range(expression);
+      case FIGURES -> figures(expression);
+      case POINT, ENTRY -> point(expression, expression.first(), Certainty.HIGH, "");
+    };
+  }
+
+  private Running running(Expression expression) {
+    return passage(expression).inNote() ? notes : text;
+  }
+
+  private Passage passage(Expression expression) {
+    return document.passages().get(expression.passage());
+  }
+
+  private String words(Expression expression) {
+    return passage(expression).text().substring(expression.start(), expression.end());
+  }
+
+  private Diagnostic finding(Code code, Expression expression, String... arguments) {
+    return Diagnostic.at(
+        code, passage(expression).toSource(expression.start(), expression.end()), arguments);
+  }
+
+  private Value figures(Expression expression) {
+    Parts parts = Survey.ordered(expression, survey.order());
+    boolean two = parts.day() <= 12 && parts.month() <= 12 && parts.day() != parts.month();
+    if (!two) {
+      return point(expression, parts, Certainty.HIGH, "");
+    }
+    if (survey.order() != Survey.Order.OPEN) {
+      String evidence = "order of day and month as in the document's other dates";
+      return point(expression, parts, Certainty.MEDIUM, evidence);
+    }
+    Value first = point(expression, parts, Certainty.LOW, "order of day and month is open");
+    Parts other = yearOf(expression, Survey.swapped(parts));
+    String alternative =
+        Valuation.point(other, Certainty.LOW, "").attributes().getOrDefault("when", "");
+    String when = first.attributes().getOrDefault("when", "");
+    if (when.isEmpty() || alternative.isEmpty()) {
+      return first;
+    }
+    sink.accept(finding(Code.ANN_007, expression, words(expression), when, alternative));
+    Map<String, String> attributes = new TreeMap<>(first.attributes());
+    attributes.put("alternative", alternative);
+    return new Value(attributes, Certainty.LOW, first.evidence(), first.interval());
+  }
+
+  private Parts yearOf(Expression expression, Parts parts) {
+    return parts.shortYear()
+        ? shortOrFull(parts, running(expression).fullYear(parts.year()))
+        : parts;
+  }
+
+  private static Parts shortOrFull(Parts parts, int year) {
+    return year == 0 ? parts : parts.withYear(year, false);
+  }
+
+  private Value point(Expression expression, Parts parts, Certainty sure, String because) {
+    boolean head = head(expression);
+    Running running = running(expression);
+    Parts known = yearOf(expression, parts);
+    Certainty cert = sure;
+    String evidence = because;
+    if (parts.shortYear()) {
+      cert = lower(cert, Certainty.MEDIUM);
+      evidence = "century from context";
+    } else if (parts.year() == 0 && parts.reckoning() == Reckoning.GREGORIAN) {
+      known = running.completed(parts, head, expression.weekday());
+      cert = lower(cert, Certainty.MEDIUM);
+      evidence = known.year() == 0 ? "no year in the text" : "year from context";
+    } else if (parts.month() == 0) {
+      cert = lower(cert, Certainty.MEDIUM);
+      evidence = "a number in the reach of years";
+    }
+    if (!Valuation.exists(known)) {
+      sink.accept(finding(Code.ANN_006, expression, words(expression)));
+      return new Value(Map.of(), Certainty.LOW, "no such day", java.util.Optional.empty());
+    }
+    cert = weekday(expression, parts, known) ? cert : Certainty.LOW;
+    keep(running, expression, known, head);
+    return Valuation.point(known, cert, evidence.isEmpty() ? "written out" : evidence);
+  }
+
+  private static Certainty lower(Certainty a, Certainty b) {
+    return a.compareTo(b) > 0 ? a : b;
+  }
+
+  private boolean head(Expression expression) {
+    BlockKind kind = passage(expression).block().kind();
+    return expression.form() == Form.ENTRY
+        || kind == BlockKind.HEAD
+        || kind == BlockKind.DATELINE
+        || startsLine(expression);
+  }
+
+  private boolean startsLine(Expression expression) {
+    String content = passage(expression).text();
+    for (int i = expression.start() - 1; i >= 0 && content.charAt(i) != '\n'; i--) {
+      if (!Character.isWhitespace(content.charAt(i))) {
+        return false;
+      }
+    }
+    return expression.weekday() > 0 || expression.start() == 0;
+  }
+
+  /** False when the text names a weekday that its own full date does not have. */
+  private boolean weekday(Expression expression, Parts written, Parts known) {
+    boolean checkable =
+        expression.weekday() > 0
+            && written.full()
+            && known.reckoning() == Reckoning.GREGORIAN
+            && known.year() >= WEEKDAYS_SURE;
+    if (!checkable) {
+      return true;
+    }
+    LocalDate day = LocalDate.of(known.year(), known.month(), known.day());
+    if (day.getDayOfWeek().getValue() == expression.weekday()) {
+      return true;
+    }
+    String line =
+        Integer.toString(
+            document.source().lines().lineAt(passage(expression).toSource(expression.start())));
+    String name = Weekdays.name(day.getDayOfWeek().getValue());
+    sink.accept(
+        finding(Code.ANN_008, expression, words(expression), line, Iso.of(day) + ", a " + name));
+    return false;
+  }
+
+  /** Moves the running date on. */
+  private void keep(Running running, Expression expression, Parts known, boolean head) {
+    boolean dated = known.full() && known.reckoning() == Reckoning.GREGORIAN && known.year() > 0;
+    if (!dated) {
+      return;
+    }
+    if (head || expression.first().full() || expression.weekday() > 0) {
+      running.move(known.year(), known.month(), known.day());
+    }
+    boolean entry = head && survey.date().isPresent() && !passage(expression).inNote();
+    if (entry && expression.passage() > 0) {
+      now = LocalDate.of(known.year(), known.month(), known.day());
+    }
+  }
+
+  private Value range(Expression expression) {
+    Parts first = rangeEnd(expression, expression.first());
+    Parts last = rangeEnd(expression, expression.last());
+    boolean written = expression.first().year() != 0 && !expression.first().shortYear();
+    if (!Valuation.exists(first) || !Valuation.exists(last)) {
+      sink.accept(finding(Code.ANN_006, expression, words(expression)));
+      return new Value(Map.of(), Certainty.LOW, "no such day", java.util.Optional.empty());
+    }
+    return Valuation.range(
+        first,
+        last,
+        written ? Certainty.HIGH : Certainty.MEDIUM,
+        written ? "written out" : "year from context");
+  }
+
+  private Parts rangeEnd(Expression expression, Parts parts) {
+    Parts known = yearOf(expression, parts);
+    boolean open = known.year() == 0 && known.reckoning() == Reckoning.GREGORIAN;
+    return open ? running(expression).completed(known, false, 0) : known;
+  }
+}

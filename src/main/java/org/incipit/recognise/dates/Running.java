@@ -1,0 +1,140 @@
+package org.incipit.recognise.dates;
+
+import java.time.LocalDate;
+
+/**
+ * The date that dates without a year or a month are read from as the text goes on: the last full
+ * date seen. Belongs to one reading of one document.
+ */
+final class Running {
+  /** How many years from the running one a weekday may look for its year. */
+  private static final int REACH = 6;
+
+  private final Survey survey;
+  private int year;
+  private int month;
+  private int day;
+
+  Running(Survey survey) {
+    this.survey = survey;
+    Parts start = survey.start();
+    boolean gregorian = start.reckoning() == Reckoning.GREGORIAN && !start.shortYear();
+    year = gregorian && start.year() > 0 ? start.year() : 0;
+    month = year > 0 ? start.month() : 0;
+  }
+
+  boolean known() {
+    return year > 0;
+  }
+
+  int year() {
+    return year;
+  }
+
+  void move(int newYear, int newMonth, int newDay) {
+    year = newYear;
+    month = newMonth;
+    day = newDay;
+  }
+
+  /** The year whose last two figures are {@code two}, nearest to the running one. */
+  int fullYear(int two) {
+    int base = year > 0 ? year : survey.earliest();
+    if (base == 0) {
+      return 0;
+    }
+    int near = base - base % 100 + two;
+    if (near - base > 50) {
+      return near - 100;
+    }
+    return base - near > 50 ? near + 100 : near;
+  }
+
+  /**
+   * The same with year and month from here.
+   *
+   * @param head true at the head of an entry, where time goes on
+   * @param weekday 1 to 7, or 0
+   */
+  Parts completed(Parts parts, boolean head, int weekday) {
+    if (parts.month() == 0) {
+      return parts.day() > 0 && month > 0 ? ofMonth(parts, weekday) : parts;
+    }
+    if (!known()) {
+      return weekday > 0 ? byWeekday(parts, survey.earliest(), weekday) : parts;
+    }
+    int candidate = year + shift(parts, head);
+    return weekday > 0 && parts.day() > 0
+        ? byWeekday(parts, candidate, weekday)
+        : parts.withYear(candidate, false);
+  }
+
+  private int shift(Parts parts, boolean head) {
+    return switch (parts.deixis()) {
+      case LAST_YEAR -> -1;
+      case NEXT_YEAR -> 1;
+      case LATEST -> parts.month() > month || parts.month() == month && month > 0 ? -1 : 0;
+      case COMING -> parts.month() < month ? 1 : 0;
+      case NONE -> head && month > 0 && parts.month() < month - 6 ? 1 : 0;
+      default -> 0;
+    };
+  }
+
+  /** The nearest year, within those of the document where it names some, that has the weekday. */
+  private Parts byWeekday(Parts parts, int from, int weekday) {
+    if (from == 0) {
+      return parts;
+    }
+    for (int distance = 0; distance <= REACH; distance++) {
+      for (int sign = 1; sign >= -1; sign -= 2) {
+        int candidate = from + sign * distance;
+        if (fits(candidate, parts.month(), parts.day(), weekday) && within(candidate)) {
+          return parts.withYear(candidate, false);
+        }
+      }
+    }
+    return parts.withYear(from, false);
+  }
+
+  private boolean within(int candidate) {
+    boolean several = survey.latest() > survey.earliest();
+    return !several || candidate >= survey.earliest() && candidate <= survey.latest();
+  }
+
+  private static boolean fits(int year, int month, int day, int weekday) {
+    return Reckoning.GREGORIAN.has(year, month, day)
+        && LocalDate.of(year, month, day).getDayOfWeek().getValue() == weekday;
+  }
+
+  /** A day of the running month, or of the next where days fall back; a weekday decides. */
+  private Parts ofMonth(Parts parts, int weekday) {
+    int shift =
+        switch (parts.deixis()) {
+          case LAST_MONTH -> -1;
+          case NEXT_MONTH -> 1;
+          case THIS_MONTH -> 0;
+          default -> parts.day() < day && weekday > 0 ? 1 : 0;
+        };
+    Parts expected = monthsOn(parts, shift);
+    if (weekday == 0 || fits(expected, weekday)) {
+      return expected;
+    }
+    for (int other : new int[] {0, 1, -1}) {
+      if (fits(monthsOn(parts, other), weekday)) {
+        return monthsOn(parts, other);
+      }
+    }
+    return expected;
+  }
+
+  private static boolean fits(Parts parts, int weekday) {
+    return fits(parts.year(), parts.month(), parts.day(), weekday);
+  }
+
+  private Parts monthsOn(Parts parts, int shift) {
+    int months = year * 12 + month - 1 + shift;
+    return parts
+        .withYear(Math.floorDiv(months, 12), false)
+        .withMonth(Math.floorMod(months, 12) + 1, Reckoning.GREGORIAN);
+  }
+}

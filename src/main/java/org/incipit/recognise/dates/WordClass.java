@@ -1,0 +1,98 @@
+package org.incipit.recognise.dates;
+
+/**
+ * What a word can be in a date. Each is a row class of the language files, spelt there in lower
+ * case with hyphens.
+ */
+enum WordClass {
+  /** A month's full name, a date even when it stands alone. Value 1–12. */
+  MONTH,
+  /** A short or variant form, a month only beside a number. Value 1–12. */
+  MONTH_SHORT,
+  /** A month's full name that is another word too ("May"): alone only after a word of time. */
+  MONTH_GUARDED,
+  /** A Roman numeral I–XII where a month may stand. */
+  ROMAN,
+  /** A month of the Solar Hijri calendar. Value 1–12. */
+  MONTH_PERSIAN,
+  /** A month of the Islamic calendar. Value 1–12. */
+  MONTH_ISLAMIC,
+  /** Value 1 (Monday) to 7. */
+  WEEKDAY,
+  /** A weekday's short form, read only before a day. */
+  WEEKDAY_SHORT,
+  /** What makes a number of the day: the "th" of 24th. */
+  SUFFIX,
+  ORDINAL,
+  CARDINAL,
+  /** An indefinite article: one in "a year ago", nothing elsewhere. */
+  ONE,
+  HALF,
+  /** Value is the ordinal of a {@link Unit}. */
+  UNIT,
+  /** Value 1 (spring) to 4. */
+  SEASON,
+  OF,
+  THE,
+  AND,
+  /** Joins the ends of a range. */
+  TO,
+  /** Opens a range. */
+  FROM,
+  /** Opens a range whose ends "and" joins. */
+  BETWEEN,
+  /** Licenses a guarded month or a year behind it: in, since, until. */
+  TIME,
+  /** Behind a guarded month, makes it another word: "May God", "May be". */
+  MODAL,
+  /** A thing that is counted: a number before it is no year. */
+  COUNTED,
+  /** Announces a number that is no date: No., p., vol. */
+  NUMBERED,
+  /** Value 1 for this era, 2 for the time before it. */
+  ERA,
+  /** Names the calendar of the year before it; value is the ordinal of a {@link Reckoning}. */
+  CALENDAR,
+  /** Behind a year, makes it a decade: the "s" of 1940s. */
+  DECADE,
+  /** The word "years" before or behind a decade. */
+  YEARS,
+  AGO,
+  /** "Ago" that stands before its number. */
+  AGO_BEFORE,
+  /** "In" that may count from now or name a duration. */
+  IN_OPEN,
+  /** "In" that always counts from now on. */
+  IN_FUTURE,
+  /** Puts its sentence in the future. */
+  WILL,
+  APPROX,
+  MORE,
+  LESS,
+  /** An indefinite number: some, few. */
+  SOME,
+  LAST,
+  NEXT,
+  THIS,
+  /** Of this month, of the last, of the next, behind a day. Value 0, -1, 1. */
+  INSTANT,
+  /** Value 1 (beginning), 2 (middle), 3 (end). */
+  PART,
+  /** Belongs to the part of a period behind it: the "at" of "at the end". */
+  AT,
+  PASSED,
+  /** A day counted from today. Value in days. */
+  OFFSET,
+  /** May stand inside a quantity without meaning anything. */
+  FILLER;
+
+  private static final WordClass[] ALL = values();
+
+  static int count() {
+    return ALL.length;
+  }
+
+  long bit() {
+    return 1L << ordinal();
+  }
+}
