@@ -21,7 +21,6 @@ public enum Code {
   // Blocks.
   BLK_001(Severity.WARNING),
   BLK_002(Severity.WARNING),
-  BLK_003(Severity.WARNING),
   // Annotations.
   ANN_001(Severity.WARNING),
   ANN_002(Severity.WARNING),
@@ -31,7 +30,6 @@ public enum Code {
   ANN_006(Severity.WARNING),
   ANN_007(Severity.WARNING),
   ANN_008(Severity.WARNING),
-  ANN_009(Severity.WARNING),
   // Writing TEI: a broken law is a bug of ours.
   TEI_001(Severity.ERROR),
   TEI_002(Severity.ERROR),
@@ -46,7 +44,6 @@ public enum Code {
   EXP_002(Severity.ERROR),
   // The run.
   RUN_001(Severity.ERROR),
-  RUN_002(Severity.WARNING),
   RUN_003(Severity.ERROR),
   RUN_004(Severity.ERROR);
 

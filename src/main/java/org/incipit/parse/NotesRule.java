@@ -115,7 +115,7 @@ final class NotesRule {
   private Block note(NoteLabel label, List<Chunk> chunks) {
     int times = seen.merge(label.number(), 1, Integer::sum);
     if (times == 2 && !label.style().equals("mark")) {
-      sink.accept(Diagnostic.at(Code.BLK_003, label.span(), label.number()));
+      sink.accept(Diagnostic.at(Code.BLK_002, label.span(), label.number()));
     }
     Map<String, String> attributes =
         Map.of("n", label.number(), "type", "footnote", "place", "end");

@@ -45,14 +45,32 @@ final class TitleRule implements BlockRule {
         || !draft.layout().endsSentence(title.last()) && draft.layout().startsLower(next.first());
   }
 
-  /** One short line may end in a full stop; several lines of title do not. */
+  /**
+   * A title is short; one that ends like a sentence is one only when it is capitalised as titles.
+   */
   private static boolean readsAsTitle(Draft draft, Chunk title) {
     if (title.first().oddSpace() || draft.layout().startsLower(title.first())) {
       return false;
     }
-    boolean shortLine =
+    boolean oneShortLine =
         title.lines().size() == 1
             && (!draft.layout().full(title.first()) || title.first().length() < 60);
-    return shortLine || !draft.layout().endsSentence(title.last());
+    if (!draft.layout().endsSentence(title.last())) {
+      return true;
+    }
+    return oneShortLine && capitalised(draft.text(title));
+  }
+
+  /** True when at least half of the longer words begin with a capital, or letters have no case. */
+  private static boolean capitalised(String text) {
+    int longer = 0;
+    int capitals = 0;
+    for (String word : text.split("[^\\p{L}\\p{M}]+")) {
+      if (word.length() >= 4) {
+        longer++;
+        capitals += Character.isLowerCase(word.codePointAt(0)) ? 0 : 1;
+      }
+    }
+    return capitals * 2 > longer || longer == 0;
   }
 }

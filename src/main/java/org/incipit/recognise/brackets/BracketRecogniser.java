@@ -76,6 +76,10 @@ public final class BracketRecogniser implements Recogniser {
       for (Brackets.Pair pair : brackets.pairs()) {
         square(passage, pair, quotationsByEnd);
       }
+      if (brackets.tooDeep() >= 0) {
+        Span span = passage.toSource(brackets.tooDeep(), brackets.tooDeep() + 1);
+        sink.accept(Diagnostic.at(Code.BLK_001, span, Integer.toString(Brackets.DEEPEST)));
+      }
       for (int open : brackets.unclosed()) {
         sink.accept(Diagnostic.at(Code.ANN_005, passage.toSource(open, open + 1), "["));
       }

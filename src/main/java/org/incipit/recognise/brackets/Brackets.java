@@ -10,9 +10,11 @@ import java.util.List;
  *
  * @param pairs in order of their ends, as indexes of opening and after closing bracket
  * @param unclosed indexes of opening brackets that nothing closes
+ * @param tooDeep index of the first bracket that was nested too deep to be looked at, -1 for none
  */
-record Brackets(List<Pair> pairs, List<Integer> unclosed) {
-  private static final int DEEPEST = 64;
+record Brackets(List<Pair> pairs, List<Integer> unclosed, int tooDeep) {
+  /** How deep brackets nest at most. */
+  static final int DEEPEST = 64;
 
   /**
    * One pair.
@@ -29,16 +31,23 @@ record Brackets(List<Pair> pairs, List<Integer> unclosed) {
   static Brackets of(String text, char opener, char closer) {
     List<Pair> pairs = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
+    int tooDeep = -1;
+    int ignored = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == opener && open.size() < DEEPEST) {
         open.push(i);
+      } else if (c == opener) {
+        ignored++;
+        tooDeep = tooDeep < 0 ? i : tooDeep;
+      } else if (c == closer && ignored > 0) {
+        ignored--;
       } else if (c == closer && !open.isEmpty()) {
         pairs.add(new Pair(open.pop(), i + 1));
       }
     }
     List<Integer> unclosed = new ArrayList<>();
     open.descendingIterator().forEachRemaining(unclosed::add);
-    return new Brackets(pairs, unclosed);
+    return new Brackets(pairs, unclosed, tooDeep);
   }
 }

@@ -90,7 +90,7 @@ final class Marks {
     return i;
   }
 
-  /** A star right behind a word or its punctuation; one that opens a word is emphasis. */
+  /** A star right behind a word or its punctuation; a pair around a word is emphasis. */
   private int symbol(Passage passage, int start) {
     String text = passage.text();
     int i = start;
@@ -99,10 +99,23 @@ final class Marks {
     }
     boolean behind = start > 0 && !Character.isWhitespace(text.charAt(start - 1));
     boolean wordFollows = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+    if (!behind && wordFollows) {
+      return endOfEmphasis(text, start, i);
+    }
     if (behind && !wordFollows && i - start <= MOST_DIGITS) {
       add(Style.SYMBOL, passage, start, i, text.substring(start, i));
     }
     return i;
+  }
+
+  /** After the mark that closes what the mark before {@code from} opens, on the same line. */
+  private static int endOfEmphasis(String text, int start, int from) {
+    for (int i = from; i < text.length() && text.charAt(i) != '\n'; i++) {
+      if (text.charAt(i) == text.charAt(start) && !Character.isWhitespace(text.charAt(i - 1))) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   private void add(Style style, Passage passage, int start, int end, String mark) {

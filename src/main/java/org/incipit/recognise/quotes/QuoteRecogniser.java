@@ -59,8 +59,12 @@ public final class QuoteRecogniser implements Recogniser {
     }
 
     private void add(Passage passage, Quotations quotations) {
-      if (open.isPresent() && quotations.unopened().isEmpty() && !opensQuoted(passage)) {
-        end();
+      if (open.isPresent() && quotations.unopened().isEmpty()) {
+        if (!opensQuoted(passage)) {
+          end();
+        } else if (quotations.pairs().stream().anyMatch(pair -> pair.start() == 0)) {
+          open = Optional.empty();
+        }
       }
       for (int index : quotations.unopened()) {
         if (open.isEmpty()) {

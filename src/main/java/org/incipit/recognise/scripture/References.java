@@ -89,6 +89,11 @@ final class References {
         return Optional.of(scope(entry.substring(0, colon), start, start + word.length()));
       }
     }
+    for (String book : language.list("scripture.books")) {
+      if (text.startsWith(book, start) && !letterAt(start + book.length())) {
+        return Optional.of(new Reference.Scope(start, start + book.length(), "book", "", ""));
+      }
+    }
     return Optional.empty();
   }
 

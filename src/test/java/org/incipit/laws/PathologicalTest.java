@@ -1,0 +1,58 @@
+package org.incipit.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.incipit.testing.Stages;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Text that is quadratic, or too deep, for careless code. The time is a guard against hanging. */
+class PathologicalTest {
+  private static final int MANY = 100_000;
+  private static final Duration HANGS = Duration.ofMinutes(2);
+
+  static Stream<Arguments> texts() {
+    return Stream.of(
+        Arguments.of("openers", "a " + "[".repeat(MANY)),
+        Arguments.of("closers", "a " + "]".repeat(MANY)),
+        Arguments.of("nested brackets", "a " + "[b ".repeat(MANY) + "]".repeat(MANY)),
+        Arguments.of("nested parentheses", "a " + "(May he ".repeat(MANY) + ")".repeat(MANY)),
+        Arguments.of("opening quotation marks", "a " + "“b ".repeat(MANY)),
+        Arguments.of("mixed quotation marks", "a " + "“„«\"".repeat(MANY / 4)),
+        Arguments.of("brackets in a row", "a " + "[and] ".repeat(MANY)),
+        Arguments.of("callouts", "a (1) ".repeat(MANY) + "\n\nNotes\n\n1) One.\n"),
+        Arguments.of("rising callouts and notes", callouts(900)),
+        Arguments.of("one line of a megabyte", "word ".repeat(200_000)),
+        Arguments.of("one word of a megabyte", "a".repeat(1_000_000)),
+        Arguments.of("empty lines", "a" + "\n".repeat(MANY) + "b"),
+        Arguments.of("spaces", "a" + " ".repeat(MANY) + "b" + " ".repeat(MANY)),
+        Arguments.of("form feeds", "a" + "\f".repeat(MANY) + "b"),
+        Arguments.of("hyphens at line ends", "a foo-\nbar ".repeat(MANY / 10)),
+        Arguments.of("short lines", "Ab.\n".repeat(MANY)),
+        Arguments.of("capitals", "Ab Cd ".repeat(MANY)),
+        Arguments.of("dates", "1/2/1990-".repeat(MANY)),
+        Arguments.of("surrogates", "\uD83D\uDE00".repeat(MANY)));
+  }
+
+  private static String callouts(int count) {
+    StringBuilder text = new StringBuilder("Text");
+    StringBuilder notes = new StringBuilder("\n\nNotes\n\n");
+    for (int i = 1; i <= count; i++) {
+      text.append(" word (").append(i).append(")");
+      notes.append(i).append(") Note.\n");
+    }
+    return text.append(notes).toString();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("texts")
+  void isConvertedWhole(String name, String text) {
+    Stages.Converted converted =
+        Assertions.assertTimeoutPreemptively(HANGS, () -> Stages.convert(text, "speech"));
+    assertThat(converted.source().content()).as(name).isEqualTo(text);
+  }
+}
