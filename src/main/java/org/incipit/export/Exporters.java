@@ -1,0 +1,84 @@
+package org.incipit.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import net.sf.saxon.s9api.Processor;
+import org.incipit.diagnostic.ConfigurationException;
+
+/**
+ * The exporters there are: those that are a stylesheet and a line in {@code exports.tsv}, and those
+ * that plug-ins bring. Only what is asked for is compiled.
+ */
+public final class Exporters {
+  private static final String REGISTRY = "exports.tsv";
+
+  private final Map<String, Supplier<Exporter>> byId;
+
+  private Exporters(Map<String, Supplier<Exporter>> byId) {
+    this.byId = byId;
+  }
+
+  /**
+   * Reads the registry and asks for plug-ins.
+   *
+   * @throws ConfigurationException when two exporters have one id
+   */
+  public static Exporters load(Processor processor) {
+    Map<String, Supplier<Exporter>> byId = new TreeMap<>();
+    for (String line : registry()) {
+      String[] fields = line.split("\t");
+      add(byId, fields[0], () -> XsltExporter.compile(processor, fields[0], fields[1], fields[2]));
+    }
+    for (Exporter plugin : ServiceLoader.load(Exporter.class)) {
+      add(byId, plugin.id(), () -> plugin);
+    }
+    return new Exporters(byId);
+  }
+
+  /** Every id, in alphabetical order. */
+  public Set<String> ids() {
+    return Set.copyOf(byId.keySet());
+  }
+
+  /**
+   * Exporters for a run, compiled, in the order asked for.
+   *
+   * @throws ConfigurationException when an id is unknown or a stylesheet is faulty
+   */
+  public List<Exporter> select(List<String> ids) {
+    List<Exporter> selected = new ArrayList<>();
+    for (String id : ids) {
+      Supplier<Exporter> exporter = byId.get(id);
+      if (exporter == null) {
+        throw new ConfigurationException(
+            "no export is called \"" + id + "\"; there are " + String.join(", ", byId.keySet()));
+      }
+      selected.add(exporter.get());
+    }
+    return List.copyOf(selected);
+  }
+
+  private static void add(
+      Map<String, Supplier<Exporter>> byId, String id, Supplier<Exporter> exporter) {
+    if (byId.putIfAbsent(id, exporter) != null) {
+      throw new ConfigurationException("two exports are called \"" + id + "\"; remove a plug-in");
+    }
+  }
+
+  private static List<String> registry() {
+    try (InputStream in = Exporters.class.getResourceAsStream(REGISTRY)) {
+      String lines = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return lines.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new ConfigurationException("the list of exports cannot be read", e);
+    }
+  }
+}

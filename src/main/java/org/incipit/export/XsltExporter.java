@@ -1,0 +1,140 @@
+package org.incipit.export;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.Serializer;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmItem;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XsltCompiler;
+import net.sf.saxon.s9api.XsltExecutable;
+import org.incipit.diagnostic.Code;
+import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.diagnostic.Diagnostic;
+import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.tei.TeiDocument;
+import org.incipit.xml.SecureProcessor;
+
+/**
+ * An export that is a stylesheet alone. The stylesheet returns a tree, which is written as its
+ * {@code xsl:output} says, or strings, one a page, which a form feed (no XML character) joins.
+ */
+public final class XsltExporter implements Exporter {
+  private static final String TEI = "http://www.tei-c.org/ns/1.0";
+  private static final String FORM_FEED = "\f";
+
+  private final String id;
+  private final String suffix;
+  private final XsltExecutable stylesheet;
+
+  private XsltExporter(String id, String suffix, XsltExecutable stylesheet) {
+    this.id = id;
+    this.suffix = suffix;
+    this.stylesheet = stylesheet;
+  }
+
+  /**
+   * Compiles the stylesheet once, for all documents of a run.
+   *
+   * @param path of the stylesheet in our stylesheet folder
+   * @param suffix of the files it makes, with its dot
+   * @throws ConfigurationException when it does not compile
+   */
+  public static XsltExporter compile(Processor processor, String id, String path, String suffix) {
+    XsltCompiler compiler = processor.newXsltCompiler();
+    List<String> errors = new ArrayList<>();
+    compiler.setErrorReporter(
+        error -> {
+          if (!error.isWarning()) {
+            errors.add(error.getMessage() + place(error.getLocation()));
+          }
+        });
+    try {
+      return new XsltExporter(id, suffix, compiler.compile(SecureProcessor.stylesheet(path)));
+    } catch (SaxonApiException e) {
+      String reasons = errors.isEmpty() ? e.getMessage() : String.join("; ", errors);
+      throw new ConfigurationException("the stylesheet " + path + " is faulty: " + reasons, e);
+    }
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public List<Export> export(TeiDocument document, ExportOptions options, DiagnosticSink sink) {
+    if (!isTei(document.node())) {
+      sink.accept(Diagnostic.ofFile(Code.EXP_002, rootName(document.node())));
+      return List.of();
+    }
+    try {
+      return List.of(new Export(suffix, transform(document.node(), options)));
+    } catch (SaxonApiException e) {
+      sink.accept(Diagnostic.ofFile(Code.EXP_001, id, String.valueOf(e.getMessage())));
+    } catch (StackOverflowError e) {
+      sink.accept(Diagnostic.ofFile(Code.EXP_001, id, "its elements nest too deeply"));
+    }
+    return List.of();
+  }
+
+  private byte[] transform(XdmNode node, ExportOptions options) throws SaxonApiException {
+    Xslt30Transformer transformer = stylesheet.load30();
+    transformer.setErrorReporter(error -> {});
+    transformer.setMessageHandler(message -> {});
+    transformer.setStylesheetParameters(
+        Map.of(
+            new QName("policy"), new XdmAtomicValue(options.textPolicy().word()),
+            new QName("insertions"), new XdmAtomicValue(options.insertions())));
+    transformer.setGlobalContextItem(node);
+    XdmValue result = transformer.applyTemplates((XdmValue) node);
+    return isText(result) ? text(result) : tree(result, transformer);
+  }
+
+  private static boolean isText(XdmValue result) {
+    return result.stream().allMatch(XdmItem::isAtomicValue);
+  }
+
+  private static byte[] text(XdmValue pages) {
+    List<String> strings = pages.stream().map(XdmItem::getStringValue).toList();
+    return String.join(FORM_FEED, strings).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] tree(XdmValue result, Xslt30Transformer transformer)
+      throws SaxonApiException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Serializer serializer = transformer.newSerializer(out);
+    serializer.serializeXdmValue(result);
+    out.write('\n');
+    return out.toByteArray();
+  }
+
+  private static boolean isTei(XdmNode document) {
+    return rootName(document).equals("Q{" + TEI + "}TEI")
+        || rootName(document).equals("Q{" + TEI + "}teiCorpus");
+  }
+
+  private static String rootName(XdmNode document) {
+    for (XdmNode child : document.children()) {
+      if (child.getNodeName() != null
+          && child.getNodeKind() == net.sf.saxon.s9api.XdmNodeKind.ELEMENT) {
+        return child.getNodeName().getEQName();
+      }
+    }
+    return "";
+  }
+
+  private static String place(net.sf.saxon.s9api.Location location) {
+    return location == null || location.getLineNumber() < 0
+        ? ""
+        : " (" + location.getSystemId() + ":" + location.getLineNumber() + ")";
+  }
+}

@@ -1,0 +1,29 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- One TEI document as one self-contained page for the browser. -->
+<xsl:package name="urn:incipit:html" package-version="1.0.0" version="3.0" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:m="urn:incipit:modes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:include href="modules/vocabulary.xsl"/>
+  <xsl:include href="modules/flow.xsl"/>
+  <xsl:include href="modules/language.xsl"/>
+  <xsl:include href="modules/labels.xsl"/>
+  <xsl:include href="modules/safe.xsl"/>
+  <xsl:include href="modules/structure.xsl"/>
+  <xsl:include href="modules/groups.xsl"/>
+  <xsl:include href="modules/inline.xsl"/>
+  <xsl:include href="modules/names.xsl"/>
+  <xsl:include href="modules/notes.xsl"/>
+  <xsl:include href="modules/pages.xsl"/>
+  <xsl:include href="modules/toc.xsl"/>
+  <xsl:include href="modules/index.xsl"/>
+  <xsl:include href="modules/header.xsl"/>
+  <xsl:include href="modules/page.xsl"/>
+  <xsl:include href="modules/flavour-html.xsl"/>
+  <xsl:include href="modules/html-page.xsl"/>
+  <xsl:include href="modules/html-style.xsl"/>
+
+  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
+
+</xsl:package>

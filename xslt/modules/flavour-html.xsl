@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:f="urn:incipit:functions"
+    xmlns:m="urn:incipit:modes"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- What a page for the browser has and a book's XHTML has not. -->
+
+  <xsl:function name="f:type-attribute" as="attribute()?">
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
+  <xsl:function name="f:language-attributes" as="attribute()*">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:attribute name="lang" select="$tag"/>
+  </xsl:function>
+
+  <!-- Inside a part that is in our words: back to the language and direction of the document. -->
+  <xsl:function name="f:back-to-document-language" as="attribute()*">
+    <xsl:param name="node" as="node()"/>
+    <xsl:if test="exists(f:label-attributes($node))">
+      <xsl:sequence select="f:document-attributes(f:tei($node))"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:document-attributes" as="attribute()*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="tag" as="xs:string" select="f:document-lang($tei)"/>
+    <xsl:sequence select="f:language-attributes(if ($tag) then $tag else 'und')"/>
+    <xsl:attribute name="dir" select="f:direction($tag)"/>
+  </xsl:function>
+
+  <!-- Puts a popped-up card away: its target never scrolls. -->
+  <xsl:template name="f:close" as="element()?">
+    <xsl:context-item as="element()" use="required"/>
+    <a class="close" href="#_.closed" aria-label="{f:label('close', .)}">×</a>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,130 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:f="urn:incipit:functions"
+    xmlns:m="urn:incipit:modes"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- What the header says of the document: title, people, time and place, source. -->
+
+  <!-- The heading of the text that stands for the title: the first thing in a body of one division. -->
+  <xsl:function name="f:is-title" as="xs:boolean">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:variable name="unit" as="element()" select="$head/.."/>
+    <xsl:variable name="body" as="element()?" select="$unit/(self::body, parent::body)[1]"/>
+    <xsl:sequence select="
+        exists($body/parent::text/parent::TEI) and empty($body/../front) and $head is $unit/*[not(self::pb or self::lb or self::fw or self::milestone)][1]
+        and ($unit is $body or count($body/*[not(self::pb or self::lb or self::fw or self::milestone)]) eq 1) and not(f:has-blocks($head)) and f:plain($head) ne ''"/>
+  </xsl:function>
+
+  <xsl:function name="f:title-head" as="element(head)?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="($tei/text/body/head | $tei/text/body/*/head)[f:is-title(.)][1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:title" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="titles" as="element()*" select="$tei/teiHeader/fileDesc/titleStmt/title[normalize-space()]"/>
+    <xsl:sequence select="f:clean(
+        ($titles[@type = 'main'] ! f:words(.), $titles ! f:words(.), f:title-head($tei) ! f:plain(.), f:label('untitled', $tei))[1])"/>
+  </xsl:function>
+
+  <xsl:function name="f:words" as="xs:string">
+    <xsl:param name="e" as="node()"/>
+    <xsl:sequence select="normalize-space(f:clean($e))"/>
+  </xsl:function>
+
+  <!-- Who speaks or wrote, without doubles, speakers first. -->
+  <xsl:function name="f:speakers" as="xs:string*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="distinct-values(
+        $tei/teiHeader/profileDesc/particDesc//person[@role = 'speaker'] !
+        (for $p in (key('id', substring-after(@sameAs, '#'), root(.)), .)[1] return f:clean(f:entity-name($p))))[normalize-space()]"/>
+  </xsl:function>
+
+  <xsl:function name="f:authors" as="xs:string*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="distinct-values($tei/teiHeader/fileDesc/titleStmt/author ! f:words(.))[normalize-space()]"/>
+  </xsl:function>
+
+  <xsl:function name="f:occasion" as="element()*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="profile" as="element()?" select="$tei/teiHeader/profileDesc"/>
+    <xsl:sequence select="
+        ($profile/settingDesc//setting, $profile/correspDesc/correspAction[@type = 'sent'], $profile/creation)[normalize-space()][1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:sources" as="xs:string*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="
+        $tei/teiHeader/fileDesc/sourceDesc/* !
+        (if (self::bibl[@type = 'digitalSource']) then f:words(title[1]) else f:words(.))[normalize-space()]"/>
+  </xsl:function>
+
+  <!-- The facts below the title: terms and their values. -->
+  <xsl:template name="f:facts" as="element()?">
+    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:variable name="tei" as="element(TEI)" select="."/>
+    <xsl:variable name="occasion" as="element()?" select="f:occasion(.)"/>
+    <xsl:variable name="speakers" as="xs:string*" select="f:speakers(.)"/>
+    <xsl:variable name="facts" as="element()*">
+      <xsl:sequence select="f:fact('speaker', $speakers, .)"/>
+      <xsl:sequence select="f:fact('author', f:authors(.)[not(. = $speakers)], .)"/>
+      <xsl:sequence select="f:fact('when', $occasion/descendant-or-self::date[1] ! f:words(.), .)"/>
+      <xsl:sequence select="f:fact('where', $occasion//(placeName | settlement)[1] ! f:words(.), .)"/>
+      <xsl:sequence select="f:fact('source', f:sources(.), .)"/>
+    </xsl:variable>
+    <xsl:if test="exists($facts)">
+      <dl class="facts"><xsl:sequence select="$facts"/></dl>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:fact" as="element()*">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:if test="exists($values[normalize-space()])">
+      <div class="{$key}">
+        <dt>
+          <xsl:sequence select="f:label-attributes($tei)"/>
+          <xsl:value-of select="f:label($key, $tei)"/>
+        </dt>
+        <xsl:for-each select="distinct-values($values[normalize-space()])">
+          <dd><bdi>{.}</bdi></dd>
+        </xsl:for-each>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The colophon: how the edition came to be. -->
+  <xsl:template name="f:colophon" as="element()">
+    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:variable name="file" as="element()?" select="teiHeader/fileDesc"/>
+    <section class="about">
+      <h2 id="_.about">
+        <xsl:sequence select="f:label-attributes(.)"/>
+        <xsl:value-of select="f:label('about', .)"/>
+      </h2>
+      <dl>
+        <xsl:sequence select="
+            f:fact('publication', $file/publicationStmt/(* except availability) ! f:words(.), .),
+            f:fact('licence', $file/publicationStmt/availability/* ! f:words(.), .),
+            f:fact('responsible', $file/titleStmt/respStmt ! f:responsibility(.), .),
+            f:fact('source', f:sources(.), .),
+            f:fact('digest', $file/sourceDesc//idno[@type = 'sha256'] ! f:words(.), .),
+            f:fact('extent', $file/extent ! f:words(.), .),
+            f:fact('software', teiHeader/encodingDesc/appInfo/application ! normalize-space(f:clean(label[1] || ' ' || @version)), .)"/>
+      </dl>
+    </section>
+  </xsl:template>
+
+  <xsl:function name="f:responsibility" as="xs:string">
+    <xsl:param name="statement" as="element(respStmt)"/>
+    <xsl:sequence select="
+        string-join($statement/(name | persName | orgName) ! f:words(.), ', ') || ' — ' || string-join($statement/resp ! f:words(.), ', ')"/>
+  </xsl:function>
+
+</xsl:stylesheet>

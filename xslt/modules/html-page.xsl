@@ -1,0 +1,163 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:f="urn:incipit:functions"
+    xmlns:m="urn:incipit:modes"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- The page: masthead, contents and switches, text, notes, index, colophon. One file, no script, no request. -->
+
+  <xsl:template match="TEI" mode="m:page" as="element()">
+    <html>
+      <xsl:sequence select="f:document-attributes(.)"/>
+      <head>
+        <meta charset="UTF-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <!-- Nothing may load or run, whatever a source or a bug of ours brings. -->
+        <meta http-equiv="Content-Security-Policy"
+            content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"/>
+        <meta name="color-scheme" content="light dark"/>
+        <meta name="referrer" content="no-referrer"/>
+        <title>{f:title(.)}</title>
+        <xsl:for-each select="distinct-values((f:speakers(.), f:authors(.)))">
+          <meta name="author" content="{.}"/>
+        </xsl:for-each>
+        <xsl:for-each select="teiHeader/encodingDesc/appInfo/application[1]">
+          <meta name="generator" content="{f:clean(normalize-space(label[1] || ' ' || @version))}"/>
+        </xsl:for-each>
+        <style><xsl:value-of select="$f:html-style"/></style>
+      </head>
+      <body>
+        <a class="skip" href="#_.text">
+          <xsl:sequence select="f:label-attributes(.)"/>
+          <xsl:value-of select="f:label('skip', .)"/>
+        </a>
+        <span id="_.closed"/>
+        <div class="page">
+          <xsl:call-template name="f:masthead"/>
+          <xsl:call-template name="f:side"/>
+          <main id="_.text">
+            <xsl:apply-templates select="text" mode="m:html"/>
+          </main>
+          <xsl:call-template name="f:end-matter"/>
+        </div>
+      </body>
+    </html>
+  </xsl:template>
+
+  <!-- The title as the text itself has it, with its names and dates, where it has one. -->
+  <xsl:template name="f:masthead" as="element()">
+    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:variable name="head" as="element(head)?" select="f:title-head(.)"/>
+    <header class="masthead">
+      <h1>
+        <xsl:choose>
+          <xsl:when test="$head">
+            <xsl:sequence select="f:common($head)"/>
+            <xsl:apply-templates select="$head/node()" mode="m:html"/>
+          </xsl:when>
+          <xsl:otherwise>{f:title(.)}</xsl:otherwise>
+        </xsl:choose>
+      </h1>
+      <xsl:call-template name="f:facts"/>
+    </header>
+  </xsl:template>
+
+  <xsl:template name="f:end-matter" as="element()">
+    <xsl:context-item as="element(TEI)" use="required"/>
+    <div class="end">
+      <xsl:for-each select="text">
+        <xsl:call-template name="f:collected-notes"/>
+        <xsl:call-template name="f:index"/>
+      </xsl:for-each>
+      <footer><xsl:call-template name="f:colophon"/></footer>
+    </div>
+  </xsl:template>
+
+  <!-- Contents, and a switch for each kind of name. The boxes work through CSS alone. -->
+  <xsl:template name="f:side" as="element()">
+    <xsl:context-item as="element(TEI)" use="required"/>
+    <div class="side">
+      <nav aria-label="{f:label('contents', .)}">
+        <xsl:sequence select="f:label-attributes(.)"/>
+        <h2>{f:label('contents', .)}</h2>
+        <xsl:for-each select="text">
+          <div class="sections">
+            <xsl:sequence select="f:back-to-document-language(.)"/>
+            <xsl:call-template name="f:contents-list"/>
+          </div>
+        </xsl:for-each>
+        <ul>
+          <xsl:sequence select="f:page-part('text', '_.text', .)[empty(f:section-heads(current()/text))]"/>
+          <xsl:sequence select="f:page-part('notes', f:notes-id(.), .)"/>
+          <xsl:sequence select="f:page-part('index', '_.index'[exists(current()/text/f:used-kinds(.))], .)"/>
+          <xsl:sequence select="f:page-part('about', '_.about', .)"/>
+        </ul>
+      </nav>
+      <xsl:call-template name="f:switches"/>
+    </div>
+  </xsl:template>
+
+  <xsl:function name="f:page-part" as="element()?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="id" as="xs:string?"/>
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:if test="exists($id)">
+      <li><a href="#{$id}">{f:label($key, $tei)}</a></li>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Where the notes begin: at those taken out of the text, else at the text's own section of notes. -->
+  <xsl:function name="f:notes-id" as="xs:string?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="
+        ($tei/text ! f:floats(.)[1] ! '_.notes', $tei/text//div[@type = 'notes']/note ! f:note-id(.))[1]"/>
+  </xsl:function>
+
+  <xsl:template name="f:switches" as="element()?">
+    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:variable name="tei" as="element(TEI)" select="."/>
+    <xsl:variable name="mentions" as="element()*" select="text//*[f:is-mention(.)]"/>
+    <xsl:variable name="kinds" as="xs:string*" select="text/f:used-kinds(.)"/>
+    <xsl:if test="exists($kinds) or exists(text//lb[@n])">
+      <div class="switches" role="group" aria-label="{f:label('highlight', .)}">
+        <xsl:sequence select="f:label-attributes(.)"/>
+        <h2>{f:label('highlight', .)}</h2>
+        <ul>
+          <xsl:for-each select="$kinds">
+            <li>
+              <label class="switch {.}"><input type="checkbox" class="show-{.}" checked="checked"/>
+                <span class="kind">{f:label(., $tei)}</span> <span class="count">{count($mentions[f:kind(.) = current()])}</span></label>
+            </li>
+          </xsl:for-each>
+          <xsl:if test="exists(text//lb[@n])">
+            <li>
+              <label class="switch"><input type="checkbox" class="show-lines"/> {f:label('lines', .)}</label>
+            </li>
+          </xsl:if>
+        </ul>
+        <xsl:call-template name="f:legend"/>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Only the marks that the page has. -->
+  <xsl:template name="f:legend" as="element()?">
+    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:variable name="marks" as="element()*">
+      <xsl:if test="text//*[@cert = 'low'][f:is-mention(.)]">
+        <li><span class="name uncertain">{f:label('uncertain', .)}</span></li>
+      </xsl:if>
+      <xsl:if test="text//*[f:is-insertion(.)][f:is-visible(.)]">
+        <li><span class="insertion">{f:label('insertion', .)}</span></li>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:if test="exists($marks)">
+      <ul class="legend"><xsl:sequence select="$marks"/></ul>
+    </xsl:if>
+  </xsl:template>
+
+</xsl:stylesheet>

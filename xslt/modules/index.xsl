@@ -1,0 +1,159 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:f="urn:incipit:functions"
+    xmlns:m="urn:incipit:modes"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- The index: one entry for everything named, with its names, its authorities and links to each mention. -->
+
+  <xsl:variable name="f:index-kinds" as="xs:string+" select="'person', 'place', 'org', 'event', 'date'"/>
+
+  <!-- The first mention of each thing of a kind, sorted as a reader looks for it. -->
+  <xsl:function name="f:firsts" as="element()*">
+    <xsl:param name="text" as="element(text)"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:variable name="firsts" as="element()*" select="
+        $text//*[f:is-mention(.)][f:kind(.) = $kind][key('mention', f:entity-key(.))[f:kind(.) = $kind][1] is .]"/>
+    <xsl:perform-sort select="$firsts">
+      <!-- Code points of the folded name: the same order with every Java runtime and locale. -->
+      <xsl:sort select="if ($kind = 'date') then f:date-value(.) else f:fold(f:entry-name(.))"
+          collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+    </xsl:perform-sort>
+  </xsl:function>
+
+  <xsl:function name="f:fold" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="lower-case(replace(normalize-unicode($name, 'NFKD'), '\p{M}', ''))"/>
+  </xsl:function>
+
+  <xsl:function name="f:entry-name" as="xs:string">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="entity" as="element()?" select="f:entity($mention)"/>
+    <xsl:sequence select="
+        if ($mention/self::date) then replace(f:date-value($mention), '/', ' – ')
+        else if ($entity) then f:entity-name($entity) else f:plain($mention)"/>
+  </xsl:function>
+
+  <xsl:template name="f:index" as="node()*">
+    <xsl:context-item as="element(text)" use="required"/>
+    <xsl:variable name="text" as="element(text)" select="."/>
+    <xsl:if test="exists(f:used-kinds($text))">
+      <section class="index" role="doc-index" aria-labelledby="_.index">
+        <xsl:sequence select="f:type-attribute('index'), f:label-attributes(.)"/>
+        <h2 id="_.index">{f:label('index', .)}</h2>
+        <xsl:for-each select="f:used-kinds($text)">
+          <section class="{.}">
+            <h3 id="_.index-{.}">{f:label(., $text)}</h3>
+            <ul>
+              <xsl:apply-templates select="f:firsts($text, .)" mode="m:entry"/>
+            </ul>
+          </section>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The kinds of things that the text names, in the order of the index. -->
+  <xsl:function name="f:used-kinds" as="xs:string*">
+    <xsl:param name="text" as="element(text)"/>
+    <xsl:variable name="used" as="xs:string*" select="distinct-values($text//*[f:is-mention(.)] ! f:kind(.))"/>
+    <xsl:sequence select="$f:index-kinds[. = $used]"/>
+  </xsl:function>
+
+  <xsl:mode name="m:entry" on-no-match="fail"/>
+
+  <xsl:template match="*" mode="m:entry" as="node()*">
+    <xsl:variable name="entity" as="element()?" select="f:entity(.)"/>
+    <xsl:variable name="name" as="xs:string" select="f:clean(f:entry-name(.))"/>
+    <li class="card entry" id="{f:entry-id(.)}">
+      <div>
+        <bdi class="entry-name">
+          <xsl:sequence select="f:entry-language(.)"/>
+          <xsl:value-of select="$name"/>
+        </bdi>
+        <xsl:call-template name="f:variants">
+          <xsl:with-param name="main" select="$name"/>
+        </xsl:call-template>
+        <xsl:apply-templates select="$entity/idno" mode="m:authority"/>
+        <xsl:apply-templates select="@ref[starts-with(., 'http')]" mode="m:authority"/>
+        <xsl:text> </xsl:text>
+        <xsl:call-template name="f:mention-links"/>
+      </div>
+      <xsl:call-template name="f:close"/>
+    </li>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- A name in the index has the language of the text, where our own words have another. -->
+  <xsl:function name="f:entry-language" as="attribute()*">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="tag" as="xs:string" select="f:lang((f:entity($mention), $mention)[1])"/>
+    <xsl:if test="$tag ne '' and not($mention/self::date) and not(starts-with(lower-case($tag), f:label-lang($mention)))">
+      <xsl:sequence select="f:language-attributes($tag)"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The other names: those that the entity lists; for a date, the words of the text. -->
+  <xsl:template name="f:variants" as="node()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="main" as="xs:string"/>
+    <xsl:variable name="names" as="xs:string*" select="
+        if (self::date) then key('mention', f:entity-key(.)) ! f:plain(.)
+        else f:entity(.)/(persName | placeName | orgName | eventName | name) ! normalize-space(.)"/>
+    <xsl:variable name="others" as="xs:string*" select="distinct-values($names ! f:clean(.))[. ne $main][. ne '']"/>
+    <xsl:if test="exists($others)">
+      <span class="variants">
+        <xsl:for-each select="$others">
+          <xsl:text> · </xsl:text>
+          <bdi>{.}</bdi>
+        </xsl:for-each>
+      </span>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="f:mention-links" as="element()">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="here" as="element()" select="."/>
+    <xsl:variable name="kind" as="xs:string" select="f:kind(.)"/>
+    <span class="mentions">
+      <xsl:for-each select="key('mention', f:entity-key(.))[f:kind(.) = $kind]">
+        <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+        <a href="#{f:mention-id(.)}" aria-label="{f:label('mention', $here)} {position()}: {f:clean(f:entry-name($here))}">{position()}</a>
+      </xsl:for-each>
+    </span>
+  </xsl:template>
+
+  <!-- Authority files whose addresses follow from an identifier. -->
+  <xsl:variable name="f:authorities" as="map(xs:string, xs:string+)" select="
+      map {
+        'wikidata': ('Wikidata', 'https://www.wikidata.org/wiki/', '^Q[0-9]+$'),
+        'geonames': ('GeoNames', 'https://www.geonames.org/', '^[0-9]+$'),
+        'viaf': ('VIAF', 'https://viaf.org/viaf/', '^[0-9]+$'),
+        'gnd': ('GND', 'https://d-nb.info/gnd/', '^[0-9X\-]+$'),
+        'orcid': ('ORCID', 'https://orcid.org/', '^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$')
+      }"/>
+
+  <xsl:mode name="m:authority" on-no-match="fail"/>
+
+  <xsl:template match="idno" mode="m:authority" as="node()*">
+    <xsl:variable name="authority" as="xs:string*" select="$f:authorities(lower-case(@type))"/>
+    <xsl:if test="exists($authority) and matches(normalize-space(), $authority[3])">
+      <xsl:text> </xsl:text>
+      <a class="authority" href="{$authority[2]}{normalize-space()}" rel="external noopener">{$authority[1]}</a>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A mention made elsewhere may point to an address itself. -->
+  <xsl:template match="@ref" mode="m:authority" as="node()*">
+    <xsl:variable name="address" as="xs:string?" select="f:address(tokenize(.)[1])"/>
+    <xsl:if test="exists($address)">
+      <xsl:text> </xsl:text>
+      <a class="authority" href="{$address}" rel="external noopener">{replace($address, '^https?://(www\.)?([^/]*).*$', '$2')}</a>
+    </xsl:if>
+  </xsl:template>
+
+</xsl:stylesheet>

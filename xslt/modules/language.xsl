@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:f="urn:incipit:functions"
+    xmlns:m="urn:incipit:modes"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- Languages and writing directions. -->
+
+  <xsl:variable name="f:right-to-left" as="map(xs:string, xs:boolean)" select="
+      f:set('ar arc azb bgn ckb dv fa glk he hbo iw ks lrc mzn nqo ota pnb prs ps sd sdh skr syr ug ur yi')"/>
+  <xsl:variable name="f:right-to-left-scripts" as="map(xs:string, xs:boolean)" select="
+      f:set('arab aran hebr syrc thaa nkoo adlm rohg mand samr')"/>
+
+  <!-- The language tag in force at a node; '' where it is unknown or no tag. -->
+  <xsl:function name="f:lang" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="f:tag($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
+  </xsl:function>
+
+  <xsl:function name="f:tag" as="xs:string">
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="if (matches($value, '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$')) then string($value) else ''"/>
+  </xsl:function>
+
+  <!-- The language of the document: of its text, else of the file, else the first that the header names. -->
+  <xsl:function name="f:document-lang" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="
+        ($tei/text/@xml:lang, $tei/@xml:lang, $tei/teiHeader/profileDesc/langUsage/language[1]/@ident)[1] => f:tag()"/>
+  </xsl:function>
+
+  <!-- rtl or ltr; a script subtag decides (fa-Latn is left to right), else the language. -->
+  <xsl:function name="f:direction" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(lower-case($tag), '-')"/>
+    <xsl:variable name="script" as="xs:string?" select="tail($parts)[string-length(.) eq 4][matches(., '^[a-z]+$')][1]"/>
+    <xsl:sequence select="
+        if (if (exists($script)) then $f:right-to-left-scripts($script) else $f:right-to-left($parts[1]))
+        then 'rtl' else 'ltr'"/>
+  </xsl:function>
+
+  <!-- lang, and dir where the direction changes, for an element that has a language of its own. -->
+  <xsl:function name="f:lang-attributes" as="attribute()*">
+    <xsl:param name="e" as="element()"/>
+    <xsl:variable name="tag" as="xs:string" select="f:tag($e/@xml:lang)"/>
+    <xsl:if test="$tag ne ''">
+      <xsl:sequence select="f:language-attributes($tag)"/>
+      <xsl:if test="f:direction($tag) ne f:direction(f:lang($e/..))">
+        <xsl:attribute name="dir" select="f:direction($tag)"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,136 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:f="urn:incipit:functions"
+    xmlns:m="urn:incipit:modes"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- Blocks as lines of text. A rule returns one string a paragraph; lines that belong together (verse, the
+       rows of a table, the items of a list) are one string with line ends. -->
+
+  <!-- What has no rule of its own is a block or a phrase by its name: TEI made elsewhere never fails. -->
+  <xsl:mode name="m:text" on-no-match="fail"/>
+
+  <xsl:template match="*" mode="m:text" priority="-1" as="xs:string*">
+    <xsl:sequence select="f:contents(.)"/>
+  </xsl:template>
+
+  <xsl:template match="*[f:out-of-flow(.)]" mode="m:text" priority="10" as="empty-sequence()"/>
+
+  <!-- Where a plain text is asked for, the notes go with their section. -->
+  <xsl:template match="div[@type = 'notes']" mode="m:text" as="xs:string*">
+    <xsl:if test="$policy ne 'plain'">
+      <xsl:sequence select="f:contents(.)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="note" mode="m:text" as="xs:string*">
+    <xsl:if test="$policy ne 'plain' or @type = 'speaker' or not(f:is-block(.))">
+      <xsl:sequence select="f:contents(.)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="lg | list | table | listBibl | castList" mode="m:text" as="xs:string*">
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:apply-templates select="*[f:is-block(.)]" mode="#current"/>
+    </xsl:variable>
+    <xsl:sequence select="string-join($lines[. ne ''], if (lg) then '&#10;&#10;' else '&#10;')"/>
+  </xsl:template>
+
+  <xsl:template match="row" mode="m:text" as="xs:string*">
+    <xsl:variable name="cells" as="xs:string*" select="cell ! string-join(f:contents(.), ' ')"/>
+    <xsl:sequence select="string-join($cells, '&#9;')"/>
+  </xsl:template>
+
+  <xsl:template match="item" mode="m:text" as="xs:string*">
+    <xsl:variable name="lines" as="xs:string*" select="f:contents(.)"/>
+    <xsl:sequence select="
+        string-join((if (empty(label) and exists($lines)) then '- ' || head($lines) else head($lines), tail($lines)), '&#10;')"/>
+  </xsl:template>
+
+  <!-- A speaker's name leads the first line of the speech. -->
+  <xsl:template match="sp | u" mode="m:text" as="xs:string*">
+    <xsl:variable name="lines" as="xs:string*" select="f:contents(.)"/>
+    <xsl:sequence select="
+        if (*[1][self::speaker or self::note[@type = 'speaker']] and count($lines) ge 2)
+        then ($lines[1] || ' ' || $lines[2], subsequence($lines, 3)) else $lines"/>
+  </xsl:template>
+
+  <!-- A line of ornaments is all that a text has to show a change of scene. -->
+  <xsl:template match="p[metamark[@function = 'separator']] | ab[metamark[@function = 'separator']]" mode="m:text" as="xs:string*">
+    <xsl:variable name="words" as="xs:string*" select="f:contents(.)"/>
+    <xsl:sequence select="if ($words[. ne '']) then $words else '* * *'"/>
+  </xsl:template>
+
+  <!-- The paragraphs in an element: runs of phrases, and the blocks between them. -->
+  <xsl:function name="f:contents" as="xs:string*">
+    <xsl:param name="e" as="element()"/>
+    <xsl:for-each-group select="$e/node()" group-adjacent="self::* and (f:is-block(.) or f:has-blocks(.)) and not(f:out-of-flow(.))">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <xsl:apply-templates select="current-group()" mode="m:text"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:variable name="words" as="xs:string*">
+            <xsl:apply-templates select="current-group()" mode="m:words"/>
+          </xsl:variable>
+          <!-- Only plain spaces are trimmed: a no-break space may be meant. -->
+          <xsl:sequence select="f:trim(string-join($words))[. ne '']"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- Every white space has become a plain space, one at most at each end. -->
+  <xsl:function name="f:trim" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="start" as="xs:integer" select="if (starts-with($words, ' ')) then 2 else 1"/>
+    <xsl:variable name="end" as="xs:integer" select="string-length($words) - (if (ends-with($words, ' ')) then 1 else 0)"/>
+    <xsl:sequence select="substring($words, $start, $end - $start + 1)"/>
+  </xsl:function>
+
+  <!-- Phrases as words in a line. -->
+  <xsl:mode name="m:words" on-no-match="fail"/>
+
+  <xsl:template match="text()" mode="m:words" as="xs:string">
+    <xsl:sequence select="f:flow(.)"/>
+  </xsl:template>
+
+  <xsl:template match="lb" mode="m:words" as="xs:string">
+    <xsl:sequence select="f:line-space(.)"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:words" as="xs:string*">
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" mode="m:words" as="empty-sequence()"/>
+
+  <xsl:template match="*[f:is-hidden(.)]" mode="m:words" priority="10" as="empty-sequence()"/>
+
+  <!-- A note in the text leaves its number, where the text has no callout of its own. -->
+  <xsl:template match="note[f:is-float(.)]" mode="m:words" priority="5" as="xs:string?">
+    <xsl:if test="$policy = 'reading' and not(f:is-called(.))">
+      <xsl:sequence select="' (' || f:text-note-number(.) || ')'"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="choice | app" mode="m:words" as="xs:string*">
+    <xsl:apply-templates select="f:chosen(.)/node()" mode="#current"/>
+  </xsl:template>
+
+  <xsl:template match="gap[not(normalize-space())]" mode="m:words" as="xs:string">
+    <xsl:sequence select="'[…]'"/>
+  </xsl:template>
+
+  <xsl:template match="supplied" mode="m:words" as="xs:string*">
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates mode="#current"/>
+    </xsl:variable>
+    <xsl:sequence select="if (f:is-insertion(.)) then $words else ('[', $words, ']')"/>
+  </xsl:template>
+
+</xsl:stylesheet>

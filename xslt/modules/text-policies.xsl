@@ -1,0 +1,70 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:f="urn:incipit:functions"
+    xmlns:m="urn:incipit:modes"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- The text export. Returns one string a page, for XSLT cannot write the form feed between them. -->
+
+  <xsl:mode on-no-match="fail" use-accumulators="#all"/>
+
+  <xsl:template match="/" as="xs:string*">
+    <xsl:variable name="text" as="element(text)*" select="(TEI, descendant::TEI)[1]/text"/>
+    <xsl:sequence select="if ($policy = 'lines') then $text ! f:pages(.) else f:paragraphs($text)"/>
+  </xsl:template>
+
+  <!-- The source line for line: every character of the text, cut where a form feed stood. -->
+  <xsl:function name="f:pages" as="xs:string*">
+    <xsl:param name="text" as="element(text)"/>
+    <xsl:variable name="nodes" as="node()*" select="
+        $text/descendant::node()[self::text()[$insertions or f:is-kept(.)] or self::pb[@rend = 'form-feed']]"/>
+    <xsl:if test="empty($nodes) or $nodes[1][self::pb]">
+      <xsl:sequence select="''"/>
+    </xsl:if>
+    <xsl:for-each-group select="$nodes" group-starting-with="pb">
+      <xsl:sequence select="string-join(current-group()[self::text()])"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:function name="f:is-kept" as="xs:boolean">
+    <xsl:param name="node" as="text()"/>
+    <xsl:sequence select="every $a in $node/ancestor::* satisfies not(f:is-left-out($a))"/>
+  </xsl:function>
+
+  <!-- One line a paragraph, a blank line between paragraphs, the notes after the text. -->
+  <xsl:function name="f:paragraphs" as="xs:string">
+    <xsl:param name="text" as="element(text)*"/>
+    <xsl:variable name="paragraphs" as="xs:string*">
+      <xsl:apply-templates select="$text" mode="m:text"/>
+      <xsl:if test="$policy = 'reading'">
+        <xsl:sequence select="f:notes-at-end($text)"/>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:sequence select="string-join($paragraphs[. ne ''] ! concat(., '&#10;'), '&#10;')"/>
+  </xsl:function>
+
+  <!-- The notes that stand in the running text; a section of notes is printed where it is. -->
+  <xsl:function name="f:notes-at-end" as="xs:string*">
+    <xsl:param name="text" as="element(text)*"/>
+    <xsl:for-each select="$text//note[f:is-float(.)][f:is-visible(.)]">
+      <xsl:variable name="content" as="xs:string*" select="f:contents(.)"/>
+      <xsl:sequence select="
+          if (label or f:is-called(.)) then $content
+          else ('(' || f:text-note-number(.) || ') ' || head($content), tail($content))"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:accumulator name="f:text-notes" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//note" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <xsl:function name="f:text-note-number" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="(normalize-space($note/@n)[.], string($note/accumulator-before('f:text-notes')))[1]"/>
+  </xsl:function>
+
+</xsl:stylesheet>

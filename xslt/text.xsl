@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- One TEI document as plain text, laid out by a policy. -->
+<xsl:package name="urn:incipit:text" package-version="1.0.0" version="3.0" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:m="urn:incipit:modes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:include href="modules/vocabulary.xsl"/>
+  <xsl:include href="modules/flow.xsl"/>
+  <xsl:include href="modules/text-policies.xsl"/>
+  <xsl:include href="modules/text-blocks.xsl"/>
+
+  <xsl:output method="text" encoding="UTF-8"/>
+
+</xsl:package>
