@@ -87,7 +87,7 @@
     <xsl:param name="values" as="xs:string*"/>
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:if test="exists($values[normalize-space()])">
-      <div class="{$key}">
+      <div>
         <dt>
           <xsl:sequence select="f:label-attributes($tei)"/>
           <xsl:value-of select="f:label($key, $tei)"/>

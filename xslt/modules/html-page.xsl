@@ -54,6 +54,9 @@
     <xsl:variable name="head" as="element(head)?" select="f:title-head(.)"/>
     <header class="masthead">
       <h1>
+        <xsl:if test="string-length(if ($head) then f:plain($head) else f:title(.)) gt 70">
+          <xsl:attribute name="class" select="'long'"/>
+        </xsl:if>
         <xsl:choose>
           <xsl:when test="$head">
             <xsl:sequence select="f:common($head)"/>
@@ -120,7 +123,6 @@
   <xsl:template name="f:switches" as="element()?">
     <xsl:context-item as="element(TEI)" use="required"/>
     <xsl:variable name="tei" as="element(TEI)" select="."/>
-    <xsl:variable name="mentions" as="element()*" select="text//*[f:is-mention(.)]"/>
     <xsl:variable name="kinds" as="xs:string*" select="text/f:used-kinds(.)"/>
     <xsl:if test="exists($kinds) or exists(text//lb[@n])">
       <div class="switches" role="group" aria-label="{f:label('highlight', .)}">
@@ -130,7 +132,7 @@
           <xsl:for-each select="$kinds">
             <li>
               <label class="switch {.}"><input type="checkbox" class="show-{.}" checked="checked"/>
-                <span class="kind">{f:label(., $tei)}</span> <span class="count">{count($mentions[f:kind(.) = current()])}</span></label>
+                <span class="kind">{f:label(., $tei)}</span> <span class="count">{count(key('mention-of-kind', ., $tei/text))}</span></label>
             </li>
           </xsl:for-each>
           <xsl:if test="exists(text//lb[@n])">
@@ -148,10 +150,10 @@
   <xsl:template name="f:legend" as="element()?">
     <xsl:context-item as="element(TEI)" use="required"/>
     <xsl:variable name="marks" as="element()*">
-      <xsl:if test="text//*[@cert = 'low'][f:is-mention(.)]">
+      <xsl:if test="$f:index-kinds ! key('mention-of-kind', ., current()/text)[@cert = 'low']">
         <li><span class="name uncertain">{f:label('uncertain', .)}</span></li>
       </xsl:if>
-      <xsl:if test="text//*[f:is-insertion(.)][f:is-visible(.)]">
+      <xsl:if test="text//(supplied | gloss | note)[f:is-insertion(.)][f:is-visible(.)]">
         <li><span class="insertion">{f:label('insertion', .)}</span></li>
       </xsl:if>
     </xsl:variable>

@@ -47,6 +47,7 @@ a:hover { color: var(--accent); text-decoration-color: currentColor; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-wrap: balance; font-weight: 600; }
 h1 { font-size: clamp(1.55rem, 1.2rem + 1.5vw, 2.15rem); line-height: 1.24; margin: 0 0 1.3rem; letter-spacing: -.008em; font-weight: 500; }
 :lang(fa) h1, :lang(ar) h1 { letter-spacing: 0; line-height: 1.6; }
+h1.long { font-size: clamp(1.35rem, 1.1rem + 1vw, 1.7rem); line-height: 1.3; }
 h2 { font-size: 1.32em; margin: 2.6em 0 .8em; }
 h3 { font-size: 1.12em; margin: 2em 0 .6em; }
 h4, h5, h6 { font-size: 1em; margin: 1.6em 0 .5em; }

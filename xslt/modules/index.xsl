@@ -17,7 +17,7 @@
     <xsl:param name="text" as="element(text)"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:variable name="firsts" as="element()*" select="
-        $text//*[f:is-mention(.)][f:kind(.) = $kind][key('mention', f:entity-key(.))[f:kind(.) = $kind][1] is .]"/>
+        key('mention-of-kind', $kind, $text)[key('mention', f:entity-key(.))[f:kind(.) = $kind][1] is .]"/>
     <xsl:perform-sort select="$firsts">
       <!-- Code points of the folded name: the same order with every Java runtime and locale. -->
       <xsl:sort select="if ($kind = 'date') then f:date-value(.) else f:fold(f:entry-name(.))"
@@ -60,8 +60,7 @@
   <!-- The kinds of things that the text names, in the order of the index. -->
   <xsl:function name="f:used-kinds" as="xs:string*">
     <xsl:param name="text" as="element(text)"/>
-    <xsl:variable name="used" as="xs:string*" select="distinct-values($text//*[f:is-mention(.)] ! f:kind(.))"/>
-    <xsl:sequence select="$f:index-kinds[. = $used]"/>
+    <xsl:sequence select="$f:index-kinds[exists(key('mention-of-kind', ., $text))]"/>
   </xsl:function>
 
   <xsl:mode name="m:entry" on-no-match="fail"/>

@@ -161,6 +161,12 @@
         exists($e/(self::ref | self::ptr)[f:is-callout(.) or f:href(.)]) or f:is-float($e) or f:is-mention($e)"/>
   </xsl:function>
 
+  <!-- The links that a node is in, innermost first. -->
+  <xsl:accumulator name="f:links" as="element()*" initial-value="()">
+    <xsl:accumulator-rule match="*[f:is-link(.)]" phase="start" select="., $value"/>
+    <xsl:accumulator-rule match="*[f:is-link(.)]" phase="end" select="tail($value)"/>
+  </xsl:accumulator>
+
   <xsl:function name="f:holds-links" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
     <xsl:sequence select="exists($e/descendant::*[f:is-link(.)]) or f:has-blocks($e)"/>
@@ -170,7 +176,7 @@
        unbroken link, or in none. -->
   <xsl:function name="f:link-of-piece" as="xs:string?">
     <xsl:param name="text" as="text()"/>
-    <xsl:variable name="link" as="element()?" select="$text/ancestor::*[f:is-link(.)][1]"/>
+    <xsl:variable name="link" as="element()?" select="head($text ! accumulator-before('f:links'))"/>
     <xsl:sequence select="
         if (empty($link) or f:is-float($link) or f:is-callout($link) or not(f:holds-links($link))) then ()
         else if (f:is-mention($link)) then '#' || f:entry-id($link)

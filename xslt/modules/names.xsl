@@ -10,18 +10,19 @@
 
   <!-- Mentions of persons, places, organisations, events and dates, and the entities they name. -->
 
-  <xsl:key name="mention" match="text//*[f:is-mention(.)]" use="f:entity-key(.)"/>
+  <xsl:key name="mention" match="*[f:is-mention(.)]" use="f:entity-key(.)"/>
+  <xsl:key name="mention-of-kind" match="*[f:is-mention(.)]" use="f:kind(.)"/>
 
   <!-- How many mentions stand before a node's end; numbers those that have no id of their own. -->
   <xsl:accumulator name="f:mentions" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//*[f:is-mention(.)]" select="$value + 1"/>
+    <xsl:accumulator-rule match="*[f:is-mention(.)]" select="$value + 1"/>
   </xsl:accumulator>
 
   <!-- A name, or a date with a value, that a reader sees in the text. -->
   <xsl:function name="f:is-mention" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
     <xsl:sequence select="
-        exists(f:kind($e)) and exists(f:entity-key($e)) and exists($e/ancestor::text) and f:is-visible($e)"/>
+        exists(f:kind($e)) and f:is-visible($e) and exists(f:entity-key($e))"/>
   </xsl:function>
 
   <!-- What two mentions of the same have in common: a pointer, a date's value, or else the words. -->

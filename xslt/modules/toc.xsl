@@ -14,7 +14,7 @@
   <xsl:function name="f:is-section-head" as="xs:boolean">
     <xsl:param name="head" as="element(head)"/>
     <xsl:sequence select="
-        starts-with(local-name($head/..), 'div') and not($head/preceding-sibling::head) and not(f:is-title($head))
+        starts-with(local-name($head/..), 'div') and not($head/../@type = 'notes') and not($head/preceding-sibling::head) and not(f:is-title($head))
         and f:is-visible($head) and f:plain($head) ne ''"/>
   </xsl:function>
 

@@ -39,6 +39,10 @@
   <xsl:variable name="f:either" as="map(xs:string, xs:boolean)" select="
       f:set('quote q cit bibl stage label note said gap incident kinesic vocal pause writing desc')"/>
 
+  <!-- Names that may be hidden; all others are settled by one look-up. -->
+  <xsl:variable name="f:hideable" as="map(xs:string, xs:boolean)" select="
+      f:set('fw metamark del pc figDesc supplied gloss note ref')"/>
+
   <xsl:function name="f:set" as="map(xs:string, xs:boolean)">
     <xsl:param name="names" as="xs:string"/>
     <xsl:sequence select="map:merge(tokenize($names) ! map:entry(., true()))"/>
@@ -120,11 +124,11 @@
   <xsl:function name="f:is-hidden" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
     <xsl:sequence select="
-        local-name($e) = ('fw', 'metamark', 'del')
-        or (local-name($e) = 'pc' and $e/@force = 'weak')
-        or (local-name($e) = 'figDesc' and exists($e/../graphic))
-        or (local-name($e/..) = ('choice', 'app') and not($e is f:chosen($e/..)))
-        or f:is-left-out($e)"/>
+        (if ($f:hideable(local-name($e))) then
+          local-name($e) = ('fw', 'metamark', 'del') or ($e/self::pc and $e/@force = 'weak')
+          or ($e/self::figDesc and exists($e/../graphic)) or f:is-left-out($e)
+        else false(),
+        local-name($e/..) = ('choice', 'app') and not($e is f:chosen($e/..))) = true()"/>
   </xsl:function>
 
   <!-- The reading that a reader gets: the corrected, regularised one; an abbreviation stays as written. -->
@@ -138,16 +142,30 @@
     <xsl:sequence select="f:is-hidden($e) or f:is-float($e)"/>
   </xsl:function>
 
-  <!-- True when nothing above the node, up to the block it is printed in, hides it. -->
+  <!-- How many hidden elements a node is in; what is outside the text counts as hidden. -->
+  <xsl:accumulator name="f:hidden" as="xs:integer" initial-value="1">
+    <xsl:accumulator-rule match="TEI/text" phase="start" select="$value - 1"/>
+    <xsl:accumulator-rule match="TEI/text" phase="end" select="$value + 1"/>
+    <xsl:accumulator-rule match="*[f:is-hidden(.)]" phase="start" select="$value + 1"/>
+    <xsl:accumulator-rule match="*[f:is-hidden(.)]" phase="end" select="$value - 1"/>
+  </xsl:accumulator>
+
+  <!-- True when the node is in the text and nothing hides it. -->
   <xsl:function name="f:is-visible" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="every $e in $node/ancestor-or-self::* satisfies not(f:is-hidden($e))"/>
+    <xsl:sequence select="$node/accumulator-before('f:hidden') = 0"/>
   </xsl:function>
+
+  <!-- The notes printed elsewhere that hold a node, innermost first. -->
+  <xsl:accumulator name="f:floating" as="element(note)*" initial-value="()">
+    <xsl:accumulator-rule match="note[f:is-float(.)]" phase="start" select="., $value"/>
+    <xsl:accumulator-rule match="note[f:is-float(.)]" phase="end" select="tail($value)"/>
+  </xsl:accumulator>
 
   <!-- The note that is printed elsewhere and holds the node; () in the running text. -->
   <xsl:function name="f:float-of" as="element(note)?">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node/ancestor::note[f:is-float(.)][1]"/>
+    <xsl:sequence select="head($node ! accumulator-before('f:floating'))"/>
   </xsl:function>
 
 </xsl:stylesheet>
