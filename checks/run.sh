@@ -1,0 +1,124 @@
+#!/usr/bin/env bash
+# Third-party judges over a finished output folder, each as its own process.
+# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub html page tei speech (default: all)
+# Prints one line a check and "N passed, N failed"; exit code 0 when none failed. Needs JDK 17 and Maven; what
+# else is missing is installed with apt-get when run as root.
+set -uo pipefail
+export LC_ALL=C.UTF-8
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(dirname "$here")
+[ $# -ge 1 ] && [ -d "$1" ] || { sed -n '3p' "$0" >&2; exit 2; }
+out=$(cd "$1" && pwd)
+shift
+judges=${*:-epub html page tei speech}
+tools=$here/target
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0
+
+# Counts the verdicts of a judge ("pass …" and "fail …" lines); one that has none to give has failed.
+tally() { # NAME COMMAND...
+  local name=$1 verdicts=0 before=$failed line
+  shift
+  while IFS= read -r line; do
+    printf '%s\n' "$line"
+    case $line in
+      'pass '*) passed=$((passed + 1)) verdicts=$((verdicts + 1)) ;;
+      'fail '*) failed=$((failed + 1)) verdicts=$((verdicts + 1)) ;;
+    esac
+  done < <("$@" 2>"$work/$name.log" || echo "fail $name: the judge broke off")
+  [ $verdicts -gt 0 ] || { failed=$((failed + 1)); echo "fail $name: nothing was judged"; }
+  [ "$failed" = "$before" ] || sed 's/^/     /' "$work/$name.log" | head -n 40
+}
+
+need() { # COMMAND PACKAGE
+  command -v "$1" >/dev/null && return
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo "missing: $1 (Debian package $2)" >&2; return 1; }
+  [ -e "$work/updated" ] || { apt-get update -qq >&2 && touch "$work/updated"; }
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null 2>&1
+  command -v "$1" >/dev/null || { echo "cannot install $2" >&2; return 1; }
+}
+
+java_tool() { # PROFILE: its jars, in a folder of its own
+  [ -e "$tools/$1.done" ] && [ "$tools/$1.done" -nt "$here/pom.xml" ] && return
+  mvn -q -B -f "$here/pom.xml" dependency:copy-dependencies -P "$1" -DincludeScope=runtime \
+    -DoutputDirectory="$tools/$1" >&2 && touch "$tools/$1.done"
+}
+
+node_tools() {
+  [ -e "$tools/node.done" ] && [ "$tools/node.done" -nt "$here/package.json" ] && return
+  need chromium chromium && need node nodejs && need npm npm || return
+  mkdir -p "$tools/node" && cp "$here/package.json" "$tools/node/"
+  npm install --prefix "$tools/node" --ignore-scripts --no-package-lock --no-audit --no-fund --loglevel=error >&2 \
+    && touch "$tools/node.done"
+}
+
+# Copies FOLDER's files of one kind under plain numbers, since judges spell names in different ways, and lists
+# number and name in $work/list.
+numbered() { # FOLDER ENDING
+  local file count=0
+  rm -rf "$work/copies" && mkdir "$work/copies" && : >"$work/list"
+  [ -d "$1" ] || { echo "no folder $1" >&2; return 1; }
+  while IFS= read -r -d '' file; do
+    count=$((count + 1))
+    cp "$file" "$work/copies/$count.$2" && printf '%s %s\n' "$count" "${file#"$1/"}" >>"$work/list"
+  done < <(find "$1" -name "*.$2" -print0 | sort -z)
+}
+
+# Verdicts on the numbered files: whoever is named in the judge's output has failed. Other output is an error.
+verdicts() { # JUDGE ENDING OUTPUT
+  local number name
+  while read -r number name; do
+    if grep -F "/copies/$number.$2" "$3" >"$work/found"; then
+      echo "fail $1 $name"
+      sed "s|.*/copies/[^:]*:|     |" "$work/found" | cut -c 1-300 | head -n 10
+    else
+      echo "pass $1 $name"
+    fi
+  done <"$work/list"
+  ! grep -vF '/copies/' "$3" >&2
+}
+
+judge_epub() {
+  java_tool epubcheck || return
+  java -cp "$tools/epubcheck/*" "$here/EpubBooks.java" "$out/xhtml" "$work/books" \
+    2> >(grep -vE '^Warning|XSLT version ignored' >&2) | grep -v '^Validating using'
+}
+
+# The Nu checker may find no error and no warning.
+judge_html() {
+  java_tool nu && numbered "$out/html" html || return
+  java -cp "$tools/nu/*" nu.validator.client.SimpleCommandLineValidator --Werror --exit-zero-always \
+    "$work/copies" >"$work/nu" 2>&1 && verdicts nu html "$work/nu"
+}
+
+judge_page() {
+  node_tools && node "$here/page.mjs" "$out/html" "$tools/node/node_modules" "$(command -v chromium)"
+}
+
+# Jing over the TEI: with the schema that lies beside it, and with all of TEI P5 where that is at hand.
+judge_tei() {
+  java_tool jing && numbered "$out/tei" xml || return
+  local schema
+  for schema in "$out"/schema/*.rng "$root/../shared/schema/tei_all.rng"; do
+    [ -f "$schema" ] || continue
+    find "$work/copies" -name '*.xml' -print0 \
+      | xargs -0 java -cp "$tools/jing/*" com.thaiopensource.relaxng.util.Driver "$schema" >"$work/jing" 2>&1
+    verdicts "${schema##*/}" xml "$work/jing" || return
+  done
+}
+
+judge_speech() {
+  need python3 python3 && "$here/speech.sh" "$root" "$root/../shared"
+}
+
+for judge in $judges; do
+  case $judge in
+    speech) [ -f "$root/../shared/eval/score.py" ] || { echo "skip speech: no scorer at hand"; continue; } ;;
+    epub | html | page | tei) ;;
+    *) echo "no such judge: $judge" >&2; exit 2 ;;
+  esac
+  tally "$judge" "judge_$judge"
+done
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
