@@ -26,7 +26,7 @@ final class DateGrammar {
           | OPENERS
           | RelativeGrammar.STARTERS
           | WordClass.UNIT.bit()
-          | WordClass.YEARS.bit();
+          | WordClass.SEASON.bit();
 
   private final Tokens t;
   private final PartReader read;
@@ -35,6 +35,8 @@ final class DateGrammar {
   private final RelativeGrammar relatives;
   private int passage;
   private int floor;
+  private int lastTo;
+  private int listed;
   private List<Expression> out = List.of();
 
   DateGrammar(Tokens tokens) {
@@ -51,6 +53,8 @@ final class DateGrammar {
     out = expressions;
     t.read(text);
     floor = Tokens.FIRST;
+    lastTo = 0;
+    listed = out.size();
     int i = Tokens.FIRST;
     while (i < t.end()) {
       int end = NO;
@@ -94,6 +98,9 @@ final class DateGrammar {
     }
     if (end == NO && word.any(MONTH_STARTERS)) {
       end = dated(i, i, false, 0);
+    }
+    if (end == NO && word.is(WordClass.SEASON)) {
+      end = seasonYear(i);
     }
     if (end == NO
         && word.is(WordClass.UNIT)
@@ -140,6 +147,18 @@ final class DateGrammar {
       int from = Math.max(floor, Math.min(start, years.start()));
       add(from, end, years.form(), years.first(), years.last(), 0);
     }
+    return end;
+  }
+
+  /** The short year behind a season: "Spring 43". */
+  private int seasonYear(int i) {
+    read.clear();
+    int end = t.glued(i + 1) || t.broken(i + 1) ? NO : read.yearAfter(i + 1, false);
+    Parts parts = read.parts();
+    if (end == NO || !parts.shortYear() || t.mark(i + 1, ".,/-")) {
+      return NO;
+    }
+    add(i + 1, end, Form.POINT, parts, parts, 0);
     return end;
   }
 
@@ -203,6 +222,8 @@ final class DateGrammar {
       return NO;
     }
     end = dotted && !suffixed ? end + 1 : end;
+    int year = suffixed && !t.broken(end) ? read.year(end) : NO;
+    end = year == NO ? end : year;
     add(i, end, Form.POINT, read.parts(), read.parts(), weekday);
     return end;
   }
@@ -220,6 +241,9 @@ final class DateGrammar {
       add(i, end + 1, Form.POINT, read.parts(), read.parts(), 0);
       return end + 1;
     }
+    if (t.words().dottedDays() && end == i + 1 && t.mark(end, '.') && t.glued(end)) {
+      return dayEntry(i);
+    }
     boolean pair = t.mark(end, '/') && t.glued(end) && t.glued(end + 1) && t.number(end + 1, 1, 12);
     if (!pair || !t.beginsLine(i) || t.glued(end + 2) && !t.mark(end + 2, ".:,")) {
       return NO;
@@ -229,9 +253,42 @@ final class DateGrammar {
     return end + 2;
   }
 
+  /** "1. Donnerstag", "2." at the head of an entry whose month is above. */
+  private int dayEntry(int i) {
+    if (!t.beginsLine(i) || t.isNumber(i + 2)) {
+      return NO;
+    }
+    Word next = t.word(i + 2);
+    int weekday = next.is(WordClass.WEEKDAY) ? next.value(WordClass.WEEKDAY) : 0;
+    add(i, i + 2, Form.ENTRY, read.parts(), read.parts(), weekday);
+    return i + 2;
+  }
+
   private void add(int from, int to, Form form, Parts first, Parts last, int weekday) {
+    share(from, first);
+    lastTo = to;
     out.add(
         new Expression(
             passage, t.start(from), t.end(to - 1), form, first, last, weekday, Offset.NONE));
+  }
+
+  /** Gives the dates of a list the year that only its last one has: "October, November 1869". */
+  private void share(int from, Parts with) {
+    int between = from - 1;
+    boolean list =
+        lastTo > 0
+            && !t.broken(from)
+            && (from == lastTo
+                || between == lastTo && (t.mark(between, ",]&") || t.is(between, WordClass.AND)));
+    if (!list) {
+      listed = out.size();
+      return;
+    }
+    if (with.year() == 0 || with.shortYear()) {
+      return;
+    }
+    for (int i = listed; i < out.size(); i++) {
+      out.set(i, out.get(i).withYearOf(with));
+    }
   }
 }

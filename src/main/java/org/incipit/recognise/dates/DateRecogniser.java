@@ -11,7 +11,6 @@ import org.incipit.model.Annotation;
 import org.incipit.model.Kind;
 import org.incipit.model.Passage;
 import org.incipit.recognise.Recogniser;
-import org.incipit.recognise.dates.Expression.Form;
 
 /**
  * Finds dates and gives them ISO values: written out, in figures, ranges, decades, centuries,
@@ -26,9 +25,6 @@ public final class DateRecogniser implements Recogniser {
   public static final String ALTERNATIVE = "alternative";
 
   private static final String ID = "dates";
-
-  /** Fewer lines that begin with a day and month in figures are no diary. */
-  private static final int DIARY = 5;
 
   private final Map<String, DateWords> languages = new ConcurrentHashMap<>();
 
@@ -57,16 +53,20 @@ public final class DateRecogniser implements Recogniser {
     List<Expression> ofName = new ArrayList<>();
     grammar.read(0, document.source().name(), ofName);
     Survey survey = Survey.of(document, expressions, ofName);
-    return annotations(document, expressions, survey, sink).stream();
+    return annotations(document, words, expressions, survey, sink).stream();
   }
 
   private static List<Annotation> annotations(
-      AnnotatedText document, List<Expression> expressions, Survey survey, DiagnosticSink sink) {
+      AnnotatedText document,
+      DateWords words,
+      List<Expression> expressions,
+      Survey survey,
+      DiagnosticSink sink) {
     Reckoner reckoner = new Reckoner(document, survey, sink);
-    Contradictions contradictions = new Contradictions(document, survey, sink);
+    Contradictions contradictions = new Contradictions(document, words, sink);
     List<Annotation> annotations = new ArrayList<>(expressions.size());
     for (Expression expression : expressions) {
-      if (expression.form() == Form.ENTRY && survey.entries() < DIARY) {
+      if (!survey.keeps(expression)) {
         continue;
       }
       Value value = reckoner.value(expression);

@@ -151,6 +151,21 @@ final class DateWords {
     return Word.UNKNOWN;
   }
 
+  /** The word that {@code text[start, end)} is. */
+  Word find(String text, int start, int end) {
+    int length = end - start;
+    if (length > LONGEST) {
+      return Word.UNKNOWN;
+    }
+    char[] chars = new char[length];
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      chars[i] = fold(text.charAt(start + i));
+      hash = step(hash, chars[i]);
+    }
+    return find(chars, length, hash);
+  }
+
   private static boolean matches(String form, char[] chars, int length) {
     if (form.length() != length) {
       return false;

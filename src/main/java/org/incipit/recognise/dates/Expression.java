@@ -21,6 +21,21 @@ record Expression(
     Parts last,
     int weekday,
     Offset offset) {
+  /** The same with the year of another date, when it is one date that says none. */
+  Expression withYearOf(Parts other) {
+    boolean open =
+        form == Form.POINT
+            && first.year() == 0
+            && first.month() > 0
+            && first.deixis() == Deixis.NONE
+            && first.reckoning() == other.reckoning();
+    if (!open) {
+      return this;
+    }
+    Parts known = first.withYear(other.year(), false);
+    return new Expression(passage, start, end, form, known, known, weekday, offset);
+  }
+
   /** What kind of expression it is. */
   enum Form {
     POINT,

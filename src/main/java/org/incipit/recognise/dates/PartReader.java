@@ -259,7 +259,8 @@ final class PartReader {
   /** The name of another calendar behind a year, which then is a year of it. */
   private int calendarAfter(int i) {
     int k = t.mark(i, '(') ? i + 1 : i;
-    if (t.is(k, WordClass.CALENDAR) && reckoning == Reckoning.GREGORIAN && month == 0) {
+    boolean named = t.is(k, WordClass.CALENDAR) && !t.small(k);
+    if (named && reckoning == Reckoning.GREGORIAN && month == 0) {
       reckoning = Reckoning.of(t.word(k).value(WordClass.CALENDAR));
       return k + 1;
     }

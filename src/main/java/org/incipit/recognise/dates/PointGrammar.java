@@ -244,13 +244,12 @@ final class PointGrammar {
     return end;
   }
 
-  /** "last", "next", "instant" behind a month. */
+  /** "last", "next" behind a month say its year; they are adverbs and stay outside the date. */
   private int tied(int end) {
     Word word = t.word(end);
     boolean loose = word.is(WordClass.LAST) || word.is(WordClass.NEXT);
     if (loose && !t.isWord(end + 1) && !t.broken(end)) {
       read.tie(word.is(WordClass.LAST) ? Deixis.LATEST : Deixis.COMING);
-      return end + 1;
     }
     return end;
   }

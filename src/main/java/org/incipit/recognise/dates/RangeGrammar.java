@@ -93,7 +93,8 @@ final class RangeGrammar {
     }
     int day = read.parts().day();
     int close = t.mark(k, '.') && t.glued(k) ? k + 1 : k;
-    int next = joint(close);
+    boolean numbered = t.mark(i - 1, '.') && t.isNumber(i - 2);
+    int next = numbered ? NO : joint(close);
     if (next == NO || t.broken(next)) {
       return NO;
     }
@@ -103,6 +104,8 @@ final class RangeGrammar {
       return NO;
     }
     first = Parts.of(0, 0, day).completedFrom(other);
+    // "7./19. Februar" gives one day in two calendars, or two days, but no range.
+    joint = t.mark(close, '/') ? Joint.AND : joint;
     return join(close, next, other, between) ? end : NO;
   }
 
@@ -125,13 +128,7 @@ final class RangeGrammar {
             && points.form() == Form.POINT
             && two.month() > 0
             && (bare || one.day() == 0 ? two.day() == 0 : two.day() > 0);
-    if (!alike || joint == Joint.AND && one.year() != 0) {
-      return NO;
-    }
-    if (one.year() == 0 && two.year() == 0 && joint == Joint.AND) {
-      return NO;
-    }
-    if (monthFirst && one.year() != 0 && one.day() > 0 && joint == Joint.AND) {
+    if (!alike || joint == Joint.AND && !between && (one.year() != 0 || two.year() == 0)) {
       return NO;
     }
     first = one.completedFrom(two);
@@ -206,7 +203,9 @@ final class RangeGrammar {
     boolean licensed = t.is(before, WordClass.TIME) && !t.broken(before + 1);
     if (word.is(WordClass.MONTH) && !word.is(WordClass.MONTH_GUARDED)) {
       boolean named = t.words().capitalisedMonths() && t.capital(end) && !t.broken(end);
-      return licensed || !named && !t.capital(i - 1);
+      named &= !read.monthWord(end);
+      boolean owned = t.capital(i - 1) && t.word(i - 1) == Word.UNKNOWN && t.glued(i);
+      return licensed || !named && !owned;
     }
     return word.is(WordClass.MONTH_GUARDED) && licensed;
   }

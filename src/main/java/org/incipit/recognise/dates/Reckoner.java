@@ -108,8 +108,9 @@ final class Reckoner {
     if (parts.shortYear()) {
       cert = lower(cert, Certainty.MEDIUM);
       evidence = "century from context";
-    } else if (parts.year() == 0 && parts.reckoning() == Reckoning.GREGORIAN) {
+    } else if (open(parts)) {
       known = running.completed(parts, head, expression.weekday());
+      known = parts.year() == 0 ? known : known.withYear(parts.year(), false);
       cert = lower(cert, Certainty.MEDIUM);
       evidence = known.year() == 0 ? "no year in the text" : "year from context";
     } else if (parts.month() == 0) {
@@ -123,6 +124,12 @@ final class Reckoner {
     cert = weekday(expression, parts, known) ? cert : Certainty.LOW;
     keep(running, expression, known, head);
     return Valuation.point(known, cert, evidence.isEmpty() ? "written out" : evidence);
+  }
+
+  /** True when the year, or the month of a day, is to be found elsewhere. */
+  private static boolean open(Parts parts) {
+    boolean incomplete = parts.year() == 0 || parts.month() == 0 && parts.day() > 0;
+    return incomplete && parts.reckoning() == Reckoning.GREGORIAN;
   }
 
   private static Certainty lower(Certainty a, Certainty b) {
@@ -145,6 +152,10 @@ final class Reckoner {
       }
     }
     return expression.weekday() > 0 || expression.start() == 0;
+  }
+
+  private boolean wholePassage(Expression expression) {
+    return passage(expression).text().strip().length() <= expression.end() - expression.start() + 1;
   }
 
   /** False when the text names a weekday that its own full date does not have. */
@@ -174,6 +185,10 @@ final class Reckoner {
   private void keep(Running running, Expression expression, Parts known, boolean head) {
     boolean dated = known.full() && known.reckoning() == Reckoning.GREGORIAN && known.year() > 0;
     if (!dated) {
+      boolean year = head && known.month() == 0 && known.year() > 0 && !known.shortYear();
+      if (year && known.reckoning() == Reckoning.GREGORIAN && wholePassage(expression)) {
+        running.moveYear(known.year());
+      }
       return;
     }
     if (head || expression.first().full() || expression.weekday() > 0) {

@@ -235,6 +235,9 @@ final class RelativeGrammar {
     int k = i;
     for (; k < i + 4; k++) {
       Word word = t.word(k);
+      if (word.is(WordClass.SOME) && !t.isNumber(k + 1)) {
+        break;
+      }
       if (word.is(WordClass.MORE)) {
         margin = Margin.MORE;
       } else if (word.is(WordClass.LESS)) {

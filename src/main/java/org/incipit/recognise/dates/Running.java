@@ -37,9 +37,16 @@ final class Running {
     day = newDay;
   }
 
+  /** Moves to a year that a heading names. */
+  void moveYear(int newYear) {
+    month = newYear == year ? month : 0;
+    day = newYear == year ? day : 0;
+    year = newYear;
+  }
+
   /** The year whose last two figures are {@code two}, nearest to the running one. */
   int fullYear(int two) {
-    int base = year > 0 ? year : survey.earliest();
+    int base = year > 0 ? year : survey.anyYear();
     if (base == 0) {
       return 0;
     }
@@ -58,7 +65,8 @@ final class Running {
    */
   Parts completed(Parts parts, boolean head, int weekday) {
     if (parts.month() == 0) {
-      return parts.day() > 0 && month > 0 ? ofMonth(parts, weekday) : parts;
+      boolean known = parts.day() > 0 && month > 0;
+      return known ? ofMonth(parts, head || weekday > 0, weekday) : parts;
     }
     if (!known()) {
       return weekday > 0 ? byWeekday(parts, survey.earliest(), weekday) : parts;
@@ -107,13 +115,13 @@ final class Running {
   }
 
   /** A day of the running month, or of the next where days fall back; a weekday decides. */
-  private Parts ofMonth(Parts parts, int weekday) {
+  private Parts ofMonth(Parts parts, boolean goesOn, int weekday) {
     int shift =
         switch (parts.deixis()) {
           case LAST_MONTH -> -1;
           case NEXT_MONTH -> 1;
           case THIS_MONTH -> 0;
-          default -> parts.day() < day && weekday > 0 ? 1 : 0;
+          default -> parts.day() < day && goesOn ? 1 : 0;
         };
     Parts expected = monthsOn(parts, shift);
     if (weekday == 0 || fits(expected, weekday)) {

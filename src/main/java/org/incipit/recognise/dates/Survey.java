@@ -13,22 +13,29 @@ import org.incipit.recognise.dates.Expression.Form;
  * which years it is about.
  *
  * @param order of day and month in figures
- * @param entries how many lines begin with a day and month in figures
+ * @param entries true when enough lines begin with a day and month in figures for a diary
+ * @param dayEntries true when enough begin with a day, and its weekday fits the running month
  * @param date the date the text bears, in its first passages, in metadata or in its name
  * @param dateSource where that date was found, for evidence
  * @param start the date that dates before the first full one are read from, {@link Parts#NONE} when
  *     there is none
  * @param earliest the first year named in the first passages, 0 for none
  * @param latest the last year named there
+ * @param anyYear the first year of four figures anywhere, 0 for none
  */
 record Survey(
     Order order,
-    int entries,
+    boolean entries,
+    boolean dayEntries,
     Optional<LocalDate> date,
     String dateSource,
     Parts start,
     int earliest,
-    int latest) {
+    int latest,
+    int anyYear) {
+
+  /** Fewer lines that begin with a day are no diary. */
+  private static final int DIARY = 5;
 
   /** Passages that may bear the date of the text. */
   private static final int FRONT = 8;
@@ -46,17 +53,22 @@ record Survey(
     Parts front = Parts.NONE;
     Parts anywhere = Parts.NONE;
     int entries = 0;
+    int days = 0;
     int earliest = 0;
     int latest = 0;
+    int any = 0;
     for (Expression expression : expressions) {
-      entries += expression.form() == Form.ENTRY ? 1 : 0;
+      boolean entry = expression.form() == Form.ENTRY;
+      entries += entry && expression.first().month() > 0 ? 1 : 0;
+      days += entry && expression.first().month() == 0 ? 1 : 0;
       Parts parts = ordered(expression, order);
       boolean early = front(document.passages().get(expression.passage()), expression.passage());
       if (full(parts)) {
         anywhere = anywhere == Parts.NONE ? parts : anywhere;
         front = front == Parts.NONE && early ? parts : front;
       }
-      int year = parts.shortYear() ? 0 : parts.year();
+      int year = parts.shortYear() || parts.reckoning() != Reckoning.GREGORIAN ? 0 : parts.year();
+      any = any == 0 ? Math.max(0, year) : any;
       if (early && year > 0) {
         earliest = earliest == 0 ? year : Math.min(earliest, year);
         latest = Math.max(latest, expression.last().year());
@@ -72,7 +84,29 @@ record Survey(
             : bearing == given
                 ? "the metadata"
                 : bearing == front ? "the head of the text" : "the file's name";
-    return new Survey(order, entries, day(bearing), source, start, earliest, latest);
+    boolean dayEntries = days >= DIARY && weekdayFits(expressions, start);
+    return new Survey(
+        order, entries >= DIARY, dayEntries, day(bearing), source, start, earliest, latest, any);
+  }
+
+  /** False for a line that begins with a number in a document that is no diary. */
+  boolean keeps(Expression expression) {
+    return expression.form() != Form.ENTRY
+        || (expression.first().month() > 0 ? entries : dayEntries);
+  }
+
+  /** True when the first entry that names its weekday has it in the month the text starts in. */
+  private static boolean weekdayFits(List<Expression> expressions, Parts start) {
+    for (Expression expression : expressions) {
+      int day = expression.first().day();
+      if (expression.form() == Form.ENTRY && expression.weekday() > 0) {
+        return Reckoning.GREGORIAN.has(Math.max(1, start.year()), start.month(), day)
+            && start.year() > 0
+            && LocalDate.of(start.year(), start.month(), day).getDayOfWeek().getValue()
+                == expression.weekday();
+      }
+    }
+    return false;
   }
 
   private static boolean full(Parts parts) {

@@ -118,6 +118,7 @@ final class Tokens {
     int hash = 0;
     int i = start;
     int length = 0;
+    boolean small = false;
     for (; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!letter(c)) {
@@ -126,6 +127,11 @@ final class Tokens {
         }
         break;
       }
+      // Two words that lost the line end between them: "Great StreetJune 29th".
+      if (c >= 'A' && c <= 'Z' && small) {
+        break;
+      }
+      small = c >= 'a' && c <= 'z';
       char f = DateWords.fold(c);
       hash = DateWords.step(hash, f);
       if (length < DateWords.LONGEST) {
@@ -233,6 +239,16 @@ final class Tokens {
   /** True for a word that begins with a capital letter. */
   boolean capital(int i) {
     return kinds[i] == WORD && Character.isUpperCase((char) values[i]);
+  }
+
+  /** True for a word of two capitals or more. */
+  boolean capitals(int i) {
+    return capital(i) && digits(i) > 1 && Character.isUpperCase(text.charAt(ends[i] - 1));
+  }
+
+  /** True for a word that ends in a small letter. */
+  boolean small(int i) {
+    return kinds[i] == WORD && Character.isLowerCase(text.charAt(ends[i] - 1));
   }
 
   /** True for a single letter, whatever its case. */

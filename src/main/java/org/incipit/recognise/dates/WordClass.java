@@ -55,8 +55,10 @@ enum WordClass {
   CALENDAR,
   /** Behind a year, makes it a decade: the "s" of 1940s. */
   DECADE,
-  /** The word "years" before or behind a decade. */
+  /** The word "years" behind a decade. */
   YEARS,
+  /** The word "years" that makes a decade of the round year behind it: "les années 1940". */
+  DECADES,
   AGO,
   /** "Ago" that stands before its number. */
   AGO_BEFORE,

@@ -104,7 +104,8 @@ final class YearGrammar {
       return false;
     }
     int word = t.mark(p, '.') ? p - 1 : p;
-    return !t.is(word, WordClass.NUMBERED) && !t.isNumber(p);
+    boolean sign = word < p && t.capitals(word);
+    return !sign && !t.is(word, WordClass.NUMBERED) && !t.isNumber(p);
   }
 
   /** False before what makes the number a count, a measure or part of a longer number. */
@@ -120,9 +121,15 @@ final class YearGrammar {
     return !counted || t.broken(end);
   }
 
-  /** True when the words around it do not speak for a count. */
+  /**
+   * True when the words around it do not speak for a count; a round number needs a word of time.
+   */
   private boolean plain(int i, int end) {
-    return t.is(i - 1, WordClass.TIME) || !t.isNumber(end) || t.broken(end) || t.beginsLine(end);
+    if (t.is(i - 1, WordClass.TIME)) {
+      return true;
+    }
+    boolean round = t.value(i) % 100 == 0 && t.isWord(i - 1) && t.isWord(end);
+    return !round && (!t.isNumber(end) || t.beginsLine(end));
   }
 
   /** {@code 1980-1988}, {@code 1914/18}, "1914 to 1918". */
@@ -142,7 +149,9 @@ final class YearGrammar {
     } else if (!t.number(next, 4)) {
       return NO;
     }
-    boolean fits = to > from && to <= PartReader.LATEST && to - from <= 500;
+    // "1374/1848" numbers a record of 1848.
+    int longest = slash && t.number(next, 4) ? 10 : 500;
+    boolean fits = to > from && to <= PartReader.LATEST && to - from <= longest;
     if (!fits || t.glued(next + 1) && t.isWord(next + 1) || !mayEnd(next + 1)) {
       return NO;
     }
@@ -158,7 +167,7 @@ final class YearGrammar {
     }
     int k = t.apostrophe(i + 1) && t.glued(i + 1) ? i + 2 : i + 1;
     boolean ending = t.is(k, WordClass.DECADE) && t.glued(k) && t.digits(k) <= 3;
-    boolean years = t.is(i - 1, WordClass.YEARS) && !t.broken(i);
+    boolean years = t.is(i - 1, WordClass.DECADES) && !t.broken(i);
     if (!ending && !years) {
       return NO;
     }
@@ -224,7 +233,7 @@ final class YearGrammar {
 
   /** The name of another calendar behind a year ("1342 SH"). */
   private int calendar(int end) {
-    if (t.is(end, WordClass.CALENDAR) && !t.broken(end)) {
+    if (t.is(end, WordClass.CALENDAR) && !t.broken(end) && !t.small(end)) {
       Reckoning reckoning = Reckoning.of(t.word(end).value(WordClass.CALENDAR));
       first = new Parts(first.year(), 0, 0, reckoning, false, Deixis.NONE);
       last = first;
