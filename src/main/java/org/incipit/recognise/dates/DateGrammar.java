@@ -174,10 +174,11 @@ final class DateGrammar {
   private int relative(int i) {
     int end = relatives.relative(i);
     if (end != NO) {
+      boolean led = t.is(i, WordClass.AGO_BEFORE) && t.is(i - 1, WordClass.AGO_LEAD);
       out.add(
           new Expression(
               passage,
-              t.start(i),
+              t.start(led ? i - 1 : i),
               t.end(end - 1),
               Form.RELATIVE,
               Parts.NONE,

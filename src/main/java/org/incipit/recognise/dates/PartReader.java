@@ -50,12 +50,13 @@ final class PartReader {
     shortYear = isShort;
   }
 
-  void tie(Deixis to) {
-    deixis = to;
+  /** Says in which calendar what was read is meant. */
+  void reckon(Reckoning by) {
+    reckoning = by;
   }
 
-  void tieYear(int newYear) {
-    year = newYear;
+  void tie(Deixis to) {
+    deixis = to;
   }
 
   /** A day in figures with or without its ending, or an ordinal in words. */

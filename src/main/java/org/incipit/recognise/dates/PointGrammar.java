@@ -62,6 +62,7 @@ final class PointGrammar {
       return chain(i) ? NO : three(i, dot);
     }
     boolean slash = t.mark(i + 1, '/') || dot;
+    slash &= !(t.dash(i + 4) && t.glued(i + 4));
     if (slash
         && t.digits(i) <= 2
         && !t.glued(i + 3)
@@ -88,6 +89,8 @@ final class PointGrammar {
         return NO;
       }
       read.set(a, b, c, false);
+      boolean persian = t.words().persianYears() && a < YearGrammar.PERSIAN_BEFORE;
+      read.reckon(persian ? Reckoning.PERSIAN : Reckoning.GREGORIAN);
       return i + 5;
     }
     boolean year = t.digits(i + 4) == 4 && c >= 1000 && c <= PartReader.LATEST;

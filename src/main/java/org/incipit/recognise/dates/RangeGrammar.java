@@ -81,7 +81,7 @@ final class RangeGrammar {
         return whole;
       }
     }
-    return !bare || alone(i, end) ? guarded(i, end) : NO;
+    return !bare || alone(i, end) ? end : NO;
   }
 
   /** {@code 3-5 May 1848}, {@code 14. und 15. VI. 1938}: the first has a day only. */
@@ -207,13 +207,9 @@ final class RangeGrammar {
       boolean owned = t.capital(i - 1) && t.word(i - 1) == Word.UNKNOWN && t.glued(i);
       return licensed || !named && !owned;
     }
-    return word.is(WordClass.MONTH_GUARDED) && licensed;
-  }
-
-  /** Sends back a month that the next word makes a verb: "the 5 May be counted". */
-  private int guarded(int i, int end) {
-    boolean open = form == Form.POINT && first.year() == 0 && first.month() > 0;
-    boolean verb = open && t.is(end - 1, WordClass.MONTH_GUARDED) && t.is(end, WordClass.MODAL);
-    return verb ? NO : end;
+    // "this May be" and "May Day" are no months.
+    boolean other =
+        t.is(end, WordClass.MODAL) && t.is(i - 1, WordClass.THIS) || t.is(end, WordClass.UNIT);
+    return word.is(WordClass.MONTH_GUARDED) && licensed && !other;
   }
 }

@@ -90,7 +90,7 @@ final class Reckoner {
   }
 
   private Parts yearOf(Expression expression, Parts parts) {
-    return parts.shortYear()
+    return parts.shortYear() && parts.reckoning() == Reckoning.GREGORIAN
         ? shortOrFull(parts, running(expression).fullYear(parts.year()))
         : parts;
   }
@@ -116,6 +116,10 @@ final class Reckoner {
     } else if (parts.month() == 0) {
       cert = lower(cert, Certainty.MEDIUM);
       evidence = "a number in the reach of years";
+    }
+    if (parts.reckoning() == Reckoning.ISLAMIC && parts.day() > 0) {
+      cert = lower(cert, Certainty.MEDIUM);
+      evidence = "counted by the civil table, a day either way";
     }
     if (!Valuation.exists(known)) {
       sink.accept(finding(Code.ANN_006, expression, words(expression)));

@@ -95,7 +95,8 @@ final class RelativeGrammar {
   }
 
   private int agoBefore(int i) {
-    int end = quantity(i + 1);
+    int k = t.is(i + 1, WordClass.FILLER) ? i + 2 : i + 1;
+    int end = quantity(k);
     if (end != NO) {
       offset = offset(numbered ? Kind.BEFORE : Kind.OPEN);
     }

@@ -24,7 +24,7 @@ final class RelativeSpan {
   static int precision(Offset offset) {
     return switch (offset.unit()) {
       case DAY, WEEK, FORTNIGHT -> 3;
-      case MONTH -> 2;
+      case MONTH -> offset.part() > 0 ? 3 : 2;
       case YEAR -> offset.part() > 0 ? 2 : 1;
       case DECADE, CENTURY -> 1;
     };

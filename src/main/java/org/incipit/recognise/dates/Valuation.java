@@ -20,18 +20,20 @@ final class Valuation {
     }
     // Without a year the longest February counts.
     int year = parts.year() == 0 || parts.shortYear() ? 2000 : parts.year();
-    return parts.reckoning() != Reckoning.GREGORIAN && parts.year() == 0
+    boolean open = parts.year() == 0 || parts.shortYear();
+    return parts.reckoning() != Reckoning.GREGORIAN && open
         || parts.reckoning().has(year, parts.month(), parts.day());
   }
 
   /** Attributes of one date that {@link #exists}. */
   static Value point(Parts parts, Certainty cert, String evidence) {
-    if (parts.year() == 0 && parts.month() == 0 || parts.shortYear()) {
-      return new Value(Map.of(), cert, evidence, Optional.empty());
+    if (parts.reckoning() != Reckoning.GREGORIAN) {
+      return other(parts, cert, evidence);
     }
-    return parts.reckoning() == Reckoning.GREGORIAN
-        ? gregorian(parts, cert, evidence)
-        : other(parts, cert, evidence);
+    boolean unknown = parts.year() == 0 && parts.month() == 0 || parts.shortYear();
+    return unknown
+        ? new Value(Map.of(), cert, evidence, Optional.empty())
+        : gregorian(parts, cert, evidence);
   }
 
   private static Value gregorian(Parts parts, Certainty cert, String evidence) {
@@ -44,7 +46,7 @@ final class Valuation {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("calendar", calendar);
     attributes.put("datingMethod", calendar);
-    if (parts.year() <= 0) {
+    if (parts.year() <= 0 || parts.shortYear()) {
       return new Value(Map.of("calendar", calendar), cert, evidence, Optional.empty());
     }
     attributes.put("when-custom", Iso.of(parts.year(), parts.month(), parts.day()));
@@ -114,6 +116,10 @@ final class Valuation {
     } else {
       bound(attributes, "notBefore", days.earliest(), LocalDate.MIN, precision);
       bound(attributes, "notAfter", days.latest(), LocalDate.MAX, precision);
+      if (attributes.getOrDefault("notBefore", "").equals(attributes.get("notAfter"))) {
+        attributes.put("when", attributes.remove("notBefore"));
+        attributes.remove("notAfter");
+      }
     }
     boolean known = attributes.size() > 1;
     String evidence = known ? "counted from the date in " + source : "words that count from a date";

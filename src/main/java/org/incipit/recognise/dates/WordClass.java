@@ -62,6 +62,8 @@ enum WordClass {
   AGO,
   /** "Ago" that stands before its number. */
   AGO_BEFORE,
+  /** Belongs to {@link #AGO_BEFORE} behind it: the "il" of "il y a". */
+  AGO_LEAD,
   /** "In" that may count from now or name a duration. */
   IN_OPEN,
   /** "In" that always counts from now on. */

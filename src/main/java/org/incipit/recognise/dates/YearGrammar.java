@@ -8,6 +8,10 @@ import org.incipit.recognise.dates.Expression.Form;
  */
 final class YearGrammar {
   private static final int NO = PartReader.NO;
+
+  /** Where the words say so, a smaller year is one of the Solar Hijri calendar. */
+  static final int PERSIAN_BEFORE = 1500;
+
   private static final String SIGNS = "£$€#§=+*~^@\\_¥¢";
 
   private final Tokens t;
@@ -80,7 +84,7 @@ final class YearGrammar {
   private void set(Form newForm, int from, int to) {
     form = newForm;
     Reckoning reckoning =
-        t.words().persianYears() && from < 1500 ? Reckoning.PERSIAN : Reckoning.GREGORIAN;
+        t.words().persianYears() && from < PERSIAN_BEFORE ? Reckoning.PERSIAN : Reckoning.GREGORIAN;
     first = new Parts(from, 0, 0, reckoning, false, Deixis.NONE);
     last = new Parts(to, 0, 0, reckoning, false, Deixis.NONE);
   }
