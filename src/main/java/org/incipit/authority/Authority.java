@@ -22,6 +22,8 @@ public record Authority(
   private static final Set<Cue> OF_ONE_LANGUAGE =
       Set.of(
           Cue.PLACE_BEFORE,
+          Cue.TOWARD,
+          Cue.PERSON_BEFORE,
           Cue.SAYING,
           Cue.ARTICLE,
           Cue.POSSESSIVE,
@@ -56,6 +58,9 @@ public record Authority(
     LANGUAGES.forEach(language -> phrases.put(language, new Phrases()));
     for (String[] row : Resources.rows("honorifics.tsv")) {
       add(phrases.values(), row[2], Cue.ofHonorific(row[1]));
+      if (row[0].equals("fr")) {
+        addSmallTitles(phrases.get("fr"), row[2]);
+      }
     }
     for (String[] row : Resources.rows("demonyms.tsv")) {
       for (int i = 1; i < row.length; i++) {
@@ -74,6 +79,14 @@ public record Authority(
         new Gazetteer(Resources.binary("places.bin")),
         new Lexicon(Resources.binary("words.bin")),
         phrases);
+  }
+
+  private static void addSmallTitles(Phrases french, String forms) {
+    for (String form : forms.split("\\|")) {
+      if (Character.isLowerCase(form.charAt(0))) {
+        french.add(form, Cue.TITLE_SMALL.bit());
+      }
+    }
   }
 
   private static void add(Iterable<Phrases> tables, String forms, long bits) {

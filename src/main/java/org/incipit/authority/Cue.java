@@ -20,6 +20,14 @@ public enum Cue {
   MONTH,
   /** A preposition that a place name often follows. */
   PLACE_BEFORE,
+  /** A preposition that place and person names follow: to, from. */
+  TOWARD,
+  /** A preposition that a person's name often follows: with, chez. */
+  PERSON_BEFORE,
+  /** Known by one name: Napoleon, Homer. */
+  KNOWN,
+  /** A title that is written small in its language: général. */
+  TITLE_SMALL,
   /** A verb whose subject is a person. */
   SAYING,
   ARTICLE,

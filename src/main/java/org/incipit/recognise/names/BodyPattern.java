@@ -1,5 +1,7 @@
 package org.incipit.recognise.names;
 
+import java.util.List;
+import java.util.Set;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Lexicon;
 
@@ -8,6 +10,30 @@ import org.incipit.authority.Lexicon;
  * bracketed or quoted capitalised word directly before the head's words belongs to the name.
  */
 final class BodyPattern {
+  private static final List<String> COMPOUND_HEADS =
+      List.of(
+          "verein",
+          "partei",
+          "gesellschaft",
+          "kommission",
+          "vereinigung",
+          "ministerium",
+          "verband",
+          "gewerkschaft",
+          "komitee",
+          "gemeinde",
+          "bund",
+          "theater",
+          "akademie");
+
+  private static final Set<String> AND = Set.of("and", "und", "et");
+
+  /** Endings of French adjectives that stand in small letters inside the name of a body. */
+  private static final List<String> ADJECTIVES =
+      List.of(
+          "al", "ale", "aux", "ales", "aise", "ais", "ois", "oise", "ien", "ienne", "iens",
+          "iennes", "ique", "iques", "isse", "eur", "eure", "if", "ive", "aire", "aires");
+
   private static final int MODIFIERS = 7;
   private static final int COMPLEMENT = 8;
 
@@ -26,7 +52,10 @@ final class BodyPattern {
 
   /** Looks for the name of a body that begins at a capitalised word. */
   boolean find(int token) {
-    return listed(token) || firm(token) || headFirst(token) || headLast(token);
+    if (headLast(token)) {
+      return true;
+    }
+    return listed(token) || firm(token) || headFirst(token);
   }
 
   private boolean listed(int token) {
@@ -52,14 +81,15 @@ final class BodyPattern {
     int at = token;
     for (int i = 0; i < MODIFIERS; i++) {
       at++;
-      while (tokens.follows(at)
-          && (tokens.is(at, '.') || tokens.is(at, ',') || tokens.is(at, '&'))) {
+      while (tokens.follows(at) && (tokens.is(at, '.') || tokens.is(at, '&'))) {
         at++;
       }
       if (!tokens.follows(at) || !tokens.capital(at)) {
         return false;
       }
-      if (scene.cue(at, Cue.FIRM) && tokens.has(at, Tokens.SENTENCE) == false) {
+      if (scene.cue(at, Cue.FIRM)
+          && !tokens.has(at, Tokens.SENTENCE)
+          && !(tokens.follows(at + 1) && tokens.capital(at + 1))) {
         first = token;
         last = at;
         return true;
@@ -69,13 +99,26 @@ final class BodyPattern {
   }
 
   private boolean head(int token) {
-    return tokens.capital(token) && scene.cue(token, Cue.BODY_LAST);
+    return tokens.capital(token)
+        && (scene.cue(token, Cue.BODY_LAST) || scene.german() && compoundHead(scene.key(token)));
+  }
+
+  private static boolean compoundHead(String key) {
+    String stem = key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
+    for (String head : COMPOUND_HEADS) {
+      if (stem.endsWith(head)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean modifier(int token) {
     return tokens.capital(token)
         && !scene.functionWord(token)
         && !scene.cue(token, Cue.MONTH)
+        && !scene.cue(token, Cue.TITLE_AFTER)
+        && (scene.english() || adjective(token))
         && tokens.shape(token) != Shape.INITIAL;
   }
 
@@ -162,10 +205,14 @@ final class BodyPattern {
       return head;
     }
     boolean of =
-        !scene.english()
-            || tokens.forms.key[tokens.form[at]].equals("of")
-            || bare && tokens.forms.key[tokens.form[at]].equals("for");
-    return of ? connected(at, head) : head;
+        !scene.english() || scene.key(at).equals("of") || bare && scene.key(at).equals("for");
+    int end = of ? connected(at, head) : head;
+    return bare && end == head + 2 && plural(end) ? head : end;
+  }
+
+  /** "Board of Directors" names no body. */
+  private boolean plural(int token) {
+    return scene.english() && scene.listed(token, Lexicon.WORD) && scene.key(token).endsWith("s");
   }
 
   private int connected(int from, int head) {
@@ -177,7 +224,7 @@ final class BodyPattern {
           && !tokens.has(at, Tokens.SENTENCE)
           && !scene.cue(at, Cue.MONTH)) {
         end = at;
-      } else if (!connector(at, end, head)) {
+      } else if (!connector(at, end, head) && !genitiveInside(at)) {
         break;
       }
       at++;
@@ -185,11 +232,15 @@ final class BodyPattern {
     return end;
   }
 
+  private boolean genitiveInside(int at) {
+    return scene.genitive(at) && tokens.follows(at + 1) && tokens.capital(at + 1);
+  }
+
   private boolean connector(int at, int end, int head) {
     if (tokens.capital(at) || !scene.cue(at, Cue.CONNECTOR) && !scene.cue(at, Cue.ARTICLE)) {
       return false;
     }
-    boolean and = tokens.is(at, '&') || tokens.forms.key[tokens.form[at]].matches("and|und|et");
+    boolean and = tokens.is(at, '&') || AND.contains(scene.key(at));
     return at - end <= 2
         && (!and
             || end > head
@@ -225,10 +276,26 @@ final class BodyPattern {
         && at - from < 2
         && tokens.follows(at)
         && tokens.shape(at) == Shape.LOWER
-        && tokens.forms.key[tokens.form[at]].matches(
-            ".{3,}(al|ale|aux|ales|aise|ais|ois|oise|ien|ienne|iens|iennes|ique|iques|isse|eur|eure|if|ive|aire|aires)")) {
+        && adjectival(scene.key(at))) {
       at++;
     }
     return at;
+  }
+
+  private static boolean adjectival(String key) {
+    for (String ending : ADJECTIVES) {
+      if (key.length() > ending.length() + 2 && key.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A German or French modifier before the head is an adjective: "Eidgenössischer Verein". */
+  private boolean adjective(int token) {
+    String key = scene.key(token);
+    return scene.german()
+        && (key.endsWith("e") || key.endsWith("en") || key.endsWith("er") || key.endsWith("es"))
+        && !scene.listed(token, Lexicon.GIVEN);
   }
 }

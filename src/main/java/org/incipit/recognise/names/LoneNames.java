@@ -1,6 +1,6 @@
 package org.incipit.recognise.names;
 
-import java.util.Optional;
+import java.util.Set;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Lexicon;
 import org.incipit.model.Certainty;
@@ -8,11 +8,14 @@ import org.incipit.model.Kind;
 
 /**
  * Decides on what the patterns left: one or a few capitalised words without a title or head. Adds
- * up evidence for person, place and nothing.
+ * up evidence for person, place and nothing at each occurrence, and draws the occurrences of one
+ * word towards their mean, since a word mostly has one sense in a document.
  */
 final class LoneNames {
   private static final double THRESHOLD = 1.9;
   private static final double SURE = 4;
+  private static final double ONE_SENSE = 0.6;
+  private static final Set<String> AND = Set.of("and", "und", "et", "u", "or", "oder", "ou");
 
   private final Scene scene;
   private final Tokens tokens;
@@ -20,6 +23,12 @@ final class LoneNames {
   private final Statistics counts;
   private final Mentions mentions;
   private final PersonPattern persons;
+  private final LoneEvidence evidence;
+  private final double[] person;
+  private final double[] place;
+  private final double[] meanPerson;
+  private final double[] meanPlace;
+  private final int[] times;
 
   LoneNames(Scene scene, Mentions mentions) {
     this.scene = scene;
@@ -28,66 +37,91 @@ final class LoneNames {
     this.counts = scene.statistics;
     this.mentions = mentions;
     this.persons = new PersonPattern(scene);
+    this.evidence = new LoneEvidence(scene, mentions);
+    this.person = new double[tokens.size];
+    this.place = new double[tokens.size];
+    this.meanPerson = new double[forms.wordCount()];
+    this.meanPlace = new double[forms.wordCount()];
+    this.times = new int[forms.wordCount()];
   }
 
   void run() {
     for (int i = 0; i < tokens.size; i++) {
-      if (mentions.free(i) && tokens.capital(i) && candidate(i)) {
+      if (mentions.free(i) && candidate(i)) {
+        i = several(i);
+      }
+    }
+    for (int i = 0; i < tokens.size; i++) {
+      if (mentions.free(i) && candidate(i)) {
+        weigh(i);
+      }
+    }
+    for (int i = 0; i < tokens.size; i++) {
+      if (mentions.free(i) && candidate(i)) {
         i = decide(i);
       }
     }
   }
 
   private boolean candidate(int i) {
-    return !scene.functionWord(i)
+    int length = tokens.end[i] - tokens.start[i];
+    return tokens.capital(i)
+        && !scene.functionWord(i)
         && tokens.shape(i) != Shape.INITIAL
         && !scene.cue(i, Cue.NEVER)
-        && !scene.cue(i, Cue.DEMONYM)
+        && (!scene.cue(i, Cue.DEMONYM) || counts.personLast[scene.word(i)] > 0)
         && !scene.cue(i, Cue.BODY_LAST)
-        && tokens.end[i] - tokens.start[i] > 2
-        && tokens.end[i] - tokens.start[i] < 40
+        && length > 2
         && !forms.key[tokens.form[i]].isEmpty();
   }
 
-  private int decide(int i) {
-    int end = persons.begins(i) ? persons.end(i) : i;
-    while (end > i && !mentions.free(i, end)) {
-      end--;
-    }
-    while (end > i && !tokens.capital(end)) {
-      end--;
-    }
+  private void weigh(int i) {
     Scene.Listed listed = scene.place(i);
-    if (end > i && several(i, end, listed)) {
-      return end;
-    }
+    boolean one = listed == null || listed.last() == i;
+    double nothing = evidence.nothing(i, listed != null);
+    person[i] = one ? evidence.person(i) - nothing : -5;
+    place[i] =
+        evidence.place(i, listed == null ? i : listed.last(), listed == null ? -1 : listed.places())
+            - nothing;
+    int word = scene.word(i);
+    meanPerson[word] += person[i];
+    meanPlace[word] += place[i];
+    times[word]++;
+  }
+
+  private int decide(int i) {
+    Scene.Listed listed = scene.place(i);
     int last = listed != null && mentions.free(i, listed.last()) ? listed.last() : i;
-    double person = last > i ? -5 : person(i);
-    double place =
-        place(
-            i,
-            last,
-            last == i && listed != null ? listed.places() : listed == null ? -1 : listed.places());
-    double nothing = nothing(i);
-    double best = Math.max(person, place) - nothing;
+    int word = scene.word(i);
+    int n = times[word];
+    double pull = n > 1 && last == i ? ONE_SENSE * (n - 1) / n : 0;
+    double asPerson = person[i] + pull * (meanPerson[word] / Math.max(1, n) - person[i]);
+    double asPlace = place[i] + pull * (meanPlace[word] / Math.max(1, n) - place[i]);
+    double best = Math.max(asPerson, asPlace);
     if (best < THRESHOLD) {
       return i;
     }
     Certainty cert = best >= SURE ? Certainty.MEDIUM : Certainty.LOW;
-    if (place > person) {
-      mentions.add(
-          Mention.place(
-              i, last, listed == null ? -1 : listed.places(), cert, "place by its surroundings"));
+    if (asPlace > asPerson) {
+      int places = listed == null ? -1 : listed.places();
+      mentions.add(Mention.place(i, last, places, cert, "place by its surroundings"));
       return last;
     }
-    mentions.add(
-        new Mention(
-            Kind.PERSON, i, i, i, -1, Optional.empty(), cert, "person by the rest of the text"));
+    mentions.add(Mention.person(i, i, i, cert, "person by the rest of the text"));
     return i;
   }
 
-  /** Two or more capitalised words without any proof. */
-  private boolean several(int i, int end, Scene.Listed listed) {
+  /** Two or more capitalised words without any proof; returns the last token dealt with. */
+  private int several(int i) {
+    int end = persons.begins(i) ? persons.end(i) : i;
+    while (end > i && (!mentions.free(i, end) || !tokens.capital(end))) {
+      end--;
+    }
+    boolean opensSentence =
+        scene.positional(i) && scene.listed(i, Lexicon.WORD) && !scene.listed(i, Lexicon.GIVEN);
+    if (end == i || opensSentence) {
+      return i;
+    }
     int words = 0;
     int named = 0;
     int known = 0;
@@ -100,127 +134,38 @@ final class LoneNames {
         known += counts.personLast[scene.word(k)] > 0 ? 1 : 0;
       }
     }
+    Scene.Listed listed = scene.place(i);
     boolean proven = known > 0 && !scene.listed(end, Lexicon.WORD);
     boolean likely = named > 0 && words == 0 && (listed == null || listed.last() == i);
-    if (parts < 2
-        || scene.positional(i) && words > 0 && !proven
-        || !proven && !likely
-        || scene.german() && !proven && named < 2) {
-      return false;
+    boolean doubtful =
+        scene.positional(i) && words > 0 && !proven || scene.german() && !proven && named < 2;
+    if (parts < 2 || doubtful || !proven && !likely) {
+      return i;
     }
     mentions.add(Mention.person(i, i, end, Certainty.LOW, "names without a title"));
-    return true;
+    return end;
   }
 
-  private double person(int i) {
-    int word = scene.word(i);
-    double score = 0;
-    score += counts.personLast[word] > 0 ? 3 : 0;
-    score += counts.personFirst[word] > 0 ? 2 : 0;
-    score += counts.afterTitle[word] > 0 ? 1.5 : 0;
-    score += scene.listed(i, Lexicon.GIVEN) ? 1.5 : 0;
-    score += scene.listed(i, Lexicon.SURNAME) ? 0.7 : 0;
-    boolean next = tokens.follows(i + 1);
-    score += next && tokens.shape(i + 1) == Shape.LOWER && scene.cue(i + 1, Cue.SAYING) ? 1.0 : 0;
-    score += counts.beforeSaying[word] > 1 ? 0.7 : 0;
-    score += counts.beforeGenitive[word] > 0 && !scene.german() ? 0.4 : 0;
-    int before = tokens.follows(i) ? i - 1 : -1;
-    score +=
-        before >= 0
-                && (scene.cue(before, Cue.KIN) || scene.cue(before, Cue.FOND))
-                && !tokens.capital(before)
-            ? 1.5
-            : 0;
-    score += before >= 0 && tokens.capital(before) && scene.cue(before, Cue.FOND) ? 1.5 : 0;
-    score += beside(i, Kind.PERSON) ? 1.0 : 0;
-    score -= counts.afterPlaceCue[word] > 0 ? 0.7 : 0;
-    score -= before >= 0 && scene.cue(before, Cue.PLACE_BEFORE) ? 0.7 : 0;
-    score -= before >= 0 && scene.cue(before, Cue.ARTICLE) ? 1.5 : 0;
-    return score + unknown(i);
+  static boolean joins(Scene scene, int token) {
+    return scene.tokens.is(token, ',')
+        || scene.tokens.is(token, '&')
+        || AND.contains(scene.key(token));
   }
 
-  /** A word on no list that never stands in small letters is a name of some kind. */
-  private double unknown(int i) {
-    boolean plain =
-        !scene.listed(i, Lexicon.WORD)
-            && forms.place[tokens.form[i]] < 0
-            && counts.lower[scene.word(i)] == 0
-            && counts.inside[scene.word(i)] > 0
-            && scene.english();
-    return plain ? 0.9 + 0.3 * Math.min(3, counts.inside[scene.word(i)] - 1) : 0;
-  }
-
-  private boolean beside(int i, Kind kind) {
+  /**
+   * True when the mention two tokens before or after, with a comma or "and" between, is of a kind.
+   */
+  static boolean beside(Scene scene, Mentions mentions, int i, Kind kind) {
+    Tokens tokens = scene.tokens;
     return i > 1
             && tokens.follows(i)
-            && joins(i - 1)
+            && joins(scene, i - 1)
             && !mentions.free(i - 2)
             && mentions.at(i - 2).kind() == kind
         || i + 2 < tokens.size
             && tokens.follows(i + 2)
-            && joins(i + 1)
+            && joins(scene, i + 1)
             && !mentions.free(i + 2)
             && mentions.at(i + 2).kind() == kind;
-  }
-
-  private boolean joins(int token) {
-    return tokens.is(token, ',')
-        || tokens.is(token, '&')
-        || tokens.forms.key[tokens.form[token]].matches("and|und|et|u|or|oder|ou");
-  }
-
-  private double place(int i, int last, int list) {
-    int word = scene.word(i);
-    double score = 0;
-    if (list >= 0) {
-      int best = scene.gazetteer.best(list);
-      int population = scene.gazetteer.population(best);
-      score +=
-          scene.gazetteer.strong(best)
-              ? 4
-              : population >= 1_000_000
-                  ? 3
-                  : scene.gazetteer.region(best)
-                      ? 2.2
-                      : population >= 100_000 ? 2.2 : population >= 15_000 ? 1.3 : 0.8;
-    }
-    int before = tokens.follows(i) ? i - 1 : -1;
-    boolean cue = before >= 0 && !tokens.capital(before) && scene.cue(before, Cue.PLACE_BEFORE);
-    score += cue ? 1.5 : 0;
-    score += Math.min(3, counts.afterPlaceCue[word]) * 0.3;
-    score += beside(i, Kind.PLACE) ? 1.0 : 0;
-    if (last == i) {
-      score -= counts.personLast[word] > 0 ? 2 : 0;
-      score -= counts.personFirst[word] > 0 ? 2 : 0;
-      score -= scene.listed(i, Lexicon.GIVEN) ? 1.2 : 0;
-      score -= scene.listed(i, Lexicon.SURNAME) ? 0.4 : 0;
-      score -= before >= 0 && scene.cue(before, Cue.ARTICLE) && scene.english() ? 0.7 : 0;
-      score += unknown(i);
-    } else {
-      score += 1;
-    }
-    return score;
-  }
-
-  private double nothing(int i) {
-    int word = scene.word(i);
-    double score = 0;
-    score += scene.listed(i, Lexicon.WORD) && scene.english() ? 2 : 0;
-    score += scene.cue(i, Cue.MONTH) ? 4 : 0;
-    int lower = counts.lower[word];
-    int inside = counts.inside[word];
-    score += lower == 0 ? 0 : lower > inside ? 3 : 1;
-    score += inside == 0 ? 0.8 : 0;
-    score += scene.german() && counts.afterArticle[word] > 0 ? 2 : 0;
-    score += scene.german() ? 0.8 : 0;
-    score += scene.cue(i, Cue.TITLE) ? 2 : 0;
-    score +=
-        scene.cue(i, Cue.EVENT_LAST) || scene.cue(i, Cue.PLACE_LAST) || scene.cue(i, Cue.DIRECTION)
-            ? 2
-            : 0;
-    int before = tokens.follows(i) ? i - 1 : -1;
-    boolean plural =
-        before >= 0 && scene.cue(before, Cue.ARTICLE) && forms.key[tokens.form[i]].endsWith("s");
-    return score + (plural ? 1 : 0);
   }
 }

@@ -38,7 +38,7 @@ final class PersonPattern {
 
   /** A title has a capital; in French it may have none. */
   private boolean titleCase(int first, int last) {
-    return tokens.capital(first) || scene.french() && tokens.shape(first) == Shape.LOWER;
+    return tokens.capital(first) || scene.cue(first, Cue.TITLE_SMALL);
   }
 
   /** True when a name can begin here, after a title. */
@@ -53,6 +53,19 @@ final class PersonPattern {
     return part(at) && !tokens.has(at, at == token ? 0 : Tokens.BREAK);
   }
 
+  /** True when the word after a title can only be a name, whatever else it means. */
+  boolean afterTitle(int token) {
+    return begins(token)
+        || token < tokens.size
+            && tokens.capital(token)
+            && tokens.shape(token) != Shape.INITIAL
+            && !tokens.has(token, Tokens.SENTENCE | Tokens.BREAK)
+            && !scene.cue(token, Cue.NEVER)
+            && !scene.cue(token, Cue.TITLE)
+            && !scene.cue(token, Cue.DEMONYM)
+            && !scene.cue(token, Cue.ARTICLE);
+  }
+
   private boolean particle(int token) {
     return scene.cue(token, Cue.PARTICLE);
   }
@@ -61,12 +74,21 @@ final class PersonPattern {
   private boolean part(int token) {
     return token < tokens.size
         && (tokens.capital(token) || tokens.shape(token) == Shape.INNER)
-        && !scene.functionWord(token)
+        && (!scene.functionWord(token) || named(token))
         && !scene.cue(token, Cue.NEVER)
         && !scene.cue(token, Cue.MONTH)
         && !scene.cue(token, Cue.BODY_LAST)
         && !(scene.cue(token, Cue.DEMONYM) && !scene.listed(token, Lexicon.SURNAME))
         && !scene.cue(token, Cue.PLACE_LAST);
+  }
+
+  /** A function word that is a name too, where its capital is no matter of position. */
+  private boolean named(int token) {
+    return scene.listed(token, Lexicon.SURNAME | Lexicon.GIVEN)
+        && tokens.shape(token) == Shape.CAPITALISED
+        && !scene.positional(token)
+        && !scene.cue(token, Cue.ARTICLE)
+        && !scene.cue(token, Cue.SAYING);
   }
 
   /** The last token of the name whose first one is given. */

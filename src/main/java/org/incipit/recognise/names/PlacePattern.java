@@ -1,9 +1,18 @@
 package org.incipit.recognise.names;
 
+import java.util.List;
+import java.util.Set;
 import org.incipit.authority.Cue;
 
 /** Names of places by a word that says what they are: "… Street", "Lake …", "Rue de …". */
 final class PlacePattern {
+  private static final Set<String> NOT_INSIDE =
+      Set.of("and", "und", "et", "in", "en", "on", "upon", "to", "for", "im", "am", "an", "zu");
+
+  private static final List<String> COMPOUND_HEADS =
+      List.of(
+          "strasse", "gasse", "platz", "allee", "brucke", "ufer", "promenade", "bahnhof", "graben");
+
   private static final int MODIFIERS = 4;
 
   private final Scene scene;
@@ -22,7 +31,10 @@ final class PlacePattern {
   }
 
   private boolean modifier(int token) {
-    return tokens.capital(token) && !scene.functionWord(token) && !scene.cue(token, Cue.MONTH);
+    return tokens.capital(token)
+        && !scene.functionWord(token)
+        && !scene.cue(token, Cue.MONTH)
+        && !scene.cue(token, Cue.TITLE_AFTER);
   }
 
   private boolean headLast(int token) {
@@ -66,8 +78,7 @@ final class PlacePattern {
         && !tokens.capital(at)
         && (scene.cue(at, Cue.CONNECTOR) || scene.cue(at, Cue.PARTICLE))
         && !tokens.is(at, '&')
-        && !tokens.forms.key[tokens.form[at]].matches(
-            "and|und|et|in|en|on|upon|to|for|im|am|an|zu")) {
+        && !NOT_INSIDE.contains(scene.key(at))) {
       at++;
       connectors++;
     }
@@ -91,8 +102,15 @@ final class PlacePattern {
   /** German street names are one word. */
   private boolean compound(int token) {
     last = token;
-    return scene.german()
-        && tokens.forms.key[tokens.form[token]].matches(
-            ".{3,}(strasse|gasse|platz|allee|brucke|ufer|promenade|bahnhof|graben)");
+    return scene.german() && compounded(scene.key(token));
+  }
+
+  private static boolean compounded(String key) {
+    for (String head : COMPOUND_HEADS) {
+      if (key.length() > head.length() + 2 && key.endsWith(head)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

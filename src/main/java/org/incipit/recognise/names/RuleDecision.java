@@ -1,5 +1,6 @@
 package org.incipit.recognise.names;
 
+import java.util.Set;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Lexicon;
 import org.incipit.model.Certainty;
@@ -10,6 +11,9 @@ import org.incipit.model.Kind;
  * names by the evidence of the whole document.
  */
 final class RuleDecision implements Decision {
+  private static final Set<String> SAINTS =
+      Set.of("st", "saint", "ste", "sainte", "san", "santa", "sankt");
+  private static final Set<String> DURING = Set.of("during", "since", "before", "after");
   private static final int MILLION = 1_000_000;
   private static final int LARGE = 100_000;
 
@@ -43,7 +47,7 @@ final class RuleDecision implements Decision {
         }
         boolean capital = scene.capital(i);
         if (capital && (event(i) || bodies(i))
-            || (capital || scene.french() && scene.cue(i, Cue.TITLE)) && titled(i)) {
+            || (capital || scene.cue(i, Cue.TITLE_SMALL)) && titled(i)) {
           i = skip(i);
         } else if (capital && !scene.cue(i, Cue.MONTH) && (place(i) || person(i))) {
           i = skip(i);
@@ -82,7 +86,7 @@ final class RuleDecision implements Decision {
       if (scene.cue(at, Cue.ARTICLE)) {
         at--;
       }
-      return at >= 0 && tokens.forms.key[tokens.form[at]].matches("during|since|before|after");
+      return at >= 0 && DURING.contains(scene.key(at));
     }
 
     private int eventEnd(int head) {
@@ -93,8 +97,7 @@ final class RuleDecision implements Decision {
       while (at - head < 4
           && tokens.follows(at + 1)
           && !tokens.capital(at + 1)
-          && (scene.cue(at + 1, Cue.PARTICLE)
-              || tokens.forms.key[tokens.form[at + 1]].equals("of"))) {
+          && (scene.cue(at + 1, Cue.PARTICLE) || scene.key(at + 1).equals("of"))) {
         at++;
       }
       boolean named =
@@ -114,8 +117,17 @@ final class RuleDecision implements Decision {
       boolean roman =
           tokens.follows(at)
               && (tokens.shape(at) == Shape.UPPER || tokens.shape(at) == Shape.INITIAL)
-              && tokens.forms.key[tokens.form[at]].matches("[ivx]{1,4}");
+              && roman(scene.key(at));
       return roman ? at : head;
+    }
+
+    private static boolean roman(String key) {
+      for (int i = 0; i < key.length(); i++) {
+        if ("ivx".indexOf(key.charAt(i)) < 0) {
+          return false;
+        }
+      }
+      return !key.isEmpty() && key.length() <= 4;
     }
 
     private boolean bodies(int i) {
@@ -152,13 +164,12 @@ final class RuleDecision implements Decision {
       if (name < 0) {
         return false;
       }
-      int end = persons.begins(name) ? persons.end(name) : -1;
+      int end = persons.afterTitle(name) ? persons.end(name) : -1;
       if (end < 0) {
         return titleOf(i, name);
       }
       Scene.Listed listed = scene.place(name);
-      boolean saintly =
-          tokens.forms.key[tokens.form[i]].matches("st|saint|ste|sainte|san|santa|sankt");
+      boolean saintly = SAINTS.contains(scene.key(i));
       if (saintly) {
         Scene.Listed whole = scene.place(i);
         if (whole != null) {
@@ -177,7 +188,8 @@ final class RuleDecision implements Decision {
 
     private boolean titleOf(int i, int afterTitle) {
       int at = afterTitle;
-      if (!scene.cue(at - 1, Cue.TITLE_OF)
+      if (!scene.english()
+          || !scene.cue(at - 1, Cue.TITLE_OF)
           || !scene.cue(at - 1, Cue.TITLE_ALONE)
           || scene.positional(i) && i + 1 < at - 1) {
         return false;
@@ -185,7 +197,7 @@ final class RuleDecision implements Decision {
       while (tokens.follows(at)
           && at - afterTitle < 2
           && !tokens.capital(at)
-          && (scene.cue(at, Cue.PARTICLE) || tokens.forms.key[tokens.form[at]].equals("of"))) {
+          && (scene.cue(at, Cue.PARTICLE) || scene.key(at).equals("of"))) {
         at++;
       }
       if (at == afterTitle
@@ -238,10 +250,11 @@ final class RuleDecision implements Decision {
     /** True when a listed name is a place whatever stands around it. */
     private boolean sure(int i, Scene.Listed listed) {
       int last = listed.last();
-      boolean several = last > i || tokens.forms.key[tokens.form[i]].indexOf(' ') > 0;
+      boolean several = last > i || scene.key(i).indexOf(' ') > 0;
       int best = scene.gazetteer.best(listed.places());
       boolean strong = scene.gazetteer.strong(best);
-      if (scene.cue(i, Cue.DEMONYM) && last == i || scene.cue(last, Cue.MONTH)) {
+      boolean people = scene.cue(i, Cue.DEMONYM) && last == i && !(strong && scene.french());
+      if (people || scene.cue(last, Cue.MONTH)) {
         return false;
       }
       boolean goesOn =
@@ -260,7 +273,9 @@ final class RuleDecision implements Decision {
       }
       boolean named = scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME);
       if (goesOn && named && !scene.cue(last + 1, Cue.DEMONYM)) {
-        return false;
+        return scene.cue(i - 1, Cue.PLACE_BEFORE)
+            && prominent(listed.places(), MILLION)
+            && scene.listed(last + 1, Lexicon.GIVEN);
       }
       if (strong) {
         return !scene.listed(i, Lexicon.WORD) || !scene.positional(i);

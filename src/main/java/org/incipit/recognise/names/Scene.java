@@ -57,7 +57,18 @@ final class Scene {
   }
 
   boolean functionWord(int token) {
-    return listed(token, functionWord) && tokens.shape(token) != Shape.INITIAL;
+    Shape shape = tokens.shape(token);
+    boolean acronym = shape == Shape.UPPER && !tokens.has(token, Tokens.SHOUTED);
+    return shape == Shape.INITIAL ? pronoun(token) : !acronym && listed(token, functionWord);
+  }
+
+  /** True for the English "I", which is no initial. */
+  private boolean pronoun(int token) {
+    return english() && tokens.is(token, 'I') && !tokens.is(token + 1, '.');
+  }
+
+  String key(int token) {
+    return token >= 0 && token < tokens.size ? forms.key[tokens.form[token]] : "";
   }
 
   int word(int token) {

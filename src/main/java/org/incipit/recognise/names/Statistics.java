@@ -15,6 +15,11 @@ final class Statistics {
   final int[] afterPlaceCue;
   final int[] afterArticle;
   final int[] afterGiven;
+
+  /** After "dear", "poor" or a word of kin. */
+  final int[] afterFond;
+
+  final int[] afterPersonCue;
   final int[] beforeSaying;
   final int[] beforeGenitive;
 
@@ -31,6 +36,8 @@ final class Statistics {
     afterPlaceCue = new int[words];
     afterArticle = new int[words];
     afterGiven = new int[words];
+    afterFond = new int[words];
+    afterPersonCue = new int[words];
     beforeSaying = new int[words];
     beforeGenitive = new int[words];
     personLast = new int[words];
@@ -76,6 +83,9 @@ final class Statistics {
       afterGiven[word] += (forms.lexicon[before] & Lexicon.GIVEN) != 0 ? 1 : 0;
     } else {
       afterPlaceCue[word] += forms.has(before, Cue.PLACE_BEFORE) ? 1 : 0;
+      boolean fond = forms.has(before, Cue.FOND) || forms.has(before, Cue.KIN);
+      afterFond[word] += fond ? 1 : 0;
+      afterPersonCue[word] += forms.has(before, Cue.PERSON_BEFORE) ? 1 : 0;
       afterArticle[word] += forms.has(before, Cue.ARTICLE) ? 1 : 0;
     }
   }

@@ -1,0 +1,146 @@
+package org.incipit.recognise.names;
+
+import org.incipit.authority.Cue;
+import org.incipit.authority.Gazetteer;
+import org.incipit.authority.Lexicon;
+import org.incipit.model.Kind;
+
+/** What speaks for a lone capitalised word as a person, as a place, as no name; in points. */
+final class LoneEvidence {
+  private final Scene scene;
+  private final Tokens tokens;
+  private final Statistics counts;
+  private final Mentions mentions;
+
+  LoneEvidence(Scene scene, Mentions mentions) {
+    this.scene = scene;
+    this.tokens = scene.tokens;
+    this.counts = scene.statistics;
+    this.mentions = mentions;
+  }
+
+  double person(int i) {
+    int word = scene.word(i);
+    double score = 0;
+    score += counts.personLast[word] > 0 ? 3 : 0;
+    score += counts.personFirst[word] > 0 ? 2 : 0;
+    score += counts.afterTitle[word] > 0 ? 1.5 : 0;
+    score += counts.afterFond[word] > 0 ? 1 : 0;
+    score += counts.afterPersonCue[word] > 0 ? 0.4 : 0;
+    score += scene.cue(i, Cue.KNOWN) ? 3 : 0;
+    score += scene.listed(i, Lexicon.GIVEN) ? 1.5 : 0;
+    score += scene.listed(i, Lexicon.SURNAME) ? 0.7 : 0;
+    score += counts.beforeSaying[word] > 1 ? 0.7 : 0;
+    score += counts.beforeGenitive[word] > 0 && !scene.german() ? 0.4 : 0;
+    score -= counts.afterPlaceCue[word] > 0 ? 0.7 : 0;
+    score += LoneNames.beside(scene, mentions, i, Kind.PERSON) ? 1 : 0;
+    boolean speaks =
+        tokens.follows(i + 1) && tokens.shape(i + 1) == Shape.LOWER && scene.cue(i + 1, Cue.SAYING);
+    score += speaks ? 1 : 0;
+    return score + personBefore(i) + unknown(i);
+  }
+
+  private double personBefore(int i) {
+    if (!tokens.follows(i)) {
+      return 0;
+    }
+    int before = i - 1;
+    boolean small = !tokens.capital(before);
+    double score = 0;
+    score += scene.cue(before, Cue.FOND) || small && scene.cue(before, Cue.KIN) ? 1.5 : 0;
+    score += scene.cue(before, Cue.PERSON_BEFORE) ? 0.8 : 0;
+    score -= scene.cue(before, Cue.PLACE_BEFORE) ? 0.7 : 0;
+    score -= scene.cue(before, Cue.ARTICLE) ? 1.5 : 0;
+    return score;
+  }
+
+  /** A word on no list that never stands in small letters is a name of some kind. */
+  private double unknown(int i) {
+    int word = scene.word(i);
+    boolean plain =
+        scene.english()
+            && !scene.listed(i, Lexicon.WORD)
+            && scene.forms.place[tokens.form[i]] < 0
+            && counts.lower[word] == 0
+            && counts.inside[word] > 0;
+    return plain ? 0.9 + 0.3 * Math.min(3, counts.inside[word] - 1) : 0;
+  }
+
+  double place(int i, int last, int list) {
+    int word = scene.word(i);
+    double score = list >= 0 ? prominence(list, i, last) : 0;
+    score += LoneNames.beside(scene, mentions, i, Kind.PLACE) ? 1 : 0;
+    int before = tokens.follows(i) && !tokens.capital(i - 1) ? i - 1 : -1;
+    score += before >= 0 && scene.cue(before, Cue.PLACE_BEFORE) ? 1.5 : 0;
+    score += before >= 0 && scene.cue(before, Cue.TOWARD) ? 0.5 : 0;
+    score += Math.min(3, counts.afterPlaceCue[word]) * 0.3;
+    if (last > i) {
+      return score + 1;
+    }
+    score -= counts.personLast[word] > 0 ? 2 : 0;
+    score -= counts.personFirst[word] > 0 ? 2 : 0;
+    score -= scene.cue(i, Cue.KNOWN) ? 2 : 0;
+    score -= scene.listed(i, Lexicon.GIVEN) ? 1.2 : 0;
+    score -= scene.listed(i, Lexicon.SURNAME) ? 0.4 : 0;
+    score -= before >= 0 && scene.cue(before, Cue.ARTICLE) && scene.english() ? 0.7 : 0;
+    return score + unknown(i);
+  }
+
+  private double prominence(int list, int i, int last) {
+    Gazetteer gazetteer = scene.gazetteer;
+    int best = gazetteer.best(list);
+    if (gazetteer.strong(best)) {
+      return 4;
+    }
+    if (last == i && tokens.end[i] - tokens.start[i] <= 3) {
+      return 0.3;
+    }
+    int population = gazetteer.population(best);
+    if (gazetteer.region(best)) {
+      return 2.3;
+    }
+    return population >= 1_000_000
+        ? 3.2
+        : population >= 100_000 ? 2.6 : population >= 15_000 ? 1.4 : 0.9;
+  }
+
+  /** What speaks against any name. */
+  double nothing(int i, boolean listed) {
+    int word = scene.word(i);
+    double score = 0;
+    score += scene.listed(i, Lexicon.WORD) && scene.english() ? 2 : 0;
+    score += scene.cue(i, Cue.MONTH) ? 4 : 0;
+    int lower = counts.lower[word];
+    int inside = counts.inside[word];
+    score += lower == 0 ? 0 : lower > inside ? 3 : 1;
+    score += inside == 0 ? listed ? 0.3 : 0.8 : 0;
+    score += scene.german() ? (listed ? 0.4 : 0.8) + (counts.afterArticle[word] > 0 ? 2 : 0) : 0;
+    score += scene.cue(i, Cue.TITLE) ? 2 : 0;
+    boolean head =
+        scene.cue(i, Cue.EVENT_LAST)
+            || scene.cue(i, Cue.PLACE_LAST)
+            || scene.cue(i, Cue.PLACE_FIRST)
+            || scene.cue(i, Cue.DIRECTION)
+            || scene.cue(i, Cue.BODY_FIRST);
+    score += head ? 2 : 0;
+    int before = tokens.follows(i) ? i - 1 : -1;
+    boolean plural = before >= 0 && scene.cue(before, Cue.ARTICLE) && scene.key(i).endsWith("s");
+    score += plural ? 1 : 0;
+    return score + (people(i) ? 1.5 : 0);
+  }
+
+  /** An unknown word that ends as names of peoples and languages do. */
+  private boolean people(int i) {
+    String key = scene.key(i);
+    return scene.english()
+        && !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME)
+        && (key.endsWith("ian")
+            || key.endsWith("ians")
+            || key.endsWith("ish")
+            || key.endsWith("ites")
+            || key.endsWith("ienne")
+            || key.endsWith("ese")
+            || key.endsWith("ism")
+            || key.endsWith("ist"));
+  }
+}
