@@ -196,7 +196,7 @@ def geonames_catalogues(src):
     return catalogues
 
 
-def cities(src, places):
+def cities(src, places, words):
     catalogues = geonames_catalogues(src)
     with open(os.path.join(src, 'cities', 'dist', 'cities500.txt'), encoding='utf8') as lines:
         for line in lines:
@@ -213,6 +213,9 @@ def cities(src, places):
                 n = catalogues[language].get(geonames)
                 if n and not re.search(r'[\d(]', n):
                     place.add(n)
+            without = re.sub(r'^(Le|La|Les|Bad|Den|El) ', '', name)
+            if without != name and len(without) > 3 and without.lower() not in words:
+                place.add(without)
             for n in map(clean, alternates.split(',')):
                 if len(n) >= 4 and not BAD_ALTERNATE.search(n) and latin(n) and n[0].isupper() and not n.isupper():
                     place.add(n)
@@ -225,5 +228,5 @@ def collect(src, own, words):
     regions(src, places, words)
     own_places(own, places, coder)
     territories(places, coder)
-    cities(src, places)
+    cities(src, places, words)
     return [places[k] for k in sorted(places) if places[k].names]

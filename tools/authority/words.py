@@ -23,9 +23,12 @@ def collect(src, own, key):
         mark(word, WORD)
     with open(os.path.join(src, 'stopwords', 'stopwords-iso.json'), encoding='utf8') as f:
         stop = json.load(f)
-    for language, bit in (('en', EN), ('de', DE), ('fr', FR), ('es', OTHER), ('it', OTHER), ('la', OTHER), ('nl', OTHER)):
+    for language, bit in (('de', DE), ('fr', FR), ('es', OTHER), ('it', OTHER), ('la', OTHER), ('nl', OTHER)):
         for word in stop[language]:
             mark(word, bit)
+    with open(os.path.join(os.path.dirname(own), 'function-words-en.txt'), encoding='utf8') as words:
+        for word in words.read().split():
+            mark(word, EN)
     for folder, bit in (('first-names-f', FEMALE), ('first-names-m', MALE)):
         with open(os.path.join(src, folder, 'data', 'names.json'), encoding='utf8') as f:
             for name in json.load(f):

@@ -22,6 +22,7 @@ public record Authority(
   private static final Set<Cue> OF_ONE_LANGUAGE =
       Set.of(
           Cue.PLACE_BEFORE,
+          Cue.MOTION,
           Cue.TOWARD,
           Cue.PERSON_BEFORE,
           Cue.SAYING,
@@ -57,14 +58,15 @@ public record Authority(
     phrases.put("", new Phrases());
     LANGUAGES.forEach(language -> phrases.put(language, new Phrases()));
     for (String[] row : Resources.rows("honorifics.tsv")) {
-      add(phrases.values(), row[2], Cue.ofHonorific(row[1]));
+      addTitles(phrases, row[0], row[2], Cue.ofHonorific(row[1]));
       if (row[0].equals("fr")) {
         addSmallTitles(phrases.get("fr"), row[2]);
       }
     }
     for (String[] row : Resources.rows("demonyms.tsv")) {
       for (int i = 1; i < row.length; i++) {
-        add(phrases.values(), row[i], Cue.DEMONYM.bit());
+        List<Phrases> tables = List.of(phrases.get(LANGUAGES.get(i - 1)), phrases.get(""));
+        add(tables, row[i], Cue.DEMONYM.bit());
       }
     }
     for (String[] row : Resources.rows("cues.tsv")) {
@@ -79,6 +81,18 @@ public record Authority(
         new Gazetteer(Resources.binary("places.bin")),
         new Lexicon(Resources.binary("words.bin")),
         phrases);
+  }
+
+  /** Forms of one or two letters are words or initials in other languages. */
+  private static void addTitles(
+      Map<String, Phrases> phrases, String language, String forms, long bits) {
+    for (String form : forms.split("\\|")) {
+      boolean everywhere = MatchKey.of(form).length() > 2 || !LANGUAGES.contains(language);
+      add(
+          everywhere ? phrases.values() : List.of(phrases.get(language), phrases.get("")),
+          form,
+          bits);
+    }
   }
 
   private static void addSmallTitles(Phrases french, String forms) {

@@ -10,6 +10,8 @@ public enum Cue {
   TITLE_OF,
   /** A noble or church title that names its bearer alone: "the Count". */
   TITLE_ALONE,
+  /** A courtesy title: what follows is a name even when it is an ordinary word. */
+  COURTESY,
   /** Abbreviated, so that a full stop after it ends no sentence. */
   ABBREVIATION,
   /** A demonym, language or religion: never a name. */
@@ -28,6 +30,8 @@ public enum Cue {
   KNOWN,
   /** A title that is written small in its language: général. */
   TITLE_SMALL,
+  /** A verb of motion, before "to" or "from" a place. */
+  MOTION,
   /** A verb whose subject is a person. */
   SAYING,
   ARTICLE,
@@ -77,6 +81,7 @@ public enum Cue {
     long bits = words.contains(" pre") ? TITLE.bit() : 0;
     bits |= words.contains(" post") ? TITLE_AFTER.bit() : 0;
     bits |= words.endsWith(" of") ? TITLE_OF.bit() : 0;
+    bits |= words.startsWith("courtesy pre") ? COURTESY.bit() : 0;
     return words.startsWith("nobility") || words.startsWith("royalty") || words.startsWith("clergy")
         ? bits | TITLE_ALONE.bit()
         : bits;

@@ -49,7 +49,7 @@ final class LoneEvidence {
     double score = 0;
     score += scene.cue(before, Cue.FOND) || small && scene.cue(before, Cue.KIN) ? 1.5 : 0;
     score += scene.cue(before, Cue.PERSON_BEFORE) ? 0.8 : 0;
-    score -= scene.cue(before, Cue.PLACE_BEFORE) ? 0.7 : 0;
+    score -= placeCue(i) ? 0.7 : 0;
     score -= scene.cue(before, Cue.ARTICLE) ? 1.5 : 0;
     return score;
   }
@@ -71,8 +71,7 @@ final class LoneEvidence {
     double score = list >= 0 ? prominence(list, i, last) : 0;
     score += LoneNames.beside(scene, mentions, i, Kind.PLACE) ? 1 : 0;
     int before = tokens.follows(i) && !tokens.capital(i - 1) ? i - 1 : -1;
-    score += before >= 0 && scene.cue(before, Cue.PLACE_BEFORE) ? 1.5 : 0;
-    score += before >= 0 && scene.cue(before, Cue.TOWARD) ? 0.5 : 0;
+    score += placeCue(i) ? 1.5 : before >= 0 && scene.cue(before, Cue.TOWARD) ? 0.5 : 0;
     score += Math.min(3, counts.afterPlaceCue[word]) * 0.3;
     if (last > i) {
       return score + 1;
@@ -82,8 +81,12 @@ final class LoneEvidence {
     score -= scene.cue(i, Cue.KNOWN) ? 2 : 0;
     score -= scene.listed(i, Lexicon.GIVEN) ? 1.2 : 0;
     score -= scene.listed(i, Lexicon.SURNAME) ? 0.4 : 0;
-    score -= before >= 0 && scene.cue(before, Cue.ARTICLE) && scene.english() ? 0.7 : 0;
+    score -= before >= 0 && scene.cue(before, Cue.ARTICLE) && scene.english() ? 0.6 : 0;
     return score + unknown(i);
+  }
+
+  private boolean placeCue(int i) {
+    return Statistics.placeCue(tokens, i);
   }
 
   private double prominence(int list, int i, int last) {

@@ -1,12 +1,14 @@
 package org.incipit.recognise.names;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The mentions found so far; a token belongs to at most one, nested places apart. */
 final class Mentions {
   private final List<Mention> all = new ArrayList<>();
   private final List<Mention> nested = new ArrayList<>();
+  private final BitSet absorbed = new BitSet();
   private final int[] owner;
 
   Mentions(int tokens) {
@@ -18,6 +20,26 @@ final class Mentions {
     for (int i = mention.first(); i <= mention.last(); i++) {
       owner[i] = all.size();
     }
+  }
+
+  /** Adds a mention in place of those that lie inside it; false when one reaches out of it. */
+  boolean absorb(Mention mention) {
+    for (int i = mention.first(); i <= mention.last(); i++) {
+      if (owner[i] != 0 && !within(at(i), mention)) {
+        return false;
+      }
+    }
+    for (int i = mention.first(); i <= mention.last(); i++) {
+      if (owner[i] != 0) {
+        absorbed.set(owner[i] - 1);
+      }
+    }
+    add(mention);
+    return true;
+  }
+
+  private static boolean within(Mention inner, Mention outer) {
+    return inner.first() >= outer.first() && inner.last() <= outer.last();
   }
 
   /** Adds a place that lies inside another mention. */
@@ -44,7 +66,12 @@ final class Mentions {
   }
 
   List<Mention> all() {
-    List<Mention> list = new ArrayList<>(all);
+    List<Mention> list = new ArrayList<>(all.size() + nested.size());
+    for (int i = 0; i < all.size(); i++) {
+      if (!absorbed.get(i)) {
+        list.add(all.get(i));
+      }
+    }
     list.addAll(nested);
     return list;
   }

@@ -55,8 +55,12 @@ final class PersonPattern {
 
   /** True when the word after a title can only be a name, whatever else it means. */
   boolean afterTitle(int token) {
+    if (token >= tokens.size || tokens.has(token, Tokens.SENTENCE)) {
+      return false;
+    }
+    int title = tokens.is(token - 1, '.') ? token - 2 : token - 1;
     return begins(token)
-        || token < tokens.size
+        || scene.cue(title, Cue.COURTESY)
             && tokens.capital(token)
             && tokens.shape(token) != Shape.INITIAL
             && !tokens.has(token, Tokens.SENTENCE | Tokens.BREAK)
@@ -67,7 +71,7 @@ final class PersonPattern {
   }
 
   private boolean particle(int token) {
-    return scene.cue(token, Cue.PARTICLE);
+    return scene.cue(token, Cue.PARTICLE) && tokens.shape(token) != Shape.INITIAL;
   }
 
   /** True when a token can be a part of a person's name. */

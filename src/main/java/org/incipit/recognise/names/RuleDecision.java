@@ -20,6 +20,7 @@ final class RuleDecision implements Decision {
   @Override
   public void decide(Scene scene, Mentions mentions) {
     new Pass(scene, mentions).run();
+    new InitialNames(scene, mentions).run();
     new LoneNames(scene, mentions).run();
   }
 
@@ -131,11 +132,15 @@ final class RuleDecision implements Decision {
     }
 
     private boolean bodies(int i) {
-      if (!bodies.find(i) || !mentions.free(bodies.first, bodies.last)) {
+      if (!bodies.find(i)) {
         return false;
       }
       Certainty cert = bodies.last > bodies.first ? Certainty.MEDIUM : Certainty.LOW;
-      add(Mention.of(Kind.ORGANISATION, bodies.first, bodies.last, cert, "a body's head word"));
+      Mention body =
+          Mention.of(Kind.ORGANISATION, bodies.first, bodies.last, cert, "a body's head word");
+      if (!mentions.absorb(body)) {
+        return false;
+      }
       nestPlace();
       return true;
     }
@@ -168,7 +173,6 @@ final class RuleDecision implements Decision {
       if (end < 0) {
         return titleOf(i, name);
       }
-      Scene.Listed listed = scene.place(name);
       boolean saintly = SAINTS.contains(scene.key(i));
       if (saintly) {
         Scene.Listed whole = scene.place(i);
@@ -176,14 +180,26 @@ final class RuleDecision implements Decision {
           return false;
         }
       }
-      if (listed != null
-          && listed.last() >= end
-          && scene.gazetteer.strong(scene.gazetteer.best(listed.places()))
-          && !scene.listed(name, Lexicon.GIVEN | Lexicon.SURNAME)) {
+      if (realm(name)) {
         return false;
       }
       know(name, end, true);
       return add(Mention.person(i, name, end, Certainty.HIGH, "a title before the name"));
+    }
+
+    /**
+     * "empereur d'Autriche": the title names its bearer by a place, and only the place is a name.
+     */
+    private boolean realm(int name) {
+      if (scene.english() || !scene.cue(name, Cue.PARTICLE) || !scene.cue(name - 1, Cue.TITLE_OF)) {
+        return false;
+      }
+      int at = name;
+      while (scene.cue(at, Cue.PARTICLE) && tokens.follows(at + 1)) {
+        at++;
+      }
+      Scene.Listed listed = scene.place(at);
+      return listed != null && scene.gazetteer.strong(scene.gazetteer.best(listed.places()));
     }
 
     private boolean titleOf(int i, int afterTitle) {
@@ -241,10 +257,28 @@ final class RuleDecision implements Decision {
           scene.listed(i, Lexicon.GIVEN)
               && !scene.listed(i, Lexicon.WORD)
               && scene.statistics.personFirst[scene.word(i)] > 0;
+      if (fullName(i)) {
+        know(i, i + 1, false);
+        return add(
+            Mention.person(i, i, i + 1, Certainty.MEDIUM, "a listed given name and surname"));
+      }
       if (!personal && places.find(i) && mentions.free(i, places.last)) {
         return add(Mention.place(i, places.last, -1, Certainty.MEDIUM, "a place's head word"));
       }
       return false;
+    }
+
+    /** "Asa Hill": a given name before a surname that is also the head word of places. */
+    private boolean fullName(int i) {
+      boolean two = tokens.follows(i + 1) && tokens.capital(i + 1);
+      return two
+          && scene.listed(i, Lexicon.GIVEN)
+          && !scene.listed(i, Lexicon.WORD)
+          && scene.cue(i + 1, Cue.PLACE_LAST)
+          && scene.listed(i + 1, Lexicon.SURNAME)
+          && !scene.cue(i - 1, Cue.PLACE_BEFORE)
+          && !scene.cue(i - 1, Cue.TOWARD)
+          && !scene.cue(i - 1, Cue.ARTICLE);
     }
 
     /** True when a listed name is a place whatever stands around it. */

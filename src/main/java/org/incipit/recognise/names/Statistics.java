@@ -69,6 +69,7 @@ final class Statistics {
     int before = before(tokens, i);
     if (before >= 0) {
       countBefore(forms, word, tokens.form[before], tokens.capital(before));
+      afterPlaceCue[word] += placeCue(tokens, i) ? 1 : 0;
     }
     if (i + 1 < tokens.size && !tokens.has(i + 1, Tokens.BREAK)) {
       int next = tokens.form[i + 1];
@@ -82,12 +83,25 @@ final class Statistics {
       afterTitle[word] += forms.has(before, Cue.TITLE) ? 1 : 0;
       afterGiven[word] += (forms.lexicon[before] & Lexicon.GIVEN) != 0 ? 1 : 0;
     } else {
-      afterPlaceCue[word] += forms.has(before, Cue.PLACE_BEFORE) ? 1 : 0;
+
       boolean fond = forms.has(before, Cue.FOND) || forms.has(before, Cue.KIN);
       afterFond[word] += fond ? 1 : 0;
       afterPersonCue[word] += forms.has(before, Cue.PERSON_BEFORE) ? 1 : 0;
       afterArticle[word] += forms.has(before, Cue.ARTICLE) ? 1 : 0;
     }
+  }
+
+  /** True after a preposition of place, and after "to" and the like behind a verb of motion. */
+  static boolean placeCue(Tokens tokens, int i) {
+    if (!tokens.follows(i) || tokens.capital(i - 1)) {
+      return false;
+    }
+    Forms forms = tokens.forms;
+    int before = tokens.form[i - 1];
+    return forms.has(before, Cue.PLACE_BEFORE)
+        || forms.has(before, Cue.TOWARD)
+            && tokens.follows(i - 1)
+            && forms.has(tokens.form[i - 2], Cue.MOTION);
   }
 
   /** True for {@code 's}. */
