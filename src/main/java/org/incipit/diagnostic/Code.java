@@ -18,6 +18,8 @@ public enum Code {
   SRC_014(Severity.WARNING),
   SRC_015(Severity.WARNING),
   SRC_016(Severity.ERROR),
+  SRC_017(Severity.ERROR),
+  SRC_018(Severity.ERROR),
   // Blocks.
   BLK_001(Severity.WARNING),
   BLK_002(Severity.WARNING),

@@ -30,7 +30,9 @@ final class ExportRunner {
         Files.write(Path.of(args[4]), e.bytes());
       }
       if (args.length > 5) {
-        System.err.println((java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - t) / 1_000_000.0);
+        System.err.println(
+            (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - t)
+                / 1_000_000.0);
       }
     }
   }

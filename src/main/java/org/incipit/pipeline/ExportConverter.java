@@ -1,0 +1,42 @@
+package org.incipit.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.XdmNode;
+import org.incipit.decode.Digest;
+import org.incipit.diagnostic.Diagnostic;
+import org.incipit.export.ExportOptions;
+import org.incipit.tei.TeiDocument;
+import org.incipit.xml.SecureProcessor;
+import org.incipit.xml.XmlParser;
+
+/** Exports TEI files that exist already. Thread-safe. */
+public final class ExportConverter implements Converter {
+  private final XmlParser parser;
+  private final Exports exports;
+
+  /**
+   * A converter to some formats.
+   *
+   * @param formats ids of exporters
+   * @param options what the user chose of them
+   */
+  public ExportConverter(List<String> formats, ExportOptions options) {
+    Processor processor = SecureProcessor.create();
+    parser = new XmlParser(processor);
+    exports = new Exports(processor, formats, options);
+  }
+
+  @Override
+  public Conversion convert(byte[] bytes, String source, String target) {
+    Optional<String> sha256 = Optional.of(Digest.sha256(bytes));
+    List<Diagnostic> found = new ArrayList<>();
+    Optional<XdmNode> tree = parser.parse(bytes, source, found::add);
+    List<Output> outputs =
+        tree.map(node -> exports.of(new TeiDocument(target, node), found::add)).orElse(List.of());
+    return new Conversion(
+        sha256, outputs, found.stream().map(Located::ofFile).toList(), Metrics.NONE);
+  }
+}

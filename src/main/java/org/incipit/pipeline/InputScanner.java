@@ -1,0 +1,258 @@
+package org.incipit.pipeline;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.incipit.diagnostic.Code;
+import org.incipit.diagnostic.Diagnostic;
+import org.incipit.diagnostic.Severity;
+
+/**
+ * Turns what the user named into inputs: in the order of naming, folders sorted by name, a file
+ * named twice only once, nothing from the output folder. Links and devices inside folders are not
+ * followed; a link that was named itself is, since naming it was a choice.
+ */
+public final class InputScanner {
+  private static final Comparator<Path> BY_NAME =
+      Comparator.comparing(path -> path.getFileName().toString());
+
+  private final Path workingFolder;
+  private final Optional<PathMatcher> include;
+  private final boolean includeWholePath;
+  private final String extension;
+  private final ReservedFolder reserved;
+  private final List<Input> inputs = new ArrayList<>();
+  private final Set<Path> known = new HashSet<>();
+
+  /**
+   * What counts as an input.
+   *
+   * @param include which files of folders do: a glob on the name, or on the path below the folder
+   *     when it has a slash
+   * @param extension with the dot: what files of folders have, in any case, when no glob is given
+   * @param output the folder that is written to, absent when nothing is
+   * @param subfolders those of it that outputs go to
+   */
+  public record Selection(
+      Optional<String> include, String extension, Optional<Path> output, Set<String> subfolders) {
+    public Selection {
+      subfolders = Set.copyOf(subfolders);
+    }
+  }
+
+  private InputScanner(Path workingFolder, Selection selection) {
+    this.workingFolder = workingFolder;
+    this.extension = selection.extension();
+    this.reserved = ReservedFolder.of(selection.output(), selection.subfolders(), workingFolder);
+    Optional<String> include = selection.include();
+    this.include = include.map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob));
+    this.includeWholePath = include.filter(glob -> glob.contains("/")).isPresent();
+  }
+
+  /**
+   * The inputs that some arguments name.
+   *
+   * @param arguments files, folders, glob patterns, {@code -} for standard input
+   * @param workingFolder what relative arguments are relative to
+   * @param selection which files count
+   */
+  public static List<Input> scan(List<String> arguments, Path workingFolder, Selection selection) {
+    InputScanner scanner = new InputScanner(workingFolder, selection);
+    arguments.forEach(scanner::argument);
+    return List.copyOf(scanner.inputs);
+  }
+
+  private void argument(String argument) {
+    if (argument.equals(Input.STANDARD_INPUT)) {
+      inputs.add(Input.standard());
+      return;
+    }
+    Path path;
+    try {
+      path = workingFolder.resolve(argument);
+    } catch (InvalidPathException e) {
+      refuse(argument, Code.SRC_001, "not a path that this system can hold");
+      return;
+    }
+    if (Files.isDirectory(path)) {
+      folder(path, argument);
+    } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      namedFile(path, argument);
+    } else if (argument.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0)) {
+      glob(argument);
+    } else {
+      refuse(argument, Code.SRC_001, "no such file or folder");
+    }
+  }
+
+  private void refuse(String argument, Code code, String... reason) {
+    int slash = argument.lastIndexOf('/');
+    String name = argument.substring(slash + 1);
+    inputs.add(
+        Input.refused(name.isEmpty() ? argument : name, argument, Diagnostic.ofFile(code, reason)));
+  }
+
+  private void namedFile(Path path, String argument) {
+    if (!Files.isRegularFile(path)) {
+      refuse(argument, Code.SRC_005);
+    } else if (reserved.holds(path)) {
+      refuse(argument, Code.SRC_017);
+    } else {
+      add(path, path.getFileName(), argument, true);
+    }
+  }
+
+  private void add(Path path, Path relative, String shown, boolean named) {
+    if (known.add(real(path))) {
+      String source = slashed(relative);
+      inputs.add(
+          new Input(source, rawName(relative), shown, Optional.of(path), named, Optional.empty()));
+    }
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  private static String slashed(Path relative) {
+    return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+  }
+
+  /** A path's URI keeps its bytes, percent-encoded, where its string holds U+FFFD. */
+  private static Optional<String> rawName(Path relative) {
+    if (slashed(relative).indexOf('\uFFFD') < 0) {
+      return Optional.empty();
+    }
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    Path absolute = Path.of("/").resolve(relative);
+    String encoded = absolute.toUri().getRawPath().substring(1);
+    for (int i = 0; i < encoded.length(); i++) {
+      if (encoded.charAt(i) == '%') {
+        bytes.write(Integer.parseInt(encoded.substring(i + 1, i + 3), 16));
+        i += 2;
+      } else {
+        bytes.write(encoded.charAt(i));
+      }
+    }
+    return isUtf8(bytes.toByteArray())
+        ? Optional.empty()
+        : Optional.of(Base64.getEncoder().encodeToString(bytes.toByteArray()));
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** One folder on the way through a tree, with its path below the named one. */
+  private record Step(Path path, Optional<Path> relative) {}
+
+  private void folder(Path root, String argument) {
+    int before = inputs.size();
+    Deque<Step> open = new ArrayDeque<>();
+    open.push(new Step(root, Optional.empty()));
+    while (!open.isEmpty()) {
+      Step step = open.pop();
+      if (step.relative().isPresent() && Files.isDirectory(step.path(), LinkOption.NOFOLLOW_LINKS)
+          || step.relative().isEmpty()) {
+        list(step, argument, root, open);
+      } else {
+        leaf(step, argument);
+      }
+    }
+    if (inputs.size() == before) {
+      refuse(argument, Code.SRC_018, include.isPresent() ? "--include" : "*" + extension);
+    }
+  }
+
+  private void list(Step step, String argument, Path root, Deque<Step> open) {
+    if (reserved.excludes(step.path(), root)) {
+      return;
+    }
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(step.path())) {
+      stream.forEach(children::add);
+    } catch (IOException | DirectoryIteratorException e) {
+      IOException cause = e instanceof IOException io ? io : (IOException) e.getCause();
+      String shown = shown(argument, step.relative());
+      String source = step.relative().map(InputScanner::slashed).orElse(shown);
+      inputs.add(Input.refused(source, shown, Diagnostic.ofFile(Code.SRC_001, IoReason.of(cause))));
+      return;
+    }
+    children.sort(BY_NAME.reversed());
+    for (Path child : children) {
+      Path name = child.getFileName();
+      open.push(
+          new Step(child, Optional.of(step.relative().map(r -> r.resolve(name)).orElse(name))));
+    }
+  }
+
+  private void leaf(Step step, String argument) {
+    Path relative = step.relative().orElseThrow();
+    if (!isIncluded(relative)) {
+      return;
+    }
+    String shown = shown(argument, step.relative());
+    if (Files.isRegularFile(step.path(), LinkOption.NOFOLLOW_LINKS)) {
+      add(step.path(), relative, shown, false);
+    } else {
+      Diagnostic skipped =
+          new Diagnostic(Code.SRC_005, Severity.WARNING, Diagnostic.WHOLE_FILE, List.of());
+      inputs.add(Input.refused(slashed(relative), shown, skipped));
+    }
+  }
+
+  private boolean isIncluded(Path relative) {
+    if (include.isEmpty()) {
+      return relative.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(extension);
+    }
+    return include.get().matches(includeWholePath ? relative : relative.getFileName());
+  }
+
+  private static String shown(String argument, Optional<Path> relative) {
+    String base = argument.endsWith("/") ? argument.substring(0, argument.length() - 1) : argument;
+    return relative.map(path -> base + "/" + slashed(path)).orElse(argument);
+  }
+
+  /** A pattern that the shell left alone; folders it matches are walked. */
+  private void glob(String pattern) {
+    List<String> matches;
+    try {
+      matches = GlobExpansion.of(pattern, workingFolder);
+    } catch (java.util.regex.PatternSyntaxException | IOException e) {
+      refuse(pattern, Code.SRC_001, "not a file, and not a pattern either");
+      return;
+    }
+    if (matches.isEmpty()) {
+      refuse(pattern, Code.SRC_001, "no file matches");
+    }
+    matches.forEach(this::argument);
+  }
+}

@@ -1,0 +1,164 @@
+package org.incipit.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.sf.saxon.s9api.Processor;
+import org.incipit.decode.Digest;
+import org.incipit.decode.SourceDecoder;
+import org.incipit.diagnostic.Diagnostic;
+import org.incipit.diagnostic.Severity;
+import org.incipit.language.LanguageData;
+import org.incipit.language.LanguageGuess;
+import org.incipit.model.AnnotatedText;
+import org.incipit.model.BlockTree;
+import org.incipit.model.Kind;
+import org.incipit.model.Metadata;
+import org.incipit.model.Passage;
+import org.incipit.parse.BlockParser;
+import org.incipit.recognise.Recogniser;
+import org.incipit.recognise.Recognisers;
+import org.incipit.resolve.Resolution;
+import org.incipit.resolve.Resolver;
+import org.incipit.tei.Provenance;
+import org.incipit.tei.TeiDocument;
+import org.incipit.tei.TeiWriter;
+import org.incipit.text.SourceText;
+import org.incipit.validate.TeiValidator;
+import org.incipit.xml.SecureProcessor;
+import org.incipit.xml.XmlSerialiser;
+
+/**
+ * The stages in their order, for one document after the other: decode, parse, recognise, resolve,
+ * write, validate, export. Compiles what all documents share once, when it is made. Thread-safe.
+ */
+public final class Pipeline implements Converter {
+  /** Id of the format that every other one is made from. */
+  public static final String TEI = "tei";
+
+  /** Folder of the schema in the output folder. */
+  static final String SCHEMA_FOLDER = "schema";
+
+  private final Configuration configuration;
+  private final SourceDecoder decoder;
+  private final BlockParser parser;
+  private final Recognisers recognisers;
+  private final Resolver resolver = new Resolver();
+  private final TeiWriter writer;
+  private final TeiValidator validator = TeiValidator.bundled();
+  private final XmlSerialiser serialiser;
+  private final Exports exports;
+  private final Provenance provenance;
+
+  /**
+   * The stages for a configuration.
+   *
+   * @throws org.incipit.diagnostic.ConfigurationException when a part of it cannot work
+   */
+  public Pipeline(Configuration configuration) {
+    this.configuration = configuration;
+    decoder =
+        configuration
+            .encoding()
+            .map(name -> SourceDecoder.declared(name, configuration.limit()))
+            .orElseGet(() -> SourceDecoder.detecting(configuration.limit()));
+    parser = new BlockParser(configuration.profile());
+    Recognisers all = Recognisers.load();
+    recognisers = configuration.recognisers().map(all::only).orElse(all);
+    Processor processor = SecureProcessor.create();
+    writer = new TeiWriter(processor);
+    serialiser = new XmlSerialiser(processor);
+    exports =
+        new Exports(
+            processor,
+            configuration.formats().stream().filter(format -> !format.equals(TEI)).toList(),
+            configuration.exports());
+    provenance =
+        new Provenance(
+            Version.current(),
+            "",
+            configuration.profile().name(),
+            configuration.digest(),
+            configuration.changeDate(),
+            recognisers.list().stream()
+                .collect(Collectors.toMap(Recogniser::id, Recogniser::description)));
+  }
+
+  /** Name of the schema that every TEI file points at, below the output folder. */
+  public static String schemaName() {
+    return SCHEMA_FOLDER + "/incipit-" + Version.current() + ".rng";
+  }
+
+  @Override
+  public Conversion convert(byte[] bytes, String source, String target) {
+    Optional<String> sha256 = Optional.of(Digest.sha256(bytes));
+    List<Diagnostic> found = new ArrayList<>();
+    String name = source.substring(source.lastIndexOf('/') + 1);
+    Optional<SourceText> text = decoder.decode(bytes, name, found::add);
+    if (text.isEmpty()) {
+      List<Located> findings = found.stream().map(Located::ofFile).toList();
+      return new Conversion(sha256, List.of(), findings, Metrics.NONE);
+    }
+    AnnotatedText document = annotated(text.get(), configuration.metadata().of(source), found);
+    Resolution resolution = resolver.resolve(document, recognisers.recognise(document, found::add));
+    TeiDocument tei =
+        writer.write(target, document, resolution, provenance.withSchemaHref(schemaFrom(target)));
+    found.addAll(validator.validate(tei));
+    boolean rejected = found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    List<Output> outputs = rejected ? List.of() : outputs(tei, found);
+    List<Located> findings =
+        found.stream()
+            .sorted(Comparator.comparing(Diagnostic::span).thenComparing(Diagnostic::code))
+            .map(d -> Located.in(text.get(), d))
+            .toList();
+    return new Conversion(sha256, outputs, findings, metrics(document, resolution));
+  }
+
+  private AnnotatedText annotated(SourceText text, Metadata metadata, List<Diagnostic> found) {
+    String language =
+        configuration
+            .language()
+            .or(() -> metadata.get("dc.language"))
+            .orElseGet(() -> LanguageGuess.of(text.content()));
+    BlockTree tree = parser.parse(text, LanguageData.of(language), found::add);
+    return AnnotatedText.of(text, tree, language, metadata);
+  }
+
+  private List<Output> outputs(TeiDocument tei, List<Diagnostic> found) {
+    List<Output> outputs = new ArrayList<>();
+    if (configuration.formats().contains(TEI)) {
+      outputs.add(new Output(TEI, ".xml", serialiser.serialise(tei.node())));
+    }
+    outputs.addAll(exports.of(tei, found::add));
+    return outputs;
+  }
+
+  /** The way from {@code tei/TARGET.xml} to the schema. */
+  private static String schemaFrom(String target) {
+    long folders = target.chars().filter(c -> c == '/').count() + 1;
+    return "../".repeat((int) folders) + schemaName();
+  }
+
+  private static Metrics metrics(AnnotatedText document, Resolution resolution) {
+    Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    for (Passage passage : document.passages()) {
+      resolution
+          .in(passage.block())
+          .forEach(kept -> kinds.merge(kept.annotation().kind(), 1, Integer::sum));
+    }
+    Map<String, Integer> annotations = new TreeMap<>();
+    kinds.forEach((kind, count) -> annotations.put(kind.name().toLowerCase(Locale.ROOT), count));
+    String content = document.source().content();
+    return new Metrics(
+        content.codePointCount(0, content.length()),
+        document.source().lines().count(),
+        annotations,
+        resolution.displaced().size());
+  }
+}
