@@ -1,0 +1,177 @@
+package org.incipit.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.incipit.decode.Digest;
+import org.incipit.decode.SourceDecoder;
+import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.parse.Profile;
+import org.incipit.pipeline.Configuration;
+import org.incipit.pipeline.IoReason;
+import org.incipit.pipeline.MetadataSource;
+import org.incipit.pipeline.OutputFolder;
+import org.incipit.pipeline.Pipeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plain text to TEI and its exports. */
+@Command(
+    name = "convert",
+    sortOptions = false,
+    description = "Convert plain text to TEI, HTML, XHTML and plain text.",
+    footer = {
+      "",
+      "INPUT is a file, a folder (its *.txt, recursively), a glob, or - for standard input;",
+      "@FILE takes arguments from FILE, one a line.",
+      "Exit: 0 good, 1 some rejected, 2 usage, 3 configuration or environment, 4 internal, 5 locked."
+    })
+final class ConvertCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "What to convert.")
+  private List<String> inputs;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "Formats, with commas between: tei, html, xhtml, txt (default: all).")
+  private List<String> formats = Formats.ALL;
+
+  @Mixin private RunOptions options;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME|FILE",
+      defaultValue = "speech",
+      description = "Genre: a built-in name or a YAML file (default: ${DEFAULT-VALUE}).")
+  private String profile;
+
+  @Option(
+      names = "--metadata",
+      paramLabel = "FILE",
+      description = "YAML with dc.title, dc.creator … for all inputs, and under files: for single.")
+  private Optional<String> metadata;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "CS",
+      description = "Encoding of the inputs; without it, Unicode or a detected one with a warning.")
+  private Optional<String> encoding;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "TAG",
+      description = "Language of the inputs (BCP 47); without it, guessed for each.")
+  private Optional<String> language;
+
+  @Option(
+      names = "--recogniser",
+      paramLabel = "ID",
+      split = ",",
+      description = "Use only these recognisers, with commas between.")
+  private List<String> recognisers = List.of();
+
+  ConvertCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws LockedRun, InterruptedException {
+    List<String> chosen = formats == null ? Formats.ALL : List.copyOf(new LinkedHashSet<>(formats));
+    Formats.unknown(chosen, Formats.ALL)
+        .or(() -> options.complaint(chosen))
+        .or(this::badLanguage)
+        .ifPresent(
+            complaint -> {
+              throw new ParameterException(spec.commandLine(), complaint);
+            });
+    Configuration configuration = configuration(chosen);
+    BatchRun run = new BatchRun(terminal, options, inputs, ".txt", chosen, configuration.limit());
+    return run.run(new Pipeline(configuration), ConvertCommand::writeSchema);
+  }
+
+  private Optional<String> badLanguage() {
+    return language
+        .filter(tag -> !tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+"))
+        .map(tag -> "--lang: not a language tag: " + tag);
+  }
+
+  private Configuration configuration(List<String> chosen) {
+    byte[] profileBytes = profileBytes();
+    return new Configuration(
+        Profile.parse(profileBytes, profile),
+        Digest.sha256(profileBytes),
+        encoding,
+        language,
+        metadata.map(file -> MetadataSource.parse(read(file), file)).orElse(MetadataSource.NONE),
+        recognisers.isEmpty() ? Optional.empty() : Optional.of(new HashSet<>(recognisers)),
+        chosen,
+        options.exports(),
+        Optional.ofNullable(terminal.environment().get("SOURCE_DATE_EPOCH"))
+            .map(ConvertCommand::date),
+        SourceDecoder.DEFAULT_LIMIT);
+  }
+
+  /** A built-in profile is YAML too, so that its digest says which one it was. */
+  private byte[] profileBytes() {
+    return Profile.BUILT_IN.contains(profile)
+        ? resource("/org/incipit/profile/" + profile + ".yaml")
+        : read(profile);
+  }
+
+  private byte[] read(String file) {
+    try {
+      return Files.readAllBytes(terminal.workingFolder().resolve(file));
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot read " + file + ": " + IoReason.of(e), e);
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException("not a path: " + file, e);
+    }
+  }
+
+  private static String date(String epoch) {
+    try {
+      return Instant.ofEpochSecond(Long.parseLong(epoch.strip()))
+          .atOffset(ZoneOffset.UTC)
+          .toLocalDate()
+          .toString();
+    } catch (NumberFormatException | DateTimeException e) {
+      throw new ConfigurationException(
+          "SOURCE_DATE_EPOCH must be seconds since 1970, not \"" + epoch + "\"", e);
+    }
+  }
+
+  private static void writeSchema(OutputFolder folder) throws IOException {
+    byte[] schema = resource("/org/incipit/schema/incipit.rng");
+    folder.write(List.of(new OutputFolder.Entry(Pipeline.schemaName(), schema)));
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = ConvertCommand.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new ConfigurationException("this build holds no " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot read " + name, e);
+    }
+  }
+}

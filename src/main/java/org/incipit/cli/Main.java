@@ -1,0 +1,134 @@
+package org.incipit.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.incipit.diagnostic.ConfigurationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/** The program {@code incipit}. */
+@Command(
+    name = "incipit",
+    description = "Turns plain text into lossless TEI, and TEI into HTML, XHTML and plain text.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      ConvertCommand.class,
+      ExportCommand.class,
+      ValidateCommand.class,
+      VersionCommand.class,
+      HelpCommand.class
+    },
+    mixinStandardHelpOptions = false)
+public final class Main {
+  private static final String TERMINAL_PROPERTY = "incipit.terminal";
+
+  private Main() {}
+
+  /** Runs and ends the process with the exit code. */
+  public static void main(String[] arguments) {
+    // Buffered, and UTF-8 whatever the platform says: our files and messages are UTF-8.
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    boolean terminal =
+        System.getProperty(TERMINAL_PROPERTY) == null
+            ? System.console() != null
+            : Boolean.getBoolean(TERMINAL_PROPERTY);
+    InputStream in = new FileInputStream(FileDescriptor.in);
+    int code =
+        run(List.of(arguments), new Terminal(in, out, err, terminal, System.getenv(), Path.of("")));
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new java.io.BufferedOutputStream(new FileOutputStream(descriptor)),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @param arguments as the shell passed them
+   * @param terminal what is read from and written to
+   * @return the exit code, one of {@link ExitCode}
+   */
+  public static int run(List<String> arguments, Terminal terminal) {
+    CommandLine commandLine = new CommandLine(new Main(), new Factory(terminal));
+    commandLine.setExpandAtFiles(false);
+    commandLine.setOut(terminal.outWriter());
+    commandLine.setErr(terminal.errWriter());
+    commandLine.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.colours("auto") ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler((e, args) -> usage(terminal, e));
+    commandLine.setExecutionExceptionHandler(
+        (e, line, result) -> failure(terminal, e, isDebugging(arguments)));
+    try {
+      List<String> expanded = ArgumentFiles.expand(arguments, terminal.workingFolder());
+      if (expanded.isEmpty()) {
+        commandLine.usage(terminal.outWriter());
+        return ExitCode.USAGE.number();
+      }
+      return commandLine.execute(expanded.toArray(String[]::new));
+    } catch (ConfigurationException e) {
+      return failure(terminal, e, isDebugging(arguments));
+    } finally {
+      terminal.flush();
+    }
+  }
+
+  private static boolean isDebugging(List<String> arguments) {
+    return arguments.contains("-vv");
+  }
+
+  private static int usage(Terminal terminal, ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.message("error", e.getMessage(), "auto");
+    terminal.err().println("See: " + command + " --help");
+    return ExitCode.USAGE.number();
+  }
+
+  private static int failure(Terminal terminal, Exception e, boolean debugging) {
+    if (e instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    boolean known = e instanceof ConfigurationException;
+    String message = known ? e.getMessage() : "internal fault (" + e + "); please report it";
+    terminal.message("error", message, "auto");
+    if (debugging) {
+      e.printStackTrace(terminal.err());
+    }
+    return (e instanceof LockedRun
+            ? ExitCode.LOCKED
+            : known ? ExitCode.CONFIGURATION : ExitCode.INTERNAL)
+        .number();
+  }
+
+  /** Makes commands, handing them the terminal. */
+  private record Factory(Terminal terminal) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      Map<Class<?>, Object> commands =
+          Map.of(
+              ConvertCommand.class, new ConvertCommand(terminal),
+              ExportCommand.class, new ExportCommand(terminal),
+              ValidateCommand.class, new ValidateCommand(terminal),
+              VersionCommand.class, new VersionCommand(terminal));
+      Object command = commands.get(type);
+      return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command);
+    }
+  }
+}

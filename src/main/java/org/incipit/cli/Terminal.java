@@ -1,0 +1,87 @@
+package org.incipit.cli;
+
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a command reads from and writes to: data on {@code out}, messages on {@code err}.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ * @param interactive whether a person sees {@code err}
+ * @param environment the environment variables
+ * @param workingFolder what relative paths are relative to
+ */
+record Terminal(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean interactive,
+    Map<String, String> environment,
+    Path workingFolder) {
+  private static final String RESET = "\u001B[0m";
+
+  /** Whether to colour messages: {@code always}, {@code never}, or by terminal and NO_COLOR. */
+  boolean colours(String when) {
+    return switch (when) {
+      case "always" -> true;
+      case "never" -> false;
+      default ->
+          interactive
+              && environment.getOrDefault("NO_COLOR", "").isEmpty()
+              && !"dumb".equals(environment.get("TERM"));
+    };
+  }
+
+  /** Prints one line that belongs to no file. */
+  void message(String severity, String text, String colour) {
+    err.println(paint(severity, colour) + ": " + printable(text));
+  }
+
+  /** A severity's word, in its colour. */
+  String paint(String severity, String colour) {
+    if (!colours(colour)) {
+      return severity;
+    }
+    String code =
+        switch (severity.toLowerCase(Locale.ROOT)) {
+          case "error" -> "\u001B[1;31m";
+          case "warning" -> "\u001B[1;33m";
+          default -> "\u001B[1m";
+        };
+    return code + severity + RESET;
+  }
+
+  /** The text without characters that would act on a terminal. */
+  static String printable(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c ->
+                out.appendCodePoint(
+                    Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                        ? 0xFFFD
+                        : c));
+    return out.toString();
+  }
+
+  PrintWriter outWriter() {
+    return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+  }
+
+  PrintWriter errWriter() {
+    return new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+  }
+
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+}

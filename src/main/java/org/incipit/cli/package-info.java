@@ -1,0 +1,2 @@
+/** The command line: options, messages and exit codes. */
+package org.incipit.cli;
