@@ -113,6 +113,10 @@ final class PartReader {
       reckoning = Reckoning.GREGORIAN;
       return i + 1;
     }
+    // In Latin letters many of them are words of other languages too: "mehr", "tir".
+    if (Character.isLowerCase(t.value(i))) {
+      return NO;
+    }
     boolean persian = word.is(WordClass.MONTH_PERSIAN);
     month = word.value(persian ? WordClass.MONTH_PERSIAN : WordClass.MONTH_ISLAMIC);
     reckoning = persian ? Reckoning.PERSIAN : Reckoning.ISLAMIC;

@@ -29,6 +29,8 @@ final class Tokens {
   private Word[] found = new Word[1024];
   private int size;
   private String text = "";
+  private char[] chars = new char[0];
+  private int length;
 
   Tokens(DateWords words) {
     this.words = words;
@@ -37,14 +39,18 @@ final class Tokens {
   /** Takes a passage in. Linear in its length. */
   void read(String passage) {
     text = passage;
+    length = passage.length();
+    if (chars.length < length) {
+      chars = new char[Math.max(length, 4096)];
+    }
+    passage.getChars(0, length, chars, 0);
     size = FIRST;
     int i = 0;
     int lines = 0;
     boolean space = true;
-    int length = passage.length();
     while (i < length) {
-      char c = passage.charAt(i);
-      if (c <= ' ' || c == '\u00a0' || Character.isWhitespace(c)) {
+      char c = chars[i];
+      if (c <= ' ' || c >= 128 && (c == '\u00a0' || Character.isWhitespace(c))) {
         space = true;
         lines += c == '\n' ? 1 : 0;
         i++;
@@ -102,8 +108,8 @@ final class Tokens {
   private int readNumber(int start) {
     int value = 0;
     int i = start;
-    for (; i < text.length(); i++) {
-      int digit = digit(text.charAt(i));
+    for (; i < length; i++) {
+      int digit = digit(chars[i]);
       if (digit < 0) {
         break;
       }
@@ -117,10 +123,10 @@ final class Tokens {
   private int readWord(int start) {
     int hash = 0;
     int i = start;
-    int length = 0;
+    int count = 0;
     boolean small = false;
-    for (; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (; i < length; i++) {
+      char c = chars[i];
       if (!letter(c)) {
         if (c == '\u00ad' || c == '\u200c') {
           continue;
@@ -134,15 +140,15 @@ final class Tokens {
       small = c >= 'a' && c <= 'z';
       char f = DateWords.fold(c);
       hash = DateWords.step(hash, f);
-      if (length < DateWords.LONGEST) {
-        folded[length] = f;
+      if (count < DateWords.LONGEST) {
+        folded[count] = f;
       }
-      length++;
+      count++;
     }
     kinds[size] = WORD;
-    values[size] = text.charAt(start);
-    if (length <= DateWords.LONGEST) {
-      found[size] = words.find(folded, length, hash);
+    values[size] = chars[start];
+    if (count <= DateWords.LONGEST) {
+      found[size] = words.find(folded, count, hash);
     }
     return i;
   }
