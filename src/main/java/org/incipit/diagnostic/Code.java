@@ -32,6 +32,7 @@ public enum Code {
   ANN_006(Severity.WARNING),
   ANN_007(Severity.WARNING),
   ANN_008(Severity.WARNING),
+  ANN_009(Severity.WARNING),
   // Writing TEI: a broken law is a bug of ours.
   TEI_001(Severity.ERROR),
   TEI_002(Severity.ERROR),

@@ -171,9 +171,9 @@ final class BodyPattern {
     }
     for (int i = at - 1; i >= Math.max(0, at - 6) && !tokens.has(i + 1, Tokens.BREAK); i--) {
       if (opening(i)) {
-        return i < at - 1 ? i : token;
+        return i < at - 1 && tokens.capital(i + 1) && tokens.capital(at - 1) ? i : token;
       }
-      if (!tokens.capital(i)) {
+      if (!tokens.capital(i) && !scene.cue(i, Cue.CONNECTOR)) {
         return token;
       }
     }

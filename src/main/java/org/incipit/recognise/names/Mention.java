@@ -39,7 +39,9 @@ record Mention(
     return new Mention(Kind.PLACE, first, last, first, places, Optional.empty(), cert, why);
   }
 
-  Mention withLast(int token) {
-    return new Mention(kind, first, token, name, places, entry, cert, why);
+  /** The same, known to be an entry of a user's file. */
+  Mention with(AuthorityEntry known, String evidence) {
+    return new Mention(
+        kind, first, last, name, places, Optional.of(known), Certainty.HIGH, evidence);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.incipit.authority.Authority;
+import org.incipit.authority.UserAuthority;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
@@ -20,6 +21,17 @@ import org.incipit.recognise.Recogniser;
  */
 public final class NamesRecogniser implements Recogniser {
   private final Decision decision = new RuleDecision();
+  private final UserAuthority user;
+
+  /** With the bundled lists alone. */
+  public NamesRecogniser() {
+    this(UserAuthority.NONE);
+  }
+
+  /** With a user's authority files, which win over the bundled lists. */
+  public NamesRecogniser(UserAuthority user) {
+    this.user = user;
+  }
 
   @Override
   public String id() {
@@ -38,8 +50,11 @@ public final class NamesRecogniser implements Recogniser {
     Tokens tokens = Tokeniser.tokenise(document.passages(), forms, document.language());
     Scene scene = new Scene(tokens, Statistics.of(tokens), authority, document.language());
     Mentions mentions = new Mentions(tokens.size);
+    UserNames userNames = new UserNames(user, scene, mentions, sink);
+    userNames.run();
     decision.decide(scene, mentions);
     List<Mention> all = mentions.all();
+    all.replaceAll(mention -> userNames.confirm(mention).orElse(mention));
     PlaceLinker linker = new PlaceLinker(authority.gazetteer(), all);
     List<Annotation> annotations = new ArrayList<>(all.size() * 2);
     for (Mention mention : all) {

@@ -89,6 +89,13 @@ final class Scene {
     return tokens.has(token, Tokens.SENTENCE | Tokens.SHOUTED);
   }
 
+  /** The finished hash of the first word of a token: a hyphenated token has several. */
+  long firstWord(int token) {
+    String key = key(token);
+    int gap = key.indexOf(' ');
+    return MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, gap < 0 ? key : key.substring(0, gap)));
+  }
+
   /** The last token of the longest phrase with a cue that begins here, or -1. */
   int phrase(int token, Cue cue) {
     int form = tokens.form[token];
@@ -113,7 +120,7 @@ final class Scene {
   }
 
   /** The next word, a hyphen or the full stop of an abbreviation skipped; -1 when there is none. */
-  private int next(int token) {
+  int next(int token) {
     int at = token + 1;
     if (tokens.follows(at) && (tokens.is(at, '.') && !ends(at) || tokens.is(at, '-'))) {
       at++;
