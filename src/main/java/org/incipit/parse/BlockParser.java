@@ -68,7 +68,9 @@ public final class BlockParser {
         index += made.get().chunks();
       }
     }
-    List<BlockRule> rules = List.of(new PageNumberRule(pageNumbers), new ParagraphRule());
+    List<BlockRule> rules = new ArrayList<>();
+    profile.body().forEach(name -> rules.add(bodyRule(name, draft.layout(), pageNumbers)));
+    rules.add(new ParagraphRule());
     while (index < chunks.size()) {
       int from = index;
       BlockRule.Made made =
@@ -81,6 +83,15 @@ public final class BlockParser {
     }
     Block div = Block.of(BlockKind.DIV, "", Map.of("type", profile.division()), List.of(), blocks);
     return Block.of(BlockKind.BODY, "", Map.of(), List.of(), List.of(div));
+  }
+
+  private static BlockRule bodyRule(String name, Layout layout, BitSet pageNumbers) {
+    return switch (name) {
+      case "page-number" -> new PageNumberRule(pageNumbers);
+      case "verse" -> new VerseRule(layout);
+      case "paragraph" -> new ParagraphRule();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static BlockRule frontRule(String name) {

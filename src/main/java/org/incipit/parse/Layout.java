@@ -18,6 +18,9 @@ record Layout(
     SourceText source, List<Line> lines, int wrapWidth, boolean wrapped, int paragraphIndent) {
   private static final int LONGEST_WRAPPED_LINE = 240;
   private static final int FEWEST_INDENTED = 3;
+  private static final int DEEPEST_INDENT = 16;
+  private static final int WIDEST_VERSE = 70;
+  private static final double CAPITAL_LINES = 0.75;
 
   static Layout of(SourceText source) {
     List<Line> lines = new ArrayList<>(source.lines().count());
@@ -28,24 +31,19 @@ record Layout(
     Arrays.sort(lengths);
     int width =
         lengths.length == 0 ? 0 : lengths[Math.min(lengths.length - 1, lengths.length * 9 / 10)];
-    return new Layout(source, lines, width, width <= LONGEST_WRAPPED_LINE, indentOf(lines));
+    Layout plain = new Layout(source, lines, width, width <= LONGEST_WRAPPED_LINE, 0);
+    return new Layout(
+        source, lines, width, plain.wrapped(), plain.isVerse() ? 0 : plain.commonIndent());
   }
 
-  /** The commonest indentation of lines that follow an unindented or equal one without a blank. */
-  private static int indentOf(List<Line> lines) {
-    int[] counts = new int[17];
+  /** The commonest indentation of lines, when it comes often enough to open paragraphs. */
+  private int commonIndent() {
+    int[] counts = new int[DEEPEST_INDENT + 1];
     int total = 0;
-    for (int i = 0; i + 1 < lines.size(); i++) {
-      Line line = lines.get(i);
+    for (Line line : lines) {
       if (!line.blank()) {
         total++;
-        boolean opens = line.indent() >= 2 && line.indent() <= 16 && lines.get(i + 1).indent() == 0;
-        boolean single = line.indent() >= 2 && line.indent() <= 16 && lines.get(i + 1).blank();
-        if (opens
-            || single
-            || line.indent() >= 2
-                && line.indent() <= 16
-                && lines.get(i + 1).indent() == line.indent()) {
+        if (line.indent() >= 2 && line.indent() <= DEEPEST_INDENT) {
           counts[line.indent()]++;
         }
       }
@@ -57,6 +55,38 @@ record Layout(
       }
     }
     return counts[best] >= FEWEST_INDENTED && counts[best] * 60 >= total ? best : 0;
+  }
+
+  /**
+   * True for a document of verse: narrow, with nearly every line beginning with a capital, which
+   * prose that is wrapped never has.
+   */
+  boolean isVerse() {
+    int nonBlank = 0;
+    int capitals = 0;
+    int following = 0;
+    boolean previousBlank = true;
+    for (Line line : lines) {
+      if (!line.blank()) {
+        nonBlank++;
+        capitals += startsUpper(line) ? 1 : 0;
+        following += previousBlank ? 0 : 1;
+      }
+      previousBlank = line.blank();
+    }
+    return wrapWidth <= WIDEST_VERSE
+        && following * 2 > nonBlank
+        && capitals >= nonBlank * CAPITAL_LINES;
+  }
+
+  private boolean startsUpper(Line line) {
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      char c = charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        return Character.isUpperCase(c);
+      }
+    }
+    return false;
   }
 
   char charAt(int offset) {

@@ -34,7 +34,7 @@ public record Profile(
 
   private static final Set<String> PAGE_BREAKS = Set.of("form-feed", "leading-space");
   private static final Set<String> FRONT = Set.of("title", "dateline", "invocation");
-  private static final Set<String> BODY = Set.of("page-number", "paragraph");
+  private static final Set<String> BODY = Set.of("page-number", "verse", "paragraph");
   private static final Set<String> BACK = Set.of("notes");
 
   /**

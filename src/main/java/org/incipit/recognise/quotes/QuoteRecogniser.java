@@ -9,6 +9,7 @@ import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
+import org.incipit.model.BlockKind;
 import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
 import org.incipit.model.Passage;
@@ -60,7 +61,7 @@ public final class QuoteRecogniser implements Recogniser {
 
     private void add(Passage passage, Quotations quotations) {
       if (open.isPresent() && quotations.unopened().isEmpty()) {
-        if (!opensQuoted(passage)) {
+        if (!opensQuoted(passage) && passage.block().kind() != BlockKind.L) {
           end();
         } else if (quotations.pairs().stream().anyMatch(pair -> pair.start() == 0)) {
           open = Optional.empty();
