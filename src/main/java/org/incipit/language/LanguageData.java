@@ -44,7 +44,8 @@ public final class LanguageData {
    */
   public static LanguageData of(String tag) {
     String primary = tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
-    return LOADED.getOrDefault(primary, new LanguageData(primary, Map.of()));
+    LanguageData known = LOADED.get(primary);
+    return known != null ? known : new LanguageData(primary, Map.of());
   }
 
   /** The primary language subtag. */

@@ -1,6 +1,8 @@
 package org.incipit.language;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The language of a document by its commonest small words. Words of up to {@value #SAMPLE}
@@ -8,6 +10,9 @@ import java.util.Locale;
  */
 public final class LanguageGuess {
   private static final int SAMPLE = 40_000;
+
+  /** The languages that have a word among their commonest, as bits in the order of known ones. */
+  private static final Map<String, Integer> FUNCTION_WORDS = functionWords();
 
   private LanguageGuess() {}
 
@@ -48,10 +53,20 @@ public final class LanguageGuess {
   }
 
   private static void count(String word, int[] hits) {
-    for (int k = 0; k < hits.length; k++) {
-      if (LanguageData.of(LanguageData.KNOWN.get(k)).set("function").contains(word)) {
-        hits[k]++;
-      }
+    int languages = FUNCTION_WORDS.getOrDefault(word, 0);
+    for (int k = 0; languages != 0; k++, languages >>>= 1) {
+      hits[k] += languages & 1;
     }
+  }
+
+  private static Map<String, Integer> functionWords() {
+    Map<String, Integer> words = new HashMap<>();
+    for (int k = 0; k < LanguageData.KNOWN.size(); k++) {
+      int bit = 1 << k;
+      LanguageData.of(LanguageData.KNOWN.get(k))
+          .list("function")
+          .forEach(word -> words.merge(word, bit, (a, b) -> a | b));
+    }
+    return Map.copyOf(words);
   }
 }
