@@ -32,6 +32,7 @@ final class DateGrammar {
   private final PartReader read;
   private final RangeGrammar ranges;
   private final YearGrammar years;
+  private final CenturyGrammar centuries;
   private final RelativeGrammar relatives;
   private int passage;
   private int floor;
@@ -44,6 +45,7 @@ final class DateGrammar {
     read = new PartReader(tokens);
     ranges = new RangeGrammar(tokens, read, new PointGrammar(tokens, read));
     years = new YearGrammar(tokens, read);
+    centuries = new CenturyGrammar(tokens);
     relatives = new RelativeGrammar(tokens);
   }
 
@@ -163,11 +165,11 @@ final class DateGrammar {
   }
 
   private int century(int i) {
-    int end = years.century(i);
-    if (end == NO || years.start() < floor) {
+    int end = centuries.century(i);
+    if (end == NO || centuries.start() < floor) {
       return NO;
     }
-    add(years.start(), end, years.form(), years.first(), years.last(), 0);
+    add(centuries.start(), end, Form.RANGE, centuries.first(), centuries.last(), 0);
     return end;
   }
 

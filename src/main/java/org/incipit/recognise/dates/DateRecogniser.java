@@ -52,7 +52,7 @@ public final class DateRecogniser implements Recogniser {
     }
     List<Expression> ofName = new ArrayList<>();
     grammar.read(0, document.source().name(), ofName);
-    Survey survey = Survey.of(document, expressions, ofName);
+    Survey survey = Census.of(document, expressions, ofName);
     return annotations(document, words, expressions, survey, sink).stream();
   }
 

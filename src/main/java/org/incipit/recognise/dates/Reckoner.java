@@ -2,6 +2,7 @@ package org.incipit.recognise.dates;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
@@ -103,31 +104,38 @@ final class Reckoner {
     boolean head = head(expression);
     Running running = running(expression);
     Parts known = yearOf(expression, parts);
-    Certainty cert = sure;
-    String evidence = because;
-    if (parts.shortYear()) {
-      cert = lower(cert, Certainty.MEDIUM);
-      evidence = "century from context";
-    } else if (open(parts)) {
+    if (!parts.shortYear() && open(parts)) {
       known = running.completed(parts, head, expression.weekday());
       known = parts.year() == 0 ? known : known.withYear(parts.year(), false);
-      cert = lower(cert, Certainty.MEDIUM);
-      evidence = known.year() == 0 ? "no year in the text" : "year from context";
-    } else if (parts.month() == 0) {
-      cert = lower(cert, Certainty.MEDIUM);
-      evidence = "a number in the reach of years";
-    }
-    if (parts.reckoning() == Reckoning.ISLAMIC && parts.day() > 0) {
-      cert = lower(cert, Certainty.MEDIUM);
-      evidence = "counted by the civil table, a day either way";
     }
     if (!Valuation.exists(known)) {
-      sink.accept(finding(Code.ANN_006, expression, words(expression)));
-      return new Value(Map.of(), Certainty.LOW, "no such day", java.util.Optional.empty());
+      return unreal(expression);
     }
+    String doubt = doubt(parts, known);
+    Certainty cert = doubt.isEmpty() ? sure : lower(sure, Certainty.MEDIUM);
     cert = weekday(expression, parts, known) ? cert : Certainty.LOW;
     keep(running, expression, known, head);
+    String evidence = doubt.isEmpty() ? because : doubt;
     return Valuation.point(known, cert, evidence.isEmpty() ? "written out" : evidence);
+  }
+
+  private Value unreal(Expression expression) {
+    sink.accept(finding(Code.ANN_006, expression, words(expression)));
+    return new Value(Map.of(), Certainty.LOW, "no such day", Optional.empty());
+  }
+
+  /** Why a value is not quite sure, empty when it is. */
+  private static String doubt(Parts written, Parts known) {
+    if (written.reckoning() == Reckoning.ISLAMIC && written.day() > 0) {
+      return "counted by the civil table, a day either way";
+    }
+    if (written.shortYear()) {
+      return "century from context";
+    }
+    if (open(written)) {
+      return known.year() == 0 ? "no year in the text" : "year from context";
+    }
+    return written.month() == 0 ? "a number in the reach of years" : "";
   }
 
   /** True when the year, or the month of a day, is to be found elsewhere. */
@@ -209,8 +217,7 @@ final class Reckoner {
     Parts last = rangeEnd(expression, expression.last());
     boolean written = expression.first().year() != 0 && !expression.first().shortYear();
     if (!Valuation.exists(first) || !Valuation.exists(last)) {
-      sink.accept(finding(Code.ANN_006, expression, words(expression)));
-      return new Value(Map.of(), Certainty.LOW, "no such day", java.util.Optional.empty());
+      return unreal(expression);
     }
     return Valuation.range(
         first,

@@ -38,12 +38,7 @@ final class Tokens {
 
   /** Takes a passage in. Linear in its length. */
   void read(String passage) {
-    text = passage;
-    length = passage.length();
-    if (chars.length < length) {
-      chars = new char[Math.max(length, 4096)];
-    }
-    passage.getChars(0, length, chars, 0);
+    take(passage);
     size = FIRST;
     int i = 0;
     int lines = 0;
@@ -65,6 +60,15 @@ final class Tokens {
       lines = 0;
     }
     close();
+  }
+
+  private void take(String passage) {
+    text = passage;
+    length = passage.length();
+    if (chars.length < length) {
+      chars = new char[Math.max(length, 4096)];
+    }
+    passage.getChars(0, length, chars, 0);
   }
 
   private void room() {

@@ -54,15 +54,8 @@ final class YearGrammar {
       return i + 2;
     }
     int era = withEra(i);
-    if (era != NO) {
+    if (era != NO || !mayBeYear(i)) {
       return era;
-    }
-    if (!t.number(i, 4) || t.value(i) > PartReader.LATEST || !mayBegin(i)) {
-      return NO;
-    }
-    int least = t.words().persianYears() ? 1000 : PartReader.EARLIEST;
-    if (t.value(i) < least) {
-      return NO;
     }
     int decade = decade(i);
     if (decade != NO) {
@@ -79,6 +72,11 @@ final class YearGrammar {
       return range;
     }
     return opened || !mayEnd(end) || !plain(i, end) ? NO : calendar(end);
+  }
+
+  private boolean mayBeYear(int i) {
+    int least = t.words().persianYears() ? 1000 : PartReader.EARLIEST;
+    return t.number(i, 4) && t.value(i) >= least && t.value(i) <= PartReader.LATEST && mayBegin(i);
   }
 
   private void set(Form newForm, int from, int to) {
@@ -132,7 +130,7 @@ final class YearGrammar {
     if (t.is(i - 1, WordClass.TIME)) {
       return true;
     }
-    boolean round = t.value(i) % 100 == 0 && t.isWord(i - 1) && t.isWord(end);
+    boolean round = t.value(i) % 100 == 0 && t.isWord(i - 1);
     return !round && (!t.isNumber(end) || t.beginsLine(end));
   }
 
@@ -156,11 +154,18 @@ final class YearGrammar {
     // "1374/1848" numbers a record of 1848.
     int longest = slash && t.number(next, 4) ? 10 : 500;
     boolean fits = to > from && to <= PartReader.LATEST && to - from <= longest;
-    if (!fits || t.glued(next + 1) && t.isWord(next + 1) || !mayEnd(next + 1)) {
+    boolean sums = !opened && sums(i, from, to);
+    if (!fits || sums || t.glued(next + 1) && t.isWord(next + 1) || !mayEnd(next + 1)) {
       return NO;
     }
     set(Form.RANGE, from, to);
     return next + 1;
+  }
+
+  /** True for two round numbers behind a word that is none of time: "about 1200-1300 cards". */
+  private boolean sums(int i, int from, int to) {
+    boolean round = from % 100 == 0 && to % 100 == 0;
+    return round && t.isWord(i - 1) && !t.is(i - 1, WordClass.TIME);
   }
 
   /** "the 1940s", "1940er Jahre", "années 1940"; of a whole hundred, the century's years. */
@@ -244,64 +249,5 @@ final class YearGrammar {
       return end + 1;
     }
     return end;
-  }
-
-  /** A century whose word stands at {@code i}; its number stands before, in Romance also behind. */
-  int century(int i) {
-    int p = t.dash(i - 1) ? i - 2 : i - 1;
-    int number = centuryBefore(p);
-    int end = i + 1;
-    if (number == 0) {
-      number = roman(i + 1, 0);
-      start = i;
-      end = i + 2;
-    }
-    if (number < 1 || number > 21 || t.broken(i)) {
-      return NO;
-    }
-    form = Form.RANGE;
-    first = Parts.of(number * 100 - 99, 0, 0);
-    last = Parts.of(number * 100, 0, 0);
-    return end;
-  }
-
-  private int centuryBefore(int p) {
-    start = p;
-    if (t.is(p, WordClass.ORDINAL)) {
-      return t.word(p).value(WordClass.ORDINAL);
-    }
-    int number = t.is(p, WordClass.SUFFIX) || t.mark(p, '.') ? p - 1 : p;
-    if (t.number(number, 1, 21) && number < p) {
-      start = number;
-      return t.value(number);
-    }
-    return t.is(p, WordClass.SUFFIX) && t.isWord(p - 1)
-        ? romanAt(p - 1)
-        : t.isWord(p) ? roman(p, 3) : 0;
-  }
-
-  private int romanAt(int i) {
-    start = i;
-    return roman(i, 0);
-  }
-
-  /**
-   * Value of a Roman numeral in capitals, with at most {@code ending} lower-case letters behind.
-   */
-  private int roman(int i, int ending) {
-    int value = 0;
-    int before = 0;
-    int k = t.start(i);
-    for (; t.isWord(i) && k < t.end(i); k++) {
-      int digit = "IVX".indexOf(t.text().charAt(k));
-      if (digit < 0) {
-        break;
-      }
-      int one = digit == 0 ? 1 : digit == 1 ? 5 : 10;
-      value += before < one ? one - 2 * before : one;
-      before = one;
-    }
-    boolean small = k == t.end(i) || Character.isLowerCase(t.text().charAt(k));
-    return small && t.end(i) - k <= ending && k - t.start(i) <= 6 ? value : 0;
   }
 }
