@@ -142,18 +142,20 @@ final class PointGrammar {
 
   /** "of", "day of", "of the month of" between day and month. */
   private int ofMonth(int i) {
-    int k = i;
-    if (t.is(k, WordClass.UNIT) && t.is(k + 1, WordClass.OF)) {
-      k++;
-    }
-    while (k < i + 5
-        && (t.is(k, WordClass.OF)
-            || t.is(k, WordClass.THE) && k > i
-            || t.is(k, WordClass.UNIT) && k > i
-            || t.apostrophe(k))) {
+    int k = unit(i, Unit.DAY) && t.is(i + 1, WordClass.OF) ? i + 1 : i;
+    int from = k;
+    while (k < from + 5 && (t.is(k, WordClass.OF) || k > from && linking(k) || t.apostrophe(k))) {
       k++;
     }
     return k;
+  }
+
+  private boolean linking(int k) {
+    return t.is(k, WordClass.THE) || unit(k, Unit.MONTH);
+  }
+
+  private boolean unit(int k, Unit unit) {
+    return t.is(k, WordClass.UNIT) && t.word(k).value(WordClass.UNIT) == unit.ordinal();
   }
 
   private int romanDate(int i) {

@@ -83,9 +83,27 @@ final class Running {
       case NEXT_YEAR -> 1;
       case LATEST -> parts.month() > month || parts.month() == month && month > 0 ? -1 : 0;
       case COMING -> parts.month() < month ? 1 : 0;
-      case NONE -> head && month > 0 && parts.month() < month - 6 ? 1 : 0;
+      case NONE -> turn(parts, head);
       default -> 0;
     };
+  }
+
+  /**
+   * A month that falls far back means the next year, in prose only where the text is late enough to
+   * know of it; one that the text could not know of for half a year means the year before.
+   */
+  private int turn(Parts parts, boolean head) {
+    boolean back = month > 0 && parts.month() < month - 6;
+    if (head) {
+      return back ? 1 : 0;
+    }
+    int date = survey.date().map(day -> day.getYear() * 12 + day.getMonthValue()).orElse(0);
+    int here = year * 12 + parts.month();
+    if (back && here + 12 <= date) {
+      return 1;
+    }
+    boolean told = date > 0 && year * 12 + month <= date;
+    return told && here > date + 6 ? -1 : 0;
   }
 
   /** The nearest year, within those of the document where it names some, that has the weekday. */
