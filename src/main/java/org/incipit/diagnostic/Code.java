@@ -47,8 +47,7 @@ public enum Code {
   EXP_002(Severity.ERROR),
   // The run.
   RUN_001(Severity.ERROR),
-  RUN_003(Severity.ERROR),
-  RUN_004(Severity.ERROR);
+  RUN_003(Severity.ERROR);
 
   private final Severity severity;
 
