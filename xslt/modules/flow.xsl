@@ -80,27 +80,41 @@
        left out after it are followed by closing punctuation. -->
   <xsl:function name="f:swallows-space" as="xs:boolean">
     <xsl:param name="node" as="text()"/>
-    <xsl:variable name="float" as="element(note)?" select="f:float-of($node)"/>
-    <xsl:variable name="next" as="node()?" select="
-        $node/following::node()[f:is-solid(., $float) or self::*[f:is-left-out(.)]][1]"/>
-    <xsl:choose>
-      <xsl:when test="$next/self::*[f:is-left-out(.)]">
-        <xsl:variable name="solid" as="node()?" select="$next/following::node()[f:is-solid(., $float)][1]"/>
-        <xsl:sequence select="$solid/self::lb or ($solid/self::text() and matches($solid, $f:closing))"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:sequence select="exists($next/self::lb)"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:sequence select="
+        exists(key('before-joint', generate-id($node), root($node))) or ($f:leaves-out and f:closes-up($node))"/>
   </xsl:function>
 
-  <!-- What settles the white space before it in the same flow: words, or a line end inside a word. -->
+  <!-- Finds a line end inside a word by the text nodes before it. -->
+  <xsl:key name="before-joint" match="lb[f:joins(.)]" use="f:texts-before(.) ! generate-id(.)"/>
+
+  <!-- The first half of the word and the white space after it, across page furniture. The furniture of a
+       page is a few lines, which bounds the search. -->
+  <xsl:function name="f:texts-before" as="text()*">
+    <xsl:param name="lb" as="element(lb)"/>
+    <xsl:variable name="float" as="element(note)?" select="f:float-of($lb)"/>
+    <xsl:variable name="near" as="text()*" select="$lb/preceding::text()[position() le 16]"/>
+    <xsl:variable name="words" as="text()?" select="$near[f:is-solid(., $float)][last()]"/>
+    <xsl:sequence select="$near[not(. &lt;&lt; $words)]"/>
+  </xsl:function>
+
+  <!-- True when words are left out between this text and closing punctuation, or a second half of a word. -->
+  <xsl:function name="f:closes-up" as="xs:boolean">
+    <xsl:param name="node" as="text()"/>
+    <xsl:variable name="float" as="element(note)?" select="f:float-of($node)"/>
+    <xsl:variable name="next" as="node()?" select="
+        $node/following::node()[self::text()[f:is-solid(., $float)] or self::*[f:is-left-out(.)]][1]"/>
+    <xsl:variable name="words" as="text()?" select="
+        $next[self::*]/following::text()[f:is-solid(., $float)][1]"/>
+    <xsl:sequence select="matches($words, $f:closing)"/>
+  </xsl:function>
+
+  <!-- True for words that a reader sees in the running text, or in the given note. -->
   <xsl:function name="f:is-solid" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
+    <xsl:param name="text" as="text()"/>
     <xsl:param name="float" as="element(note)?"/>
     <xsl:sequence select="
-        ($node instance of text() and normalize-space(f:plain-spaces($node)) ne '' or exists($node/self::lb[f:joins(.)]))
-        and f:is-visible($node) and count(f:float-of($node) | $float) eq count($float)"/>
+        normalize-space(f:plain-spaces($text)) ne '' and f:is-visible($text)
+        and count(f:float-of($text) | $float) eq count($float)"/>
   </xsl:function>
 
   <!-- The words of an element in one line, without callouts and notes: for contents and labels. -->

@@ -78,7 +78,7 @@ nav { margin-block-end: 1.7rem; }
 }
 
 main p, .notes p { margin: 0 0 .95em; hyphens: auto; text-wrap: pretty; hanging-punctuation: first; }
-main > :first-child, main > section:first-child > :first-child { margin-block-start: 0; }
+main > :first-child, main > .div:first-child > :first-child { margin-block-start: 0; }
 .div + .div { margin-block-start: 2.6em; }
 .epigraph, .dateline { font-style: italic; }
 :lang(fa) .epigraph, :lang(ar) .epigraph, :lang(fa) i, :lang(ar) i, :lang(fa) cite, :lang(ar) cite { font-style: normal; }
@@ -153,10 +153,11 @@ span.lb:target, span.pb:target { outline: .15em solid var(--accent); }
 .notes p { margin-block-end: .6em; }
 .backlink { text-decoration: none; color: var(--accent); padding: .1em .35em; }
 .close { display: none; }
-.index h3 { font: .86rem/1.4 var(--sans); color: var(--muted); margin: 1.6rem 0 .4rem; }
+.index h3 { font: .86rem/1.5 var(--sans); color: var(--muted); margin: 1.9rem 0 .6rem; inline-size: fit-content; border-block-end: .14em solid var(--hue); }
 .index ul { list-style: none; margin: 0; padding: 0; }
-.entry { border-block-end: 1px solid color-mix(in srgb, var(--rule) 55%, transparent); padding-block: .3rem; }
-.entry-name { font-weight: 600; box-shadow: inset 0 -.11em color-mix(in srgb, var(--hue, var(--muted)) 55%, transparent); }
+@media (min-width: 40rem) { .index ul { columns: 2; column-gap: 2.5rem; } }
+.entry { padding-block: .14rem; padding-inline-start: 1.1em; text-indent: -1.1em; break-inside: avoid; line-height: 1.4; }
+.entry-name { font-weight: 500; }
 .variants { color: var(--muted); }
 .authority { font: .75rem var(--sans); color: var(--muted); margin-inline-start: .3em; }
 .mentions { font: .8rem var(--sans); font-variant-numeric: tabular-nums; margin-inline-start: .4em; }
@@ -172,6 +173,7 @@ span.lb:target, span.pb:target { outline: .15em solid var(--accent); }
     padding: 1.15rem 3.4rem 1.15rem 1.5rem; background: var(--raised); border: 1px solid var(--rule); border-block-start: .2rem solid var(--hue, var(--accent)); border-block-end: 0;
     border-start-start-radius: .4rem; border-start-end-radius: .4rem; box-shadow: 0 -.4rem 2.4rem rgb(0 0 0 / .17); }
   .card:target:dir(rtl) { padding: 1.15rem 1.5rem 1.15rem 3.4rem; }
+  .entry.card:target { text-indent: 0; line-height: 1.6; }
   .notes .card:target { padding-inline-start: 3.2rem; }
   .card:target .close { display: block; position: absolute; inset-block-start: .5rem; inset-inline-end: .7rem; inline-size: 2.2rem; font: 1.5rem/2.2rem var(--sans); text-align: center; text-decoration: none; color: var(--muted); }
   .card:target p:last-of-type { margin-block-end: 0; }

@@ -155,17 +155,20 @@
     </xsl:element>
   </xsl:function>
 
+  <!-- What can be a link at all, by its name. -->
+  <xsl:function name="f:may-link" as="xs:boolean">
+    <xsl:param name="e" as="element()"/>
+    <xsl:sequence select="map:contains($f:kinds, local-name($e)) or local-name($e) = ('ref', 'ptr', 'note', 'name', 'rs')"/>
+  </xsl:function>
+
   <xsl:function name="f:is-link" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
     <xsl:sequence select="
-        exists($e/(self::ref | self::ptr)[f:is-callout(.) or f:href(.)]) or f:is-float($e) or f:is-mention($e)"/>
+        if (not(f:may-link($e))) then false()
+        else if ($e/self::note) then f:is-float($e)
+        else if ($e/self::ref or $e/self::ptr) then f:is-callout($e) or exists(f:href($e))
+        else f:is-mention($e)"/>
   </xsl:function>
-
-  <!-- The links that a node is in, innermost first. -->
-  <xsl:accumulator name="f:links" as="element()*" initial-value="()">
-    <xsl:accumulator-rule match="*[f:is-link(.)]" phase="start" select="., $value"/>
-    <xsl:accumulator-rule match="*[f:is-link(.)]" phase="end" select="tail($value)"/>
-  </xsl:accumulator>
 
   <xsl:function name="f:holds-links" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
@@ -176,7 +179,7 @@
        unbroken link, or in none. -->
   <xsl:function name="f:link-of-piece" as="xs:string?">
     <xsl:param name="text" as="text()"/>
-    <xsl:variable name="link" as="element()?" select="head($text ! accumulator-before('f:links'))"/>
+    <xsl:variable name="link" as="element()?" select="$text/ancestor::*[f:may-link(.)][f:is-link(.)][1]"/>
     <xsl:sequence select="
         if (empty($link) or f:is-float($link) or f:is-callout($link) or not(f:holds-links($link))) then ()
         else if (f:is-mention($link)) then '#' || f:entry-id($link)

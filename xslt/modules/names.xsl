@@ -13,10 +13,15 @@
   <xsl:key name="mention" match="*[f:is-mention(.)]" use="f:entity-key(.)"/>
   <xsl:key name="mention-of-kind" match="*[f:is-mention(.)]" use="f:kind(.)"/>
 
-  <!-- How many mentions stand before a node's end; numbers those that have no id of their own. -->
-  <xsl:accumulator name="f:mentions" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="*[f:is-mention(.)]" select="$value + 1"/>
+  <!-- Numbers the elements; makes ids for those that have none and need one. -->
+  <xsl:accumulator name="f:serial" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="*" select="$value + 1"/>
   </xsl:accumulator>
+
+  <xsl:function name="f:serial" as="xs:integer">
+    <xsl:param name="e" as="element()"/>
+    <xsl:sequence select="$e/accumulator-before('f:serial')"/>
+  </xsl:function>
 
   <!-- A name, or a date with a value, that a reader sees in the text. -->
   <xsl:function name="f:is-mention" as="xs:boolean">
@@ -60,17 +65,12 @@
     <xsl:param name="mention" as="element()"/>
     <xsl:sequence select="
         (f:entity($mention) ! f:id(.),
-        '_.e' || f:mention-number(key('mention', f:entity-key($mention), root($mention))[1]))[1]"/>
+        '_.e' || f:serial(key('mention', f:entity-key($mention), root($mention))[1]))[1]"/>
   </xsl:function>
 
   <xsl:function name="f:mention-id" as="xs:string">
     <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="(f:id($mention), '_.m' || f:mention-number($mention))[1]"/>
-  </xsl:function>
-
-  <xsl:function name="f:mention-number" as="xs:integer">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="$mention/accumulator-before('f:mentions')"/>
+    <xsl:sequence select="(f:id($mention), '_.m' || f:serial($mention))[1]"/>
   </xsl:function>
 
   <!-- The main name of an entity: the one so typed, else the first. -->

@@ -10,15 +10,6 @@
 
   <!-- Callouts and notes. A note pops up where it is called (:target, no script) and is listed at the end. -->
 
-  <!-- Numbers the notes that have no number, and the callouts that have no id. -->
-  <xsl:accumulator name="f:notes" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//note" select="$value + 1"/>
-  </xsl:accumulator>
-
-  <xsl:accumulator name="f:callouts" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//ref[@type = 'noteref']" select="$value + 1"/>
-  </xsl:accumulator>
-
   <!-- Notes that a reader finds at the end: those in a section of notes and those taken out of the text. -->
   <xsl:function name="f:floats" as="element(note)*">
     <xsl:param name="text" as="element(text)"/>
@@ -27,12 +18,12 @@
 
   <xsl:function name="f:note-id" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="(f:id($note), '_.n' || $note/accumulator-before('f:notes'))[1]"/>
+    <xsl:sequence select="(f:id($note), '_.n' || f:serial($note))[1]"/>
   </xsl:function>
 
   <xsl:function name="f:callout-id" as="xs:string">
     <xsl:param name="callout" as="element(ref)"/>
-    <xsl:sequence select="(f:id($callout), '_.c' || $callout/accumulator-before('f:callouts'))[1]"/>
+    <xsl:sequence select="(f:id($callout), '_.c' || f:serial($callout))[1]"/>
   </xsl:function>
 
   <!-- The note that a callout calls. -->
@@ -60,7 +51,7 @@
   <!-- A note in the running text leaves a callout, unless the text has one already. -->
   <xsl:template match="note[f:is-float(.)]" mode="m:html" priority="2" as="node()*">
     <xsl:if test="not(f:is-called(.)) and f:in-block(.)">
-      <a class="noteref" role="doc-noteref" href="#{f:note-id(.)}" id="_.r{accumulator-before('f:notes')}">
+      <a class="noteref" role="doc-noteref" href="#{f:note-id(.)}" id="_.r{f:serial(.)}">
         <xsl:sequence select="f:type-attribute('noteref')"/>
         <xsl:text>({f:clean(f:note-number(.))})</xsl:text>
       </a>
@@ -73,11 +64,6 @@
     <xsl:sequence select="not($f:containers(local-name($note/..))) and not($note/parent::list or $note/parent::table or $note/parent::row)"/>
   </xsl:function>
 
-  <xsl:function name="f:note-number" as="xs:string">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="(normalize-space($note/@n)[.], string($note/accumulator-before('f:notes')))[1]"/>
-  </xsl:function>
-
   <!-- A note printed where it stands: a remark beside a speech, a comment between paragraphs. -->
   <xsl:template match="note" mode="m:html" as="node()*">
     <xsl:sequence select="
@@ -86,10 +72,11 @@
   </xsl:template>
 
   <xsl:template match="div[@type = 'notes']" mode="m:html" priority="1" as="node()*">
-    <section class="notes">
+    <xsl:element name="{if (head) then 'section' else 'div'}">
+      <xsl:attribute name="class" select="'notes'"/>
       <xsl:sequence select="f:type-attribute('footnotes'), f:common(.)"/>
       <xsl:apply-templates mode="#current"/>
-    </section>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="div[@type = 'notes']/note" mode="m:html" priority="2" as="node()*">
@@ -150,7 +137,7 @@
     <xsl:variable name="note" as="element(note)" select="."/>
     <xsl:variable name="callouts" as="xs:string*" select="
         @xml:id/key('callout', .)[self::ref][f:is-visible(.)][f:called-note(.) is $note] ! f:callout-id(.),
-        '_.r'[f:is-float($note) and not(f:is-called($note)) and f:in-block($note)] ! concat(., $note/accumulator-before('f:notes'))"/>
+        '_.r'[f:is-float($note) and not(f:is-called($note)) and f:in-block($note)] ! concat(., f:serial($note))"/>
     <xsl:for-each select="$callouts">
       <xsl:text> </xsl:text>
       <a class="backlink" role="doc-backlink" href="#{.}" aria-label="{f:label('back', $note)}">

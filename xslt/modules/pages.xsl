@@ -10,15 +10,11 @@
 
   <!-- Page, column and line marks: places that can be linked to, never words of the text. -->
 
-  <xsl:accumulator name="f:pages" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//pb" select="$value + 1"/>
-  </xsl:accumulator>
-
   <xsl:key name="line" match="text//lb[@n]" use="@n"/>
 
   <xsl:function name="f:page-id" as="xs:string">
     <xsl:param name="pb" as="element(pb)"/>
-    <xsl:sequence select="(f:id($pb), '_.p' || $pb/accumulator-before('f:pages'))[1]"/>
+    <xsl:sequence select="(f:id($pb), '_.p' || f:serial($pb))[1]"/>
   </xsl:function>
 
   <xsl:template match="pb" mode="m:html" as="node()*">

@@ -47,10 +47,11 @@
   </xsl:template>
 
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="m:html" as="node()*">
-    <section class="{'div', f:class-words(@type)}">
+    <xsl:element name="{if (head[not(f:is-title(.))][f:is-visible(.)]) then 'section' else 'div'}">
+      <xsl:attribute name="class" select="'div', f:class-words(@type)"/>
       <xsl:sequence select="f:common(.)"/>
       <xsl:apply-templates mode="#current"/>
-    </section>
+    </xsl:element>
   </xsl:template>
 
   <!-- A heading's level is the depth of its division; the title of the page is h1. -->

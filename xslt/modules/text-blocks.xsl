@@ -114,7 +114,7 @@
   <!-- A note in the text leaves its number, where the text has no callout of its own. -->
   <xsl:template match="note[f:is-float(.)]" mode="m:words" priority="5" as="xs:string?">
     <xsl:if test="$policy = 'reading' and not(f:is-called(.))">
-      <xsl:sequence select="' (' || f:text-note-number(.) || ')'"/>
+      <xsl:sequence select="' (' || f:note-number(.) || ')'"/>
     </xsl:if>
   </xsl:template>
 

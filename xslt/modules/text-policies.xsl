@@ -54,17 +54,8 @@
       <xsl:variable name="content" as="xs:string*" select="f:contents(.)"/>
       <xsl:sequence select="
           if (label or f:is-called(.)) then $content
-          else ('(' || f:text-note-number(.) || ') ' || head($content), tail($content))"/>
+          else ('(' || f:note-number(.) || ') ' || head($content), tail($content))"/>
     </xsl:for-each>
-  </xsl:function>
-
-  <xsl:accumulator name="f:text-notes" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//note" select="$value + 1"/>
-  </xsl:accumulator>
-
-  <xsl:function name="f:text-note-number" as="xs:string">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="(normalize-space($note/@n)[.], string($note/accumulator-before('f:text-notes')))[1]"/>
   </xsl:function>
 
 </xsl:stylesheet>

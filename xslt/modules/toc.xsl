@@ -20,12 +20,8 @@
 
   <xsl:function name="f:section-id" as="xs:string">
     <xsl:param name="head" as="element(head)"/>
-    <xsl:sequence select="(f:id($head), '_.h' || $head/accumulator-before('f:heads'))[1]"/>
+    <xsl:sequence select="(f:id($head), '_.h' || f:serial($head))[1]"/>
   </xsl:function>
-
-  <xsl:accumulator name="f:heads" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//head" select="$value + 1"/>
-  </xsl:accumulator>
 
   <!-- The headings right below a node, those of deeper divisions excluded. -->
   <xsl:function name="f:section-heads" as="element(head)*">

@@ -15,6 +15,9 @@
   <!-- How running text is laid out in the text export: reading, lines or plain. -->
   <xsl:param name="policy" as="xs:string" select="'reading'"/>
 
+  <!-- Whether anything is left out on request; settles most questions at once. -->
+  <xsl:variable name="f:leaves-out" as="xs:boolean" select="not($insertions) or $policy = 'plain'"/>
+
   <xsl:variable name="f:kinds" as="map(xs:string, xs:string)" select="
       map {
         'persName': 'person', 'placeName': 'place', 'settlement': 'place', 'region': 'place', 'country': 'place',
@@ -96,7 +99,7 @@
   <xsl:function name="f:is-left-out" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
     <xsl:sequence select="
-        (not($insertions) and f:is-insertion($e)) or ($policy = 'plain' and f:is-callout($e))"/>
+        $f:leaves-out and ((not($insertions) and f:is-insertion($e)) or ($policy = 'plain' and f:is-callout($e)))"/>
   </xsl:function>
 
   <!-- A note that is printed elsewhere than where it stands in the TEI. -->
@@ -112,6 +115,16 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="exists($note/parent::div[@type = 'notes'])"/>
   </xsl:function>
+
+  <!-- The number of a note: its own, else its place among the notes taken out of the text. -->
+  <xsl:function name="f:note-number" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="own" as="xs:string" select="normalize-space($note/@n)"/>
+    <xsl:sequence select="
+        if ($own) then $own else string(count(key('note', true(), root($note))[not(. >> $note)]))"/>
+  </xsl:function>
+
+  <xsl:key name="note" match="note" use="f:is-float(.)"/>
 
   <xsl:key name="callout" match="ref[@type = 'noteref'] | ptr[@type = 'noteref']" use="substring-after(@target, '#')"/>
 
@@ -156,16 +169,10 @@
     <xsl:sequence select="$node/accumulator-before('f:hidden') = 0"/>
   </xsl:function>
 
-  <!-- The notes printed elsewhere that hold a node, innermost first. -->
-  <xsl:accumulator name="f:floating" as="element(note)*" initial-value="()">
-    <xsl:accumulator-rule match="note[f:is-float(.)]" phase="start" select="., $value"/>
-    <xsl:accumulator-rule match="note[f:is-float(.)]" phase="end" select="tail($value)"/>
-  </xsl:accumulator>
-
   <!-- The note that is printed elsewhere and holds the node; () in the running text. -->
   <xsl:function name="f:float-of" as="element(note)?">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="head($node ! accumulator-before('f:floating'))"/>
+    <xsl:sequence select="$node/ancestor::note[f:is-float(.)][1]"/>
   </xsl:function>
 
 </xsl:stylesheet>
