@@ -1,12 +1,14 @@
 package org.incipit.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.incipit.model.BlockKind;
 
 /** A line of its own before the text that gives place and date, and nothing else. */
 final class DatelineRule implements BlockRule {
   private static final int MOST_WORDS = 9;
+  private static final int MOST_WORDS_FIRST = 6;
 
   @Override
   public Optional<Made> at(Draft draft, List<Chunk> chunks, int index) {
@@ -18,6 +20,36 @@ final class DatelineRule implements BlockRule {
     return dateline
         ? Optional.of(new Made(draft.leaf(BlockKind.DATELINE, chunk), 1))
         : Optional.empty();
+  }
+
+  /**
+   * True for a first line that is place and date rather than a title: fewer words, a comma or a day
+   * in it, and no word that joins, unless it leads over to the day ("Wien, den 29. Juli 1849").
+   */
+  static boolean isFirstLine(Draft draft, Chunk chunk) {
+    String text = draft.text(chunk);
+    String[] words = text.split("[ \t\u00A0]+");
+    if (chunk.lines().size() > 1 || words.length > MOST_WORDS_FIRST || !readsAsDateline(text)) {
+      return false;
+    }
+    boolean placed = text.indexOf(',') > 0;
+    for (int i = 0; i < words.length; i++) {
+      boolean leadsToDay =
+          i > 0
+              && words[i - 1].endsWith(",")
+              && i + 1 < words.length
+              && startsWithDigit(words[i + 1]);
+      String word = words[i].toLowerCase(Locale.ROOT);
+      if (draft.language().set("connectives").contains(word) && !leadsToDay) {
+        return false;
+      }
+      placed |= i + 1 < words.length && startsWithDigit(words[i]);
+    }
+    return placed;
+  }
+
+  private static boolean startsWithDigit(String word) {
+    return Character.isDigit(word.charAt(0));
   }
 
   /** Few words, and a year among the last two of them. */

@@ -15,7 +15,9 @@ final class TitleRule implements BlockRule {
 
   @Override
   public Optional<Made> at(Draft draft, List<Chunk> chunks, int index) {
-    if (index + 1 >= chunks.size() || startsInvocation(draft, chunks.get(index))) {
+    if (index + 1 >= chunks.size()
+        || startsInvocation(draft, chunks.get(index))
+        || DatelineRule.isFirstLine(draft, chunks.get(index))) {
       return Optional.empty();
     }
     Chunk title = chunks.get(index);

@@ -105,11 +105,19 @@ final class Entities {
   private void add(Mention mention) {
     Annotation a = mention.annotation();
     Designation designation = a.designation().orElseThrow();
-    String name = designation.entry().map(AuthorityEntry::name).orElse(designation.name());
+    String name =
+        designation.entry().map(AuthorityEntry::name).orElseGet(() -> bare(designation.name()));
     Group group = groups.computeIfAbsent(key(a), k -> new Group(a.kind(), name));
     group.entry = group.entry.or(designation::entry);
     group.forms.add(mention.text());
     group.mentions++;
+  }
+
+  /** Without brackets and quotation marks, which say nothing of the name. */
+  private static String bare(String name) {
+    StringBuilder bare = new StringBuilder();
+    name.codePoints().filter(c -> "[]“”„«»\"".indexOf(c) < 0).forEach(bare::appendCodePoint);
+    return bare.isEmpty() ? name : bare.toString().strip();
   }
 
   private List<Entity> number() {
@@ -118,7 +126,7 @@ final class Entities {
     List<Group> sorted = new ArrayList<>(groups.values());
     sorted.sort(Comparator.comparing(group -> order(group.kind)));
     for (Group group : sorted) {
-      String name = longestForm(group);
+      String name = group.name;
       String base = PREFIXES.get(group.kind) + Slug.of(name);
       int times = used.merge(base, 1, Integer::sum);
       String id = times == 1 ? base : base + "-" + times;
@@ -127,11 +135,6 @@ final class Entities {
       list.add(new Entity(id, group.kind, name, variants, group.entry, group.mentions));
     }
     return list;
-  }
-
-  /** A person is listed under the fullest name; whatever else under the name that was first. */
-  private String longestForm(Group group) {
-    return group.name;
   }
 
   private static int order(Kind kind) {
