@@ -22,7 +22,7 @@
   }
 }
 :root:lang(fa), :root:lang(ar), :root:lang(ur), :root:lang(ps), :root:lang(ckb) {
-  --serif: "Amiri", "Scheherazade New", "Noto Naskh Arabic", "Geeza Pro", "Traditional Arabic", "Noto Sans Arabic", "Times New Roman", serif;
+  --serif: "Amiri", "Scheherazade New", "Noto Naskh Arabic", "Geeza Pro", "Traditional Arabic", "Noto Serif", Georgia, "Times New Roman", serif;
   --sans: "Vazirmatn", "Noto Sans Arabic", "Noto Naskh Arabic", "Geeza Pro", "Segoe UI", Tahoma, sans-serif;
 }
 * { box-sizing: border-box; }
@@ -73,6 +73,7 @@ nav { margin-block-end: 1.7rem; }
 @media (max-width: 65.99rem) {
   .side { display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; margin-block-end: 2.4rem; padding-block-end: 1.3rem; border-block-end: 1px solid var(--rule); }
   nav { margin: 0; }
+  nav > ul { display: flex; flex-wrap: wrap; gap: 0 1.3rem; }
   .switches { flex: 1 1 18rem; }
   .switches ul { display: flex; flex-wrap: wrap; gap: 0 1.3rem; }
 }
@@ -140,6 +141,7 @@ a.noteref:hover { text-decoration: underline; }
   .pb { position: static; }
   .pb::after { inset-block-end: auto; inset-inline-start: auto; inset-inline-end: -3rem; font-size: .75rem; line-height: 2; }
 }
+:is(main, .div, .lg, .sp, .mark) > .pb { display: block; block-size: 0; border: 0; }
 body:has(.show-lines:checked) .lb { border-inline-start: 1px solid var(--rule); margin-inline: .1em; }
 body:has(.show-lines:checked) .lb::after { content: attr(data-n); font: .62rem/1 var(--sans); color: var(--muted); vertical-align: .5em; padding-inline: .15em; }
 main :target:not(section, .card), .masthead :target { background: var(--mark); box-shadow: 0 0 0 .15em var(--mark); color: inherit; }
@@ -151,6 +153,7 @@ span.lb:target, span.pb:target { outline: .15em solid var(--accent); }
 .notes aside { padding-inline-start: 1.9em; }
 .notes aside > p:first-child .label { display: inline-block; min-inline-size: 1.9em; margin-inline-start: -1.9em; color: var(--muted); font-variant-numeric: tabular-nums; }
 .notes p { margin-block-end: .6em; }
+.backlink:dir(rtl) { display: inline-block; transform: scaleX(-1); }
 .backlink { text-decoration: none; color: var(--accent); padding: .1em .35em; }
 .close { display: none; }
 .index h3 { font: .86rem/1.5 var(--sans); color: var(--muted); margin: 1.9rem 0 .6rem; inline-size: fit-content; border-block-end: .14em solid var(--hue); }
@@ -178,6 +181,7 @@ span.lb:target, span.pb:target { outline: .15em solid var(--accent); }
   .card:target .close { display: block; position: absolute; inset-block-start: .5rem; inset-inline-end: .7rem; inline-size: 2.2rem; font: 1.5rem/2.2rem var(--sans); text-align: center; text-decoration: none; color: var(--muted); }
   .card:target p:last-of-type { margin-block-end: 0; }
 }
+@media screen and (min-width: 66rem) { .card:target { inset-inline-start: 9.5rem; } }
 @media screen and (prefers-reduced-motion: no-preference) {
   .card:target { animation: rise .16s ease-out; }
   @keyframes rise { from { transform: translateY(1rem); opacity: 0; } }
