@@ -113,7 +113,7 @@ def countries(src, places):
         for language, table in names.items():
             for k in (code, code + '-alt-short', code + '-alt-variant'):
                 n = table.get(k)
-                if n and not (n.isupper() and len(n) < 3) and '(' not in n:
+                if n and not (n.isupper() and (len(n) < 3 or language != 'en')) and '(' not in n:
                     place.add(n, 0 if language == 'en' and k == code else 2 if language in OTHER_SCRIPTS else 1)
     for f in read_json(src, 'globe', 'example', 'datasets', 'ne_110m_admin_0_countries.geojson')['features']:
         p = f['properties']

@@ -82,7 +82,7 @@ public enum Cue {
     bits |= words.contains(" post") ? TITLE_AFTER.bit() : 0;
     bits |= words.endsWith(" of") ? TITLE_OF.bit() : 0;
     bits |= words.startsWith("courtesy pre") ? COURTESY.bit() : 0;
-    return words.startsWith("nobility") || words.startsWith("royalty") || words.startsWith("clergy")
+    return words.startsWith("nobility") || words.startsWith("royalty")
         ? bits | TITLE_ALONE.bit()
         : bits;
   }

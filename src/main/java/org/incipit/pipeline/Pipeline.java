@@ -92,7 +92,7 @@ public final class Pipeline implements Converter {
 
   /** Name of the schema that every TEI file points at, below the output folder. */
   public static String schemaName() {
-    return SCHEMA_FOLDER + "/incipit-" + Version.current() + ".rng";
+    return SCHEMA_FOLDER + "/incipit-" + TeiValidator.SCHEMA_VERSION + ".rng";
   }
 
   @Override

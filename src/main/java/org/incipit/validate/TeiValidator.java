@@ -13,6 +13,9 @@ import org.xml.sax.InputSource;
  * Thread-safe.
  */
 public final class TeiValidator {
+  /** Version of the bundled schema, which it has apart from the program's. */
+  public static final String SCHEMA_VERSION = "1.0.0";
+
   private static final String BUNDLED = "/org/incipit/schema/incipit.rng";
 
   private final JingSchema schema;

@@ -52,6 +52,12 @@ class ExamplesTest {
   }
 
   @Test
+  void theSchemaSaysItsVersion() {
+    assertThat(Examples.read(Examples.SCHEMA))
+        .contains("Incipit schema " + TeiValidator.SCHEMA_VERSION + ":");
+  }
+
+  @Test
   void everyElementOfTheSchemaHasAValidExample() {
     Set<String> declared = names("<element name=\"([A-Za-z]+)\"", Examples.read(Examples.SCHEMA));
     Set<String> used =

@@ -3,6 +3,7 @@ package org.incipit.recognise.names;
 import java.util.HashMap;
 import java.util.Map;
 import org.incipit.authority.Cue;
+import org.incipit.authority.Lexicon;
 import org.incipit.model.Certainty;
 
 /**
@@ -56,10 +57,15 @@ final class InitialNames {
       last = at + 1;
       at += 2;
       if (!tokens.follows(at)) {
-        break;
+        return last;
       }
     }
-    return last;
+    boolean surname =
+        last >= 0
+            && tokens.capital(at)
+            && scene.listed(at, Lexicon.SURNAME | Lexicon.GIVEN)
+            && tokens.shape(at) != Shape.INITIAL;
+    return surname ? -1 : last;
   }
 
   private boolean initial(int at) {
@@ -67,6 +73,7 @@ final class InitialNames {
         && tokens.shape(at) == Shape.INITIAL
         && tokens.is(at + 1, '.')
         && tokens.has(at + 1, Tokens.GLUED)
+        && !scene.cue(at, Cue.TITLE)
         && mentions.free(at)
         && mentions.free(at + 1);
   }

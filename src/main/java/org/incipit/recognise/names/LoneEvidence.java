@@ -28,8 +28,10 @@ final class LoneEvidence {
     score += counts.afterFond[word] > 0 ? 1 : 0;
     score += counts.afterPersonCue[word] > 0 ? 0.4 : 0;
     score += scene.cue(i, Cue.KNOWN) ? 3 : 0;
-    score += scene.listed(i, Lexicon.GIVEN) ? 1.5 : 0;
+    score += given(i);
     score += scene.listed(i, Lexicon.SURNAME) ? 0.7 : 0;
+    score += regular(i) ? 1.5 : 0;
+    score -= renown(i);
     score += counts.beforeSaying[word] > 1 ? 0.7 : 0;
     score += counts.beforeGenitive[word] > 0 && !scene.german() ? 0.4 : 0;
     score -= counts.afterPlaceCue[word] > 0 ? 0.7 : 0;
@@ -38,6 +40,38 @@ final class LoneEvidence {
         tokens.follows(i + 1) && tokens.shape(i + 1) == Shape.LOWER && scene.cue(i + 1, Cue.SAYING);
     score += speaks ? 1 : 0;
     return score + personBefore(i) + unknown(i);
+  }
+
+  private double given(int i) {
+    if (!scene.listed(i, Lexicon.GIVEN)) {
+      return 0;
+    }
+    boolean plain = !scene.english() && !scene.listed(i, Lexicon.WORD);
+    return plain ? 2.4 : 1.5;
+  }
+
+  /**
+   * German: a word that keeps standing after prepositions of persons and never after an article.
+   */
+  private boolean regular(int i) {
+    int word = scene.word(i);
+    return scene.german()
+        && counts.afterPersonCue[word] > 1
+        && counts.afterArticle[word] == 0
+        && counts.lower[word] == 0;
+  }
+
+  /** A place that everyone knows is less likely the name of a person. */
+  private double renown(int i) {
+    int list = scene.forms.place[tokens.form[i]];
+    if (list < 0) {
+      return 0;
+    }
+    int best = scene.gazetteer.best(list);
+    if (scene.gazetteer.strong(best) || scene.gazetteer.population(best) >= 1_000_000) {
+      return 1.5;
+    }
+    return scene.gazetteer.population(best) >= 100_000 ? 0.8 : 0;
   }
 
   private double personBefore(int i) {
@@ -58,7 +92,7 @@ final class LoneEvidence {
   private double unknown(int i) {
     int word = scene.word(i);
     boolean plain =
-        scene.english()
+        !scene.german()
             && !scene.listed(i, Lexicon.WORD)
             && scene.forms.place[tokens.form[i]] < 0
             && counts.lower[word] == 0
@@ -79,9 +113,10 @@ final class LoneEvidence {
     score -= counts.personLast[word] > 0 ? 2 : 0;
     score -= counts.personFirst[word] > 0 ? 2 : 0;
     score -= scene.cue(i, Cue.KNOWN) ? 2 : 0;
-    score -= scene.listed(i, Lexicon.GIVEN) ? 1.2 : 0;
+    score -= scene.listed(i, Lexicon.GIVEN) ? (renown(i) > 1 ? 0.5 : 1.2) : 0;
     score -= scene.listed(i, Lexicon.SURNAME) ? 0.4 : 0;
-    score -= before >= 0 && scene.cue(before, Cue.ARTICLE) && scene.english() ? 0.6 : 0;
+    boolean article = before >= 0 && scene.cue(before, Cue.ARTICLE) && scene.english();
+    score -= article ? renown(i) > 0 ? 0.3 : 0.6 : 0;
     return score + unknown(i);
   }
 
@@ -116,7 +151,7 @@ final class LoneEvidence {
     int lower = counts.lower[word];
     int inside = counts.inside[word];
     score += lower == 0 ? 0 : lower > inside ? 3 : 1;
-    score += inside == 0 ? listed ? 0.3 : 0.8 : 0;
+    score += inside == 0 ? listed || scene.german() ? 0.3 : 0.8 : 0;
     score += scene.german() ? (listed ? 0.4 : 0.8) + (counts.afterArticle[word] > 0 ? 2 : 0) : 0;
     score += scene.cue(i, Cue.TITLE) ? 2 : 0;
     boolean head =

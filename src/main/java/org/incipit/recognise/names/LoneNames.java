@@ -14,6 +14,7 @@ import org.incipit.model.Kind;
 final class LoneNames {
   private static final double THRESHOLD = 1.9;
   private static final double SURE = 4;
+  private static final int ACRONYM = 6;
   private static final double ONE_SENSE = 0.6;
   private static final Set<String> AND = Set.of("and", "und", "et", "u", "or", "oder", "ou");
 
@@ -47,6 +48,9 @@ final class LoneNames {
 
   void run() {
     for (int i = 0; i < tokens.size; i++) {
+      if (mentions.free(i) && (acronym(i) || bearer(i))) {
+        continue;
+      }
       if (mentions.free(i) && candidate(i)) {
         i = several(i);
       }
@@ -63,11 +67,60 @@ final class LoneNames {
     }
   }
 
+  /** "the FDIC": capitals that spell no word, after an article or in brackets after a body. */
+  private boolean acronym(int i) {
+    int length = tokens.end[i] - tokens.start[i];
+    boolean letters =
+        tokens.shape(i) == Shape.UPPER
+            && !tokens.has(i, Tokens.SHOUTED)
+            && length > 1
+            && length <= ACRONYM
+            && !scene.german()
+            && !scene.listed(i, Lexicon.WORD | Lexicon.GIVEN | Lexicon.SURNAME)
+            && !scene.cue(i, Cue.NEVER)
+            && !scene.cue(i, Cue.TITLE)
+            && !scene.cue(i, Cue.TITLE_AFTER)
+            && forms.place[tokens.form[i]] < 0;
+    if (!letters || !tokens.follows(i)) {
+      return false;
+    }
+    boolean explained =
+        tokens.is(i - 1, '(')
+            && i > 1
+            && !mentions.free(i - 2)
+            && mentions.at(i - 2).kind() == Kind.ORGANISATION;
+    boolean article = scene.cue(i - 1, Cue.ARTICLE);
+    if (explained || article) {
+      mentions.add(Mention.of(Kind.ORGANISATION, i, i, Certainty.LOW, "capitals after an article"));
+    }
+    return explained || article;
+  }
+
+  /** "the Emperor", where it is written with a capital and no name follows. */
+  private boolean bearer(int i) {
+    boolean alone =
+        scene.english()
+            && tokens.shape(i) == Shape.CAPITALISED
+            && scene.cue(i, Cue.TITLE_ALONE)
+            && tokens.follows(i)
+            && scene.key(i - 1).equals("the")
+            && !scene.positional(i)
+            && !(tokens.follows(i + 1) && (tokens.capital(i + 1) || scene.key(i + 1).equals("of")));
+    if (alone) {
+      mentions.add(Mention.person(i, i, i, Certainty.LOW, "a title in place of the name"));
+    }
+    return alone;
+  }
+
   private boolean candidate(int i) {
     int length = tokens.end[i] - tokens.start[i];
     return tokens.capital(i)
         && !scene.functionWord(i)
         && tokens.shape(i) != Shape.INITIAL
+        && !(tokens.shape(i) == Shape.UPPER
+            && length <= 4
+            && forms.place[tokens.form[i]] < 0
+            && !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME))
         && !scene.cue(i, Cue.NEVER)
         && (!scene.cue(i, Cue.DEMONYM) || counts.personLast[scene.word(i)] > 0)
         && !scene.cue(i, Cue.BODY_LAST)

@@ -19,8 +19,13 @@ final class RuleDecision implements Decision {
 
   @Override
   public void decide(Scene scene, Mentions mentions) {
+    if (scene.german()) {
+      new InitialNames(scene, mentions).run();
+    }
     new Pass(scene, mentions).run();
-    new InitialNames(scene, mentions).run();
+    if (!scene.german()) {
+      new InitialNames(scene, mentions).run();
+    }
     new LoneNames(scene, mentions).run();
   }
 
@@ -337,7 +342,8 @@ final class RuleDecision implements Decision {
     }
 
     private boolean person(int i) {
-      if (!persons.begins(i) || !persons.givenFirst(i) || scene.cue(i, Cue.TITLE)) {
+      boolean article = !scene.english() && tokens.follows(i) && scene.cue(i - 1, Cue.ARTICLE);
+      if (!persons.begins(i) || !persons.givenFirst(i) || scene.cue(i, Cue.TITLE) || article) {
         return false;
       }
       int end = persons.end(i);

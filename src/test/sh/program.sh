@@ -1,0 +1,116 @@
+#!/bin/sh
+# Tests the program as a user has it: the launcher, its archive, the same bytes everywhere.
+# Prints "pass NAME" or "fail NAME" for each, then "N passed, N failed".
+set -u
+root=$(cd "$(dirname "$0")/../../.." && pwd -P)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+
+check() { # NAME COMMAND... : passes when the command succeeds
+  name=$1
+  shift
+  if "$@" >"$work/log" 2>&1; then
+    passed=$((passed + 1))
+    echo "pass $name"
+  else
+    failed=$((failed + 1))
+    echo "fail $name"
+    sed 's/^/     /' "$work/log" | head -n 20
+  fi
+}
+
+exits() { # CODE COMMAND... : succeeds when the command ends with that code
+  expected=$1
+  shift
+  "$@"
+  code=$?
+  [ "$code" = "$expected" ] || { echo "exit $code, not $expected"; return 1; }
+}
+
+program=$root/incipit
+sample=$(find "$root/samples" -name '*.txt' -print | LC_ALL=C sort | head -n 1)
+exits 0 "$program" convert "$root/samples" -o "$work/plain" -q >"$work/first" 2>&1 || cat "$work/first"
+
+# --- the launcher
+from_elsewhere() { (cd / && "$program" version); }
+check 'runs from another folder' from_elsewhere
+mkdir -p "$work/a folder"
+ln -s "$program" "$work/a folder/link"
+ln -s "a folder/link" "$work/second link"
+check 'runs through links and spaces' "$work/second link" version
+on_path() { (PATH=$work/bin:$PATH && mkdir -p "$work/bin" && ln -sf "$program" "$work/bin/incipit" && incipit version); }
+check 'runs from PATH' on_path
+spaces() {
+  mkdir -p "$work/in put" && cp "$sample" "$work/in put/a  b.txt" \
+    && (cd "$work" && "$program" convert 'in put/a  b.txt' -o 'out  put' --to txt) && [ -f "$work/out  put/txt/a  b.txt" ]
+}
+check 'passes arguments with spaces unchanged' spaces
+no_java() { (JAVA_HOME='' PATH=$work/empty exits 3 /bin/sh "$program" version 2>&1) | grep -q 'Java 17'; }
+mkdir "$work/empty" && for tool in readlink dirname; do ln -s "$(command -v $tool)" "$work/empty/$tool"; done
+check 'says that Java is missing' no_java
+old_java() {
+  mkdir -p "$work/old/bin" && printf '#!/bin/sh\n' >"$work/old/bin/java" && chmod +x "$work/old/bin/java" \
+    && printf 'JAVA_VERSION="11.0.2"\n' >"$work/old/release"
+  (JAVA_HOME=$work/old exits 3 "$program" version 2>&1) | grep -q '11.0.2'
+}
+check 'refuses a Java that is too old' old_java
+archive_in_use() {
+  JAVA_OPTS="-Xlog:class+load:file=$work/classes" "$program" version \
+    && grep -q 'org.incipit.cli.Main source: shared objects file (top)' "$work/classes"
+}
+check 'uses the class-data archive' archive_in_use
+foreign_archive() {
+  cp -R "$root/incipit" "$work/a folder/incipit" && cp "$root"/target/incipit-*-all.jar "$work/a folder/"
+  for archive in "$root"/target/*.jsa; do
+    echo 'no archive' >"$work/a folder/${archive##*/}"
+  done
+  [ "$("$work/a folder/incipit" version | head -n 1)" = "$("$program" version | head -n 1)" ]
+}
+check 'ignores a damaged archive and prints nothing about it' foreign_archive
+
+# --- the same bytes
+same() { diff -r "$work/plain" "$1"; }
+one_thread() { "$program" convert "$root/samples" -o "$work/one" -q --jobs 1 && same "$work/one"; }
+check 'the same bytes with one thread' one_thread
+many_threads() { "$program" convert "$root/samples" -o "$work/many" -q --jobs 7 && same "$work/many"; }
+check 'the same bytes with seven threads' many_threads
+locale_c() { LC_ALL=C TZ=Pacific/Kiritimati "$program" convert "$root/samples" -o "$work/c" -q && same "$work/c"; }
+check 'the same bytes with LC_ALL=C in another time zone' locale_c
+turkish() {
+  JAVA_OPTS='-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kolkata -Dfile.encoding=ISO-8859-1' \
+    "$program" convert "$root/samples" -o "$work/tr" -q && same "$work/tr"
+}
+check 'the same bytes in Turkish' turkish
+arabic() { JAVA_OPTS='-Duser.language=ar -Duser.country=EG' "$program" convert "$root/samples" -o "$work/ar" -q && same "$work/ar"; }
+check 'the same bytes in Arabic' arabic
+elsewhere() { cp -R "$root/samples" "$work/copy" && (cd "$work" && "$program" convert copy/ -o "$work/cp" -q) && same "$work/cp"; }
+check 'the same bytes from another input folder' elsewhere
+again() { "$program" convert "$root/samples" -o "$work/one" -q && same "$work/one"; }
+check 'the same bytes over an earlier run' again
+other_java() {
+  for java in ${OTHER_JAVA_HOMES:-/usr/lib/jvm/*}; do
+    [ -x "$java/bin/java" ] && [ ! -h "$java" ] && grep -Eq 'JAVA_VERSION="(1[7-9]|[2-9][0-9])' "$java/release" || continue
+    echo "$java"
+    rm -rf "$work/java" && JAVA_HOME=$java "$program" convert "$root/samples" -o "$work/java" -q && same "$work/java" || return 1
+  done
+}
+check 'the same bytes with every Java 17 or later of this machine' other_java
+
+# --- names and streams
+persian() {
+  mkdir -p "$work/نامه" && cp "$sample" "$work/نامه/کتابخانه é.txt" \
+    && LC_ALL=C "$program" convert "$work/نامه" -o "$work/names" --to txt && [ -f "$work/names/txt/کتابخانه é.txt" ]
+}
+check 'keeps names beyond ASCII under LC_ALL=C' persian
+bad_name() {
+  mkdir -p "$work/raw" && cp "$sample" "$work/raw/$(printf 'caf\351.txt')" \
+    && "$program" convert "$work/raw" -o "$work/rawout" --to txt && grep -q '"source_b64":"Y2Fm6S50eHQ="' "$work/rawout/report.jsonl"
+}
+check 'converts a file whose name is not UTF-8 and reports its bytes' bad_name
+streams() { "$program" convert - -o - --to txt --text-policy lines -q <"$sample" >"$work/stream" && tr -d '\r' <"$sample" | cmp - "$work/stream"; }
+check 'reads standard input and writes standard output' streams
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
