@@ -1,17 +1,24 @@
 package org.incipit.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.incipit.authority.AuthorityFile;
+import org.incipit.authority.UserAuthority;
 import org.incipit.decode.Digest;
 import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.ConfigurationException;
@@ -65,6 +72,12 @@ final class ConvertCommand implements Callable<Integer> {
   private String profile;
 
   @Option(
+      names = "--authority",
+      paramLabel = "FILE",
+      description = "Your persons, places and organisations, TSV or CSV; the first file wins.")
+  private List<String> authorities = List.of();
+
+  @Option(
       names = "--metadata",
       paramLabel = "FILE",
       description = "YAML with dc.title, dc.creator … for all inputs, and under files: for single.")
@@ -115,13 +128,22 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private Configuration configuration(List<String> chosen) {
+    ByteArrayOutputStream digested = new ByteArrayOutputStream();
     byte[] profileBytes = profileBytes();
+    digested.writeBytes(profileBytes);
+    List<AuthorityFile> files = new ArrayList<>();
+    for (String file : authorities) {
+      byte[] bytes = read(file);
+      digested.writeBytes(bytes);
+      files.add(AuthorityFile.read(file, text(file, bytes)));
+    }
     return new Configuration(
         Profile.parse(profileBytes, profile),
-        Digest.sha256(profileBytes),
+        Digest.sha256(digested.toByteArray()),
         encoding,
         language,
         metadata.map(file -> MetadataSource.parse(read(file), file)).orElse(MetadataSource.NONE),
+        UserAuthority.of(files),
         recognisers.isEmpty() ? Optional.empty() : Optional.of(new HashSet<>(recognisers)),
         chosen,
         options.exports(),
@@ -144,6 +166,14 @@ final class ConvertCommand implements Callable<Integer> {
       throw new ConfigurationException("cannot read " + file + ": " + IoReason.of(e), e);
     } catch (InvalidPathException e) {
       throw new ConfigurationException("not a path: " + file, e);
+    }
+  }
+
+  private static String text(String file, byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new ConfigurationException("the authority file " + file + " is not UTF-8", e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.incipit.pipeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.incipit.authority.UserAuthority;
 import org.incipit.export.ExportOptions;
 import org.incipit.parse.Profile;
 
@@ -14,6 +15,7 @@ import org.incipit.parse.Profile;
  * @param encoding declared encoding of the inputs, if any
  * @param language BCP 47 tag of all inputs, if the user gave one
  * @param metadata what the user says of the inputs
+ * @param authority the user's persons, places and organisations, which win over bundled lists
  * @param recognisers ids of those to use; absent for all
  * @param formats ids of the outputs to make: {@code tei} and exporters
  * @param exports what the user chose of the exports
@@ -26,6 +28,7 @@ public record Configuration(
     Optional<String> encoding,
     Optional<String> language,
     MetadataSource metadata,
+    UserAuthority authority,
     Optional<Set<String>> recognisers,
     List<String> formats,
     ExportOptions exports,

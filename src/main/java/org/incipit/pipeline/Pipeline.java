@@ -69,7 +69,7 @@ public final class Pipeline implements Converter {
             .map(name -> SourceDecoder.declared(name, configuration.limit()))
             .orElseGet(() -> SourceDecoder.detecting(configuration.limit()));
     parser = new BlockParser(configuration.profile());
-    Recognisers all = Recognisers.load();
+    Recognisers all = Recognisers.load().withAuthority(configuration.authority());
     recognisers = configuration.recognisers().map(all::only).orElse(all);
     Processor processor = SecureProcessor.create();
     writer = new TeiWriter(processor);

@@ -1,6 +1,7 @@
 package org.incipit.recognise;
 
 import java.util.stream.Stream;
+import org.incipit.authority.UserAuthority;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
@@ -27,4 +28,9 @@ public interface Recogniser {
    *     resolver decides
    */
   Stream<Annotation> recognise(AnnotatedText document, DiagnosticSink sink);
+
+  /** This recogniser with a user's authority files; one that names no entities is as it was. */
+  default Recogniser withAuthority(UserAuthority authority) {
+    return this;
+  }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.incipit.authority.UserAuthority;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.model.AnnotatedText;
@@ -65,6 +66,11 @@ public final class Recognisers {
       }
     }
     return new Recognisers(all.stream().filter(r -> ids.contains(r.id())).toList());
+  }
+
+  /** The same with a user's authority files. */
+  public Recognisers withAuthority(UserAuthority authority) {
+    return new Recognisers(all.stream().map(r -> r.withAuthority(authority)).toList());
   }
 
   /** Ids in alphabetical order. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.incipit.authority.UserAuthority;
 import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.export.ExportOptions;
@@ -93,6 +94,7 @@ class GoldenTest {
             Optional.empty(),
             Optional.empty(),
             MetadataSource.NONE,
+            UserAuthority.NONE,
             Optional.empty(),
             List.of(formats),
             new ExportOptions(policy, true),

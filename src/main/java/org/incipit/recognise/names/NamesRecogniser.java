@@ -44,6 +44,11 @@ public final class NamesRecogniser implements Recogniser {
   }
 
   @Override
+  public NamesRecogniser withAuthority(UserAuthority authority) {
+    return new NamesRecogniser(authority);
+  }
+
+  @Override
   public Stream<Annotation> recognise(AnnotatedText document, DiagnosticSink sink) {
     Authority authority = Authority.bundled();
     Forms forms = new Forms(authority, document.language());
