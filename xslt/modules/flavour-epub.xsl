@@ -11,6 +11,11 @@
 
   <!-- What the XHTML of a book has and a page for the browser has not. -->
 
+  <!-- A page keeps its callouts: they are links. -->
+  <xsl:function name="f:drops-callouts" as="xs:boolean">
+    <xsl:sequence select="false()"/>
+  </xsl:function>
+
   <xsl:function name="f:type-attribute" as="attribute()?">
     <xsl:param name="type" as="xs:string"/>
     <xsl:attribute name="epub:type" select="$type"/>

@@ -10,6 +10,11 @@
 
   <!-- What a page for the browser has and a book's XHTML has not. -->
 
+  <!-- A page keeps its callouts: they are links. -->
+  <xsl:function name="f:drops-callouts" as="xs:boolean">
+    <xsl:sequence select="false()"/>
+  </xsl:function>
+
   <xsl:function name="f:type-attribute" as="attribute()?">
     <xsl:param name="type" as="xs:string"/>
     <xsl:sequence select="()"/>

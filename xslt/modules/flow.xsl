@@ -20,6 +20,7 @@
     <xsl:accumulator-rule match="*[f:is-block(.) or f:out-of-flow(.)]" phase="start" select="'start', $value"/>
     <xsl:accumulator-rule match="*[f:is-block(.) or f:out-of-flow(.)]" phase="end" select="
         if (not(f:out-of-flow(.))) then ('start', $value[position() gt 2])
+        else if (self::note[f:leaves-callout(.)]) then ('solid', $value[position() gt 2])
         else if (f:is-left-out(.) and $value[2] = 'open') then ('joined', $value[position() gt 2])
         else tail($value)"/>
     <xsl:accumulator-rule match="lb" phase="end" select="

@@ -117,7 +117,7 @@ q { quotes: "“" "”" "‘" "’"; }
 .gap, .unclear { color: var(--muted); }
 .unclear, .choice[title] { text-decoration: underline dotted var(--muted); }
 abbr { text-decoration: none; }
-.honorific { font-size: .94em; color: var(--muted); }
+.t-honorific { font-size: .94em; color: var(--muted); }
 .note.p, p.note { font-size: .92em; color: var(--muted); }
 
 .name { --hue: var(--muted); text-decoration: underline .1em color-mix(in srgb, var(--hue) 62%, transparent); text-underline-offset: .2em; text-decoration-skip-ink: auto; border-radius: .12em; }

@@ -189,7 +189,7 @@
   <!-- Words that need no mark of their own on a page. -->
   <xsl:template match="w | c | s | pc | num | measure | roleName | forename | surname | nameLink | genName | addName
       | biblScope | bibl | author | editor | publisher | pubPlace | desc | ex | expan | am | abbr | corr | reg | add
-      | lem | rdg | subst | time | idno | affiliation | trait | state | cl | phr | m | handShift | listChange"
+      | lem | rdg | subst | idno | affiliation | trait | state | cl | phr | m | handShift | listChange"
       mode="m:html" as="node()*">
     <xsl:sequence select="f:phrase(., local-name())"/>
   </xsl:template>

@@ -39,7 +39,7 @@
     <xsl:variable name="parts" as="xs:string*" select="tokenize(lower-case($tag), '-')"/>
     <xsl:variable name="script" as="xs:string?" select="tail($parts)[string-length(.) eq 4][matches(., '^[a-z]+$')][1]"/>
     <xsl:sequence select="
-        if (if (exists($script)) then $f:right-to-left-scripts($script) else $f:right-to-left($parts[1]))
+        if (if (exists($script)) then $f:right-to-left-scripts($script) else $f:right-to-left(head(($parts, ''))))
         then 'rtl' else 'ltr'"/>
   </xsl:function>
 

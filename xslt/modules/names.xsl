@@ -111,6 +111,19 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="time" mode="m:html" as="node()*">
+    <xsl:variable name="value" as="xs:string?" select="
+        @when/normalize-space()[matches(., '^[0-9]{2}:[0-9]{2}(:[0-9]{2})?$')][substring(. || ':00', 1, 8) castable as xs:time]"/>
+    <xsl:choose>
+      <xsl:when test="$value and not(f:has-blocks(.))">
+        <time datetime="{$value}"><xsl:sequence select="f:phrase(., 'time')"/></time>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="f:phrase(., 'time')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- The value as HTML writes it, where it has such a form: a day, a month or a year of our era. -->
   <xsl:function name="f:html-date" as="xs:string?">
     <xsl:param name="value" as="xs:string?"/>

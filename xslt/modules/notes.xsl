@@ -50,19 +50,13 @@
 
   <!-- A note in the running text leaves a callout, unless the text has one already. -->
   <xsl:template match="note[f:is-float(.)]" mode="m:html" priority="2" as="node()*">
-    <xsl:if test="not(f:is-called(.)) and f:in-block(.)">
+    <xsl:if test="f:leaves-callout(.)">
       <a class="noteref" role="doc-noteref" href="#{f:note-id(.)}" id="_.r{f:serial(.)}">
         <xsl:sequence select="f:type-attribute('noteref')"/>
         <xsl:text>({f:clean(f:note-number(.))})</xsl:text>
       </a>
     </xsl:if>
   </xsl:template>
-
-  <!-- True for a note inside a paragraph or the like, where a callout can stand. -->
-  <xsl:function name="f:in-block" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="not($f:containers(local-name($note/..))) and not($note/parent::list or $note/parent::table or $note/parent::row)"/>
-  </xsl:function>
 
   <!-- A note printed where it stands: a remark beside a speech, a comment between paragraphs. -->
   <xsl:template match="note" mode="m:html" as="node()*">
@@ -117,7 +111,7 @@
         </xsl:when>
         <xsl:otherwise>
           <p>
-            <xsl:if test="f:is-float(.) and not(label) and f:in-block(.)">
+            <xsl:if test="f:leaves-callout(.) and not(label)">
               <span class="label">{f:clean(f:note-number(.))}</span>
               <xsl:text> </xsl:text>
             </xsl:if>
@@ -137,7 +131,7 @@
     <xsl:variable name="note" as="element(note)" select="."/>
     <xsl:variable name="callouts" as="xs:string*" select="
         @xml:id/key('callout', .)[self::ref][f:is-visible(.)][f:called-note(.) is $note] ! f:callout-id(.),
-        '_.r'[f:is-float($note) and not(f:is-called($note)) and f:in-block($note)] ! concat(., f:serial($note))"/>
+        '_.r'[f:leaves-callout($note)] ! concat(., f:serial($note))"/>
     <xsl:for-each select="$callouts">
       <xsl:text> </xsl:text>
       <a class="backlink" role="doc-backlink" href="#{.}" aria-label="{f:label('back', $note)}">

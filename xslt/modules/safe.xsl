@@ -47,10 +47,10 @@
     <xsl:sequence select="f:lang-attributes($e)"/>
   </xsl:function>
 
-  <!-- The part of an attribute value that may name a CSS class. -->
+  <!-- The part of a value that may name a CSS class, set apart from the classes of the page itself. -->
   <xsl:function name="f:class-words" as="xs:string*">
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="tokenize($value)[matches(., '^[A-Za-z][A-Za-z0-9\-]*$')]"/>
+    <xsl:sequence select="tokenize($value)[matches(., '^[A-Za-z][A-Za-z0-9\-]*$')] ! concat('t-', .)"/>
   </xsl:function>
 
 </xsl:stylesheet>

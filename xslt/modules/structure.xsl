@@ -15,7 +15,7 @@
   <xsl:mode name="m:html" on-no-match="fail" use-accumulators="#all"/>
 
   <xsl:template match="*" mode="m:html" priority="-1" as="node()*">
-    <xsl:sequence select="if (f:is-block(.)) then f:block(., local-name()) else f:phrase(., local-name())"/>
+    <xsl:sequence select="if (f:is-block(.)) then f:block(., 't-' || local-name()) else f:phrase(., 't-' || local-name())"/>
   </xsl:template>
 
   <xsl:template match="comment() | processing-instruction()" mode="m:html" as="empty-sequence()"/>

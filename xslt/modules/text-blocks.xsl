@@ -48,7 +48,7 @@
   <xsl:template match="item" mode="m:text" as="xs:string*">
     <xsl:variable name="lines" as="xs:string*" select="f:contents(.)"/>
     <xsl:sequence select="
-        string-join((if (empty(label) and exists($lines)) then '- ' || head($lines) else head($lines), tail($lines)), '&#10;')"/>
+        string-join((if (empty(label) and empty(preceding-sibling::*[1]/self::label) and exists($lines)) then '- ' || head($lines) else head($lines), tail($lines)), '&#10;')"/>
   </xsl:template>
 
   <!-- A speaker's name leads the first line of the speech. -->
@@ -68,10 +68,16 @@
   <!-- The paragraphs in an element: runs of phrases, and the blocks between them. -->
   <xsl:function name="f:contents" as="xs:string*">
     <xsl:param name="e" as="element()"/>
-    <xsl:for-each-group select="$e/node()" group-adjacent="self::* and (f:is-block(.) or f:has-blocks(.)) and not(f:out-of-flow(.))">
+    <xsl:for-each-group select="$e/node()" group-adjacent="f:layout(.)">
       <xsl:choose>
-        <xsl:when test="current-grouping-key()">
+        <xsl:when test="current-grouping-key() = 'block'">
           <xsl:apply-templates select="current-group()" mode="m:text"/>
+        </xsl:when>
+        <xsl:when test="current-grouping-key() = 'lines'">
+          <xsl:variable name="lines" as="xs:string*">
+            <xsl:apply-templates select="current-group()/self::l" mode="m:text"/>
+          </xsl:variable>
+          <xsl:sequence select="string-join($lines[. ne ''], '&#10;')"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:variable name="words" as="xs:string*">
@@ -82,6 +88,16 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- How a node is laid out: lines of verse stay together, with the white space between them. -->
+  <xsl:function name="f:layout" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="
+        if ($node/self::l) then 'lines'
+        else if ($node/self::text() and $node/preceding-sibling::*[1]/self::l and not(normalize-space($node))) then 'lines'
+        else if ($node/self::*[f:is-block(.) or f:has-blocks(.)][not(f:out-of-flow(.))]) then 'block'
+        else 'words'"/>
   </xsl:function>
 
   <!-- Every white space has become a plain space, one at most at each end. -->
@@ -113,8 +129,8 @@
 
   <!-- A note in the text leaves its number, where the text has no callout of its own. -->
   <xsl:template match="note[f:is-float(.)]" mode="m:words" priority="5" as="xs:string?">
-    <xsl:if test="$policy = 'reading' and not(f:is-called(.))">
-      <xsl:sequence select="' (' || f:note-number(.) || ')'"/>
+    <xsl:if test="f:leaves-callout(.)">
+      <xsl:sequence select="' '[not(f:ends-in-space(string(current()/preceding-sibling::node()[1])))] || '(' || f:note-number(.) || ')'"/>
     </xsl:if>
   </xsl:template>
 
@@ -124,6 +140,10 @@
 
   <xsl:template match="gap[not(normalize-space())]" mode="m:words" as="xs:string">
     <xsl:sequence select="'[…]'"/>
+  </xsl:template>
+
+  <xsl:template match="ptr" mode="m:words" as="xs:string">
+    <xsl:sequence select="f:plain-spaces(string(@target))"/>
   </xsl:template>
 
   <xsl:template match="supplied" mode="m:words" as="xs:string*">

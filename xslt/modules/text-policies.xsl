@@ -10,6 +10,13 @@
 
   <!-- The text export. Returns one string a page, for XSLT cannot write the form feed between them. -->
 
+  <!-- How running text is laid out: reading, lines or plain. -->
+  <xsl:param name="policy" as="xs:string" select="'reading'"/>
+
+  <xsl:function name="f:drops-callouts" as="xs:boolean">
+    <xsl:sequence select="$policy = 'plain'"/>
+  </xsl:function>
+
   <xsl:mode on-no-match="fail" use-accumulators="#all"/>
 
   <xsl:template match="/" as="xs:string*">

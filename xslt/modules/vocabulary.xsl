@@ -12,11 +12,9 @@
 
   <!-- Whether bracketed insertions of a translator or editor are kept. -->
   <xsl:param name="insertions" as="xs:boolean" select="true()"/>
-  <!-- How running text is laid out in the text export: reading, lines or plain. -->
-  <xsl:param name="policy" as="xs:string" select="'reading'"/>
 
   <!-- Whether anything is left out on request; settles most questions at once. -->
-  <xsl:variable name="f:leaves-out" as="xs:boolean" select="not($insertions) or $policy = 'plain'"/>
+  <xsl:variable name="f:leaves-out" as="xs:boolean" select="not($insertions) or f:drops-callouts()"/>
 
   <xsl:variable name="f:kinds" as="map(xs:string, xs:string)" select="
       map {
@@ -99,7 +97,7 @@
   <xsl:function name="f:is-left-out" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
     <xsl:sequence select="
-        $f:leaves-out and ((not($insertions) and f:is-insertion($e)) or ($policy = 'plain' and f:is-callout($e)))"/>
+        $f:leaves-out and ((not($insertions) and f:is-insertion($e)) or (f:drops-callouts() and f:is-callout($e)))"/>
   </xsl:function>
 
   <!-- A note that is printed elsewhere than where it stands in the TEI. -->
@@ -109,6 +107,19 @@
         exists($e/self::note[not(@place = 'inline') and not(f:in-notes-section(.))]
           [not($f:containers(local-name(..)) or parent::u) or @type = ('footnote', 'endnote')
             or @place = ('foot', 'bottom', 'end', 'margin') or f:is-called(.)])"/>
+  </xsl:function>
+
+  <!-- True where a number takes the note's place: the text has no callout, and is one where it can stand. -->
+  <xsl:function name="f:leaves-callout" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="
+        not(f:drops-callouts()) and f:is-float($note) and not(f:is-called($note)) and f:in-block($note)"/>
+  </xsl:function>
+
+  <!-- True for a note inside a paragraph or the like, where a callout can stand. -->
+  <xsl:function name="f:in-block" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="not($f:containers(local-name($note/..))) and not($note/parent::list or $note/parent::table or $note/parent::row)"/>
   </xsl:function>
 
   <xsl:function name="f:in-notes-section" as="xs:boolean">

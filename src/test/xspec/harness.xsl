@@ -1,0 +1,22 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The modules of the page as XSpec can import them; packages cannot be imported. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:include href="../../../xslt/modules/vocabulary.xsl"/>
+  <xsl:include href="../../../xslt/modules/flow.xsl"/>
+  <xsl:include href="../../../xslt/modules/language.xsl"/>
+  <xsl:include href="../../../xslt/modules/labels.xsl"/>
+  <xsl:include href="../../../xslt/modules/safe.xsl"/>
+  <xsl:include href="../../../xslt/modules/structure.xsl"/>
+  <xsl:include href="../../../xslt/modules/groups.xsl"/>
+  <xsl:include href="../../../xslt/modules/inline.xsl"/>
+  <xsl:include href="../../../xslt/modules/names.xsl"/>
+  <xsl:include href="../../../xslt/modules/notes.xsl"/>
+  <xsl:include href="../../../xslt/modules/pages.xsl"/>
+  <xsl:include href="../../../xslt/modules/toc.xsl"/>
+  <xsl:include href="../../../xslt/modules/index.xsl"/>
+  <xsl:include href="../../../xslt/modules/header.xsl"/>
+  <xsl:include href="../../../xslt/modules/page.xsl"/>
+  <xsl:include href="../../../xslt/modules/flavour-html.xsl"/>
+  <xsl:include href="../../../xslt/modules/html-page.xsl"/>
+  <xsl:include href="../../../xslt/modules/html-style.xsl"/>
+</xsl:stylesheet>
