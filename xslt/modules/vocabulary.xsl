@@ -132,10 +132,12 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="own" as="xs:string" select="normalize-space($note/@n)"/>
     <xsl:sequence select="
-        if ($own) then $own else string(count(key('note', true(), root($note))[not(. >> $note)]))"/>
+        if ($own) then $own else string($note/accumulator-before('f:float-count'))"/>
   </xsl:function>
 
-  <xsl:key name="note" match="note" use="f:is-float(.)"/>
+  <xsl:accumulator name="f:float-count" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="note[f:is-float(.)]" select="$value + 1"/>
+  </xsl:accumulator>
 
   <xsl:key name="callout" match="ref[@type = 'noteref'] | ptr[@type = 'noteref']" use="substring-after(@target, '#')"/>
 
