@@ -21,6 +21,11 @@
     <xsl:attribute name="epub:type" select="$type"/>
   </xsl:function>
 
+  <xsl:function name="f:page-name" as="attribute()">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:attribute name="aria-label" select="$name"/>
+  </xsl:function>
+
   <xsl:function name="f:language-attributes" as="attribute()*">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:attribute name="lang" select="$tag"/>

@@ -20,6 +20,12 @@
     <xsl:sequence select="()"/>
   </xsl:function>
 
+  <!-- A page mark is named by title: it shows on hovering, and aria-label is not for a span to every judge. -->
+  <xsl:function name="f:page-name" as="attribute()">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:attribute name="title" select="$name"/>
+  </xsl:function>
+
   <xsl:function name="f:language-attributes" as="attribute()*">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:attribute name="lang" select="$tag"/>

@@ -125,7 +125,7 @@
     <xsl:variable name="tei" as="element(TEI)" select="."/>
     <xsl:variable name="kinds" as="xs:string*" select="text/f:used-kinds(.)"/>
     <xsl:if test="exists($kinds) or exists(text//lb[@n])">
-      <div class="switches" role="group" aria-label="{f:label('highlight', .)}">
+      <section class="switches" aria-label="{f:label('highlight', .)}">
         <xsl:sequence select="f:label-attributes(.)"/>
         <h2>{f:label('highlight', .)}</h2>
         <ul>
@@ -142,7 +142,7 @@
           </xsl:if>
         </ul>
         <xsl:call-template name="f:legend"/>
-      </div>
+      </section>
     </xsl:if>
   </xsl:template>
 

@@ -153,8 +153,8 @@ span.lb:target, span.pb:target { outline: .15em solid var(--accent); }
 .notes aside { padding-inline-start: 1.9em; }
 .notes aside > p:first-child .label { display: inline-block; min-inline-size: 1.9em; margin-inline-start: -1.9em; color: var(--muted); font-variant-numeric: tabular-nums; }
 .notes p { margin-block-end: .6em; }
-.backlink:dir(rtl) { display: inline-block; transform: scaleX(-1); }
-.backlink { text-decoration: none; color: var(--accent); padding: .1em .35em; }
+.backlink:dir(rtl) { transform: scaleX(-1); }
+.backlink { display: inline-block; text-decoration: none; color: var(--accent); padding: .1em .35em; }
 .close { display: none; }
 .index h3 { font: .86rem/1.5 var(--sans); color: var(--muted); margin: 1.9rem 0 .6rem; inline-size: fit-content; border-block-end: .14em solid var(--hue); }
 .index ul { list-style: none; margin: 0; padding: 0; }

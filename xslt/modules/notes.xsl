@@ -82,7 +82,7 @@
     <xsl:context-item as="element(text)" use="required"/>
     <xsl:variable name="floats" as="element(note)*" select="f:floats(.)"/>
     <xsl:if test="exists($floats)">
-      <section class="notes">
+      <section class="notes" aria-labelledby="_.notes">
         <xsl:sequence select="f:type-attribute('footnotes'), f:label-attributes(.)"/>
         <h2 id="_.notes">{f:label('notes', .)}</h2>
         <div>

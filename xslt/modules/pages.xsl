@@ -19,8 +19,8 @@
 
   <xsl:template match="pb" mode="m:html" as="node()*">
     <xsl:variable name="n" as="xs:string" select="normalize-space(f:clean(string(@n)))"/>
-    <span class="{'pb', 'uncertain'[current()/@cert = 'low']}" role="doc-pagebreak" id="{f:page-id(.)}"
-        aria-label="{if ($n) then f:label('page', .) || ' ' || $n else f:label('pageBreak', .)}">
+    <span class="{'pb', 'uncertain'[current()/@cert = 'low']}" role="doc-pagebreak" id="{f:page-id(.)}">
+      <xsl:sequence select="f:page-name(if ($n) then f:label('page', .) || ' ' || $n else f:label('pageBreak', .))"/>
       <xsl:sequence select="f:type-attribute('pagebreak')"/>
       <xsl:if test="$n">
         <xsl:attribute name="data-n" select="$n"/>
@@ -28,7 +28,7 @@
     </span>
   </xsl:template>
 
-  <!-- A mark between blocks needs a block of its own around it only where HTML has no phrases. -->
+  <!-- A line mark has a place in the page where the source numbers its lines. -->
   <xsl:template match="lb" mode="m:html" as="node()*">
     <xsl:value-of select="f:line-space(.)"/>
     <xsl:if test="matches(@n, '^[0-9]+$') and key('line', @n)[1] is .">
