@@ -111,6 +111,8 @@ bad_name() {
 check 'converts a file whose name is not UTF-8 and reports its bytes' bad_name
 streams() { "$program" convert - -o - --to txt --text-policy lines -q <"$sample" >"$work/stream" && tr -d '\r' <"$sample" | cmp - "$work/stream"; }
 check 'reads standard input and writes standard output' streams
+pipes() { cat "$sample" | "$program" convert - -o - --to txt --text-policy lines -q | cat >"$work/pipe" && cmp "$work/pipe" "$work/stream"; }
+check 'reads and writes pipes' pipes
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

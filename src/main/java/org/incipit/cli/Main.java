@@ -1,5 +1,6 @@
 package org.incipit.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -42,7 +43,8 @@ public final class Main {
         System.getProperty(TERMINAL_PROPERTY) == null
             ? System.console() != null
             : Boolean.getBoolean(TERMINAL_PROPERTY);
-    InputStream in = new FileInputStream(FileDescriptor.in);
+    // Buffered, since reading a bare FileInputStream to its end seeks, which a pipe cannot.
+    InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     int code =
         run(List.of(arguments), new Terminal(in, out, err, terminal, System.getenv(), Path.of("")));
     out.flush();

@@ -42,7 +42,10 @@ final class DateWords {
     yearFirst = rules.containsKey("persian-years");
   }
 
-  /** The words of a BCP 47 language; a language without a file has those of no language alone. */
+  /**
+   * The words of a BCP 47 language; a language without a file has those of no language alone. Where
+   * the language is not known, as of a line that is all names and figures, English is tried.
+   */
   static DateWords of(String language) {
     String code = language.toLowerCase(Locale.ROOT);
     int end = code.indexOf('-');
@@ -50,9 +53,7 @@ final class DateWords {
     Map<String, Word> words = new HashMap<>();
     Map<String, Boolean> rules = new HashMap<>();
     read("und", words, rules);
-    if (!code.equals("und")) {
-      read(code, words, rules);
-    }
+    read(code.equals("und") ? "en" : code, words, rules);
     return new DateWords(words, rules);
   }
 
