@@ -19,7 +19,7 @@ public final class LanguageGuess {
   /**
    * @param text the document
    * @return the tag of the language with most function words in the text, {@code und} when none of
-   *     the known ones has at least three and one in fifty words
+   *     the known ones has at least two and one in fifty words
    */
   public static String of(String text) {
     int[] hits = new int[LanguageData.KNOWN.size()];
@@ -45,7 +45,7 @@ public final class LanguageGuess {
         best = k;
       }
     }
-    return hits[best] >= 3 && hits[best] * 50L >= words ? LanguageData.KNOWN.get(best) : "und";
+    return hits[best] >= 2 && hits[best] * 50L >= words ? LanguageData.KNOWN.get(best) : "und";
   }
 
   private static boolean isWordPart(char c) {
