@@ -2,6 +2,7 @@ package org.incipit.tei;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
@@ -15,7 +16,19 @@ import net.sf.saxon.s9api.push.Element;
 final class TeiOutput {
   static final String NAMESPACE = "http://www.tei-c.org/ns/1.0";
 
+  /** What begins a line of its own in header and standoff, where white space means nothing. */
+  private static final Set<String> ON_OWN_LINE =
+      Set.of(
+          ("teiHeader fileDesc titleStmt author respStmt extent publicationStmt sourceDesc"
+                  + " encodingDesc projectDesc editorialDecl hyphenation interpretation"
+                  + " normalization punctuation quotation segmentation listPrefixDef appInfo"
+                  + " profileDesc calendarDesc langUsage particDesc settingDesc revisionDesc"
+                  + " standOff listPerson person listPlace place listOrg org listEvent event"
+                  + " listAnnotation annotation text")
+              .split(" "));
+
   private final Document document;
+  private boolean inText;
   private final Deque<Container> open = new ArrayDeque<>();
 
   TeiOutput(Processor processor, Destination destination) throws SaxonApiException {
@@ -30,6 +43,10 @@ final class TeiOutput {
   }
 
   TeiOutput start(String name) throws SaxonApiException {
+    if (!inText && ON_OWN_LINE.contains(name)) {
+      text("\n");
+    }
+    inText |= name.equals("text");
     open.push(open.element().element(name));
     return this;
   }

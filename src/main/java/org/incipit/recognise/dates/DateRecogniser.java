@@ -38,7 +38,7 @@ public final class DateRecogniser implements Recogniser {
 
   @Override
   public String description() {
-    return "finds dates by a grammar over the words of the language and gives them ISO values";
+    return "tagged dates by a grammar of the language and gave them ISO values";
   }
 
   @Override
