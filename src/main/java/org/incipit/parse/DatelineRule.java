@@ -49,7 +49,7 @@ final class DatelineRule implements BlockRule {
   }
 
   private static boolean startsWithDigit(String word) {
-    return Character.isDigit(word.charAt(0));
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   /** Few words, and a year among the last two of them. */
