@@ -135,8 +135,8 @@ final class Chunker {
   }
 
   private boolean startsPage(Line before, Line line) {
-    int formFeed = layout.source().content().indexOf('\f', before.textEnd());
-    return formFeed >= 0 && formFeed < line.textStart() || pageStarts.contains(line.start());
+    return layout.formFeedBetween(before.textEnd(), line.textStart())
+        || pageStarts.contains(line.start());
   }
 
   /** A paragraph that a page end cut goes on at the top of the next page. */

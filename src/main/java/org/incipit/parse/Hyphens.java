@@ -56,11 +56,12 @@ final class Hyphens {
     if (!next.blank()) {
       return Optional.of(next);
     }
-    int formFeed = layout.source().content().indexOf('\f', next.start());
     for (int i = index + 1; i < layout.lines().size(); i++) {
       Line line = layout.lines().get(i);
       if (!line.blank()) {
-        return formFeed >= 0 && formFeed < line.textStart() ? Optional.of(line) : Optional.empty();
+        return layout.formFeedBetween(next.start(), line.textStart())
+            ? Optional.of(line)
+            : Optional.empty();
       }
     }
     return Optional.empty();

@@ -89,6 +89,19 @@ record Layout(
     return false;
   }
 
+  /**
+   * True when a page starts between two offsets. Looks no further than the second, since a look at
+   * the rest of the text for each line would be quadratic.
+   */
+  boolean formFeedBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (charAt(i) == '\f') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   char charAt(int offset) {
     return source.content().charAt(offset);
   }

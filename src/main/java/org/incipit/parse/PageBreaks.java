@@ -19,9 +19,10 @@ final class PageBreaks {
     boolean textBefore = false;
     for (Line line : layout.lines()) {
       boolean formFeed = false;
-      for (int i = layout.source().content().indexOf('\f', line.start());
-          i >= 0 && i < line.end();
-          i = layout.source().content().indexOf('\f', i + 1)) {
+      for (int i = line.start(); i < line.end(); i++) {
+        if (layout.charAt(i) != '\f') {
+          continue;
+        }
         textBefore |= i > line.textStart() && line.textStart() < line.textEnd();
         number += textBefore ? 1 : 0;
         breaks.add(new PageBreak(i, true, number, Certainty.HIGH));
