@@ -1,7 +1,9 @@
 package org.incipit.recognise.scripture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.incipit.language.LanguageData;
 import org.incipit.model.Passage;
@@ -12,6 +14,9 @@ final class References {
 
   private final String text;
   private final LanguageData language;
+
+  /** Where each title comes next; a title is not looked for again before that is passed. */
+  private final Map<String, Integer> nextByTitle = new HashMap<>();
 
   private References(String text, LanguageData language) {
     this.text = text;
@@ -43,8 +48,12 @@ final class References {
     int start = Integer.MAX_VALUE;
     int end = -1;
     for (String title : language.list("scripture")) {
-      int at = wordAt(title, from);
-      if (at >= 0 && (at < start || at == start && at + title.length() > end)) {
+      int at = nextByTitle.getOrDefault(title, -1);
+      if (at < from) {
+        at = wordAt(title, from);
+        nextByTitle.put(title, at);
+      }
+      if (at < text.length() && (at < start || at == start && at + title.length() > end)) {
         start = at;
         end = at + title.length();
       }
@@ -52,6 +61,7 @@ final class References {
     return end < 0 ? Optional.empty() : Optional.of(new int[] {start, end});
   }
 
+  /** The length of the text when the word does not come again. */
   private int wordAt(String word, int from) {
     for (int at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
       boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
@@ -60,7 +70,7 @@ final class References {
         return at;
       }
     }
-    return -1;
+    return text.length();
   }
 
   private int withArticle(int start) {

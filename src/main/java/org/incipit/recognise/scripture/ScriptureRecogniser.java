@@ -88,6 +88,7 @@ public final class ScriptureRecogniser implements Recogniser {
   private static final class Sources {
     private final boolean pointingIn;
     private final Map<String, Callout> calloutsByNote = new HashMap<>();
+    private final Map<Passage, Map<Integer, Quotation>> quotationsByEnd = new HashMap<>();
 
     private Sources(AnnotatedText document) {
       pointingIn = Quotations.guillemetsPointIn(document);
@@ -111,12 +112,15 @@ public final class ScriptureRecogniser implements Recogniser {
       while (end > 0 && " \n\t.,;:(-–—".indexOf(text.charAt(end - 1)) >= 0) {
         end--;
       }
-      for (Quotation quotation : Quotations.of(passage, pointingIn).pairs()) {
-        if (quotation.end() == end) {
-          return Optional.of(passage.toSource(quotation.start(), quotation.end()));
-        }
-      }
-      return Optional.empty();
+      Quotation quotation = quotationsByEnd.computeIfAbsent(passage, this::byEnd).get(end);
+      return Optional.ofNullable(quotation).map(q -> passage.toSource(q.start(), q.end()));
+    }
+
+    /** Read once a passage, since each of many references in it asks. */
+    private Map<Integer, Quotation> byEnd(Passage passage) {
+      Map<Integer, Quotation> byEnd = new HashMap<>();
+      Quotations.of(passage, pointingIn).pairs().forEach(q -> byEnd.put(q.end(), q));
+      return byEnd;
     }
   }
 }
