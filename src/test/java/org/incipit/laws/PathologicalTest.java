@@ -34,6 +34,11 @@ class PathologicalTest {
         Arguments.of("hyphens at line ends", "a foo-\nbar ".repeat(MANY / 10)),
         Arguments.of("short lines", "Ab.\n".repeat(MANY)),
         Arguments.of("capitals", "Ab Cd ".repeat(MANY)),
+        Arguments.of("short paragraphs", "Ab.\n\n".repeat(MANY)),
+        Arguments.of("hyphens before blank lines", "a foo-\n\nbar\n".repeat(MANY / 10)),
+        Arguments.of("references to scripture", "a “b” " + "The Quran, Verse 5. ".repeat(MANY / 4)),
+        Arguments.of(
+            "a date line behind a no-break space", "\u00A0 Lahore, 12 March 1911\n\nA text.\n"),
         Arguments.of("dates", "1/2/1990-".repeat(MANY)),
         Arguments.of("surrogates", "\uD83D\uDE00".repeat(MANY)));
   }
