@@ -179,7 +179,9 @@
        unbroken link, or in none. -->
   <xsl:function name="f:link-of-piece" as="xs:string?">
     <xsl:param name="text" as="text()"/>
-    <xsl:variable name="link" as="element()?" select="$text/ancestor::*[f:may-link(.)][f:is-link(.)][1]"/>
+    <xsl:variable name="link" as="element()?" select="
+        $text/ancestor::*[self::persName or self::placeName or self::orgName or self::eventName or self::date or self::ref
+          or self::note or f:may-link(.)][f:is-link(.)][1]"/>
     <xsl:sequence select="
         if (empty($link) or f:is-float($link) or f:is-callout($link) or not(f:holds-links($link))) then ()
         else if (f:is-mention($link)) then '#' || f:entry-id($link)

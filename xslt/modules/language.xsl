@@ -46,7 +46,7 @@
   <!-- lang, and dir where the direction changes, for an element that has a language of its own. -->
   <xsl:function name="f:lang-attributes" as="attribute()*">
     <xsl:param name="e" as="element()"/>
-    <xsl:variable name="tag" as="xs:string" select="f:tag($e/@xml:lang)"/>
+    <xsl:variable name="tag" as="xs:string" select="if ($e/@xml:lang) then f:tag($e/@xml:lang) else ''"/>
     <xsl:if test="$tag ne ''">
       <xsl:sequence select="f:language-attributes($tag)"/>
       <xsl:if test="f:direction($tag) ne f:direction(f:lang($e/..))">

@@ -10,8 +10,8 @@
 
   <!-- Mentions of persons, places, organisations, events and dates, and the entities they name. -->
 
-  <xsl:key name="mention" match="*[f:is-mention(.)]" use="f:entity-key(.)"/>
-  <xsl:key name="mention-of-kind" match="*[f:is-mention(.)]" use="f:kind(.)"/>
+  <xsl:key name="mention" match="persName[f:is-mention(.)] | placeName[f:is-mention(.)] | settlement[f:is-mention(.)] | region[f:is-mention(.)] | country[f:is-mention(.)] | geogName[f:is-mention(.)] | district[f:is-mention(.)] | bloc[f:is-mention(.)] | orgName[f:is-mention(.)] | eventName[f:is-mention(.)] | date[f:is-mention(.)] | name[f:is-mention(.)] | rs[f:is-mention(.)]" use="f:entity-key(.)"/>
+  <xsl:key name="mention-of-kind" match="persName[f:is-mention(.)] | placeName[f:is-mention(.)] | settlement[f:is-mention(.)] | region[f:is-mention(.)] | country[f:is-mention(.)] | geogName[f:is-mention(.)] | district[f:is-mention(.)] | bloc[f:is-mention(.)] | orgName[f:is-mention(.)] | eventName[f:is-mention(.)] | date[f:is-mention(.)] | name[f:is-mention(.)] | rs[f:is-mention(.)]" use="f:kind(.)"/>
 
   <!-- Numbers the elements; makes ids for those that have none and need one. -->
   <xsl:accumulator name="f:serial" as="xs:integer" initial-value="0">

@@ -38,7 +38,8 @@
   </xsl:template>
 
   <!-- Page furniture goes, but the page and line marks inside it stay. -->
-  <xsl:template match="*[f:is-hidden(.)]" mode="m:html" priority="10" as="node()*">
+  <xsl:template match="fw | metamark | del | pc[f:is-hidden(.)] | figDesc[f:is-hidden(.)] | supplied[f:is-hidden(.)] | gloss[f:is-hidden(.)]
+      | note[f:is-hidden(.)] | ref[f:is-hidden(.)] | choice/*[f:is-hidden(.)] | app/*[f:is-hidden(.)]" mode="m:html" priority="10" as="node()*">
     <xsl:apply-templates select="descendant::pb | descendant::lb" mode="#current"/>
   </xsl:template>
 

@@ -125,7 +125,8 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="m:words" as="empty-sequence()"/>
 
-  <xsl:template match="*[f:is-hidden(.)]" mode="m:words" priority="10" as="empty-sequence()"/>
+  <xsl:template match="fw | metamark | del | pc[f:is-hidden(.)] | figDesc[f:is-hidden(.)] | supplied[f:is-hidden(.)] | gloss[f:is-hidden(.)]
+      | note[f:is-hidden(.)] | ref[f:is-hidden(.)] | choice/*[f:is-hidden(.)] | app/*[f:is-hidden(.)]" mode="m:words" priority="10" as="empty-sequence()"/>
 
   <!-- A note in the text leaves its number, where the text has no callout of its own. -->
   <xsl:template match="note[f:is-float(.)]" mode="m:words" priority="5" as="xs:string?">

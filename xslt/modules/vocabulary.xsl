@@ -172,8 +172,10 @@
   <xsl:accumulator name="f:hidden" as="xs:integer" initial-value="1">
     <xsl:accumulator-rule match="TEI/text" phase="start" select="$value - 1"/>
     <xsl:accumulator-rule match="TEI/text" phase="end" select="$value + 1"/>
-    <xsl:accumulator-rule match="*[f:is-hidden(.)]" phase="start" select="$value + 1"/>
-    <xsl:accumulator-rule match="*[f:is-hidden(.)]" phase="end" select="$value - 1"/>
+    <xsl:accumulator-rule match="fw | metamark | del | pc[f:is-hidden(.)] | figDesc[f:is-hidden(.)] | supplied[f:is-hidden(.)] | gloss[f:is-hidden(.)]
+      | note[f:is-hidden(.)] | ref[f:is-hidden(.)] | choice/*[f:is-hidden(.)] | app/*[f:is-hidden(.)]" phase="start" select="$value + 1"/>
+    <xsl:accumulator-rule match="fw | metamark | del | pc[f:is-hidden(.)] | figDesc[f:is-hidden(.)] | supplied[f:is-hidden(.)] | gloss[f:is-hidden(.)]
+      | note[f:is-hidden(.)] | ref[f:is-hidden(.)] | choice/*[f:is-hidden(.)] | app/*[f:is-hidden(.)]" phase="end" select="$value - 1"/>
   </xsl:accumulator>
 
   <!-- True when the node is in the text and nothing hides it. -->
