@@ -5,6 +5,7 @@
     xmlns:m="urn:incipit:modes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:include href="modules/document.xsl"/>
   <xsl:include href="modules/vocabulary.xsl"/>
   <xsl:include href="modules/flow.xsl"/>
   <xsl:include href="modules/language.xsl"/>

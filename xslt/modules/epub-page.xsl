@@ -13,7 +13,7 @@
   <xsl:template match="TEI" mode="m:page" as="element()">
     <html>
       <xsl:namespace name="epub" select="'http://www.idpf.org/2007/ops'"/>
-      <xsl:sequence select="f:document-attributes(.)"/>
+      <xsl:sequence select="f:document-attributes()"/>
       <head>
         <meta charset="UTF-8"/>
         <title>{f:title(.)}</title>

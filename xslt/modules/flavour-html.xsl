@@ -33,23 +33,20 @@
 
   <!-- Inside a part that is in our words: back to the language and direction of the document. -->
   <xsl:function name="f:back-to-document-language" as="attribute()*">
-    <xsl:param name="node" as="node()"/>
-    <xsl:if test="exists(f:label-attributes($node))">
-      <xsl:sequence select="f:document-attributes(f:tei($node))"/>
+    <xsl:if test="$f:labels-are-foreign">
+      <xsl:sequence select="f:document-attributes()"/>
     </xsl:if>
   </xsl:function>
 
   <xsl:function name="f:document-attributes" as="attribute()*">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="tag" as="xs:string" select="f:document-lang($tei)"/>
-    <xsl:sequence select="f:language-attributes(if ($tag) then $tag else 'und')"/>
-    <xsl:attribute name="dir" select="f:direction($tag)"/>
+    <xsl:sequence select="f:language-attributes(if ($f:document-lang) then $f:document-lang else 'und')"/>
+    <xsl:attribute name="dir" select="f:direction($f:document-lang)"/>
   </xsl:function>
 
   <!-- Puts a popped-up card away: its target never scrolls. -->
   <xsl:template name="f:close" as="element()?">
-    <xsl:context-item as="element()" use="required"/>
-    <a class="close" href="#_.closed" aria-label="{f:label('close', .)}">×</a>
+    <xsl:context-item use="optional"/>
+    <a class="close" href="#_.closed" aria-label="{f:label('close')}">×</a>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -8,45 +8,13 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- The text of a block as it reads once source lines and pages no longer matter: line ends become
-       spaces, words cut by a hyphen are joined, white space closes up. One walk over the document. -->
+  <!-- The text of a block as it reads once source lines and pages no longer matter. White space closes up by
+       itself, in a browser and in the lines of a text; what has to be done here is to join the words that a
+       line end cuts, to keep those apart that only a line end divides, and to close the hole where words
+       are left out. The few places that need it are found once. -->
 
-  <xsl:variable name="f:closing" as="xs:string" select="'^[,.;:!?…)\]\}”’»،؛؟۔]'"/>
-  <xsl:variable name="f:opening" as="xs:string" select="'[(\[\{“‘«]$'"/>
-
-  <!-- What stands before a node in its block: start, space, solid, open (an opening bracket or quotation
-       mark) or joined (a line end inside a word). A stack: blocks and what is out of the flow have their own. -->
-  <xsl:accumulator name="f:before" as="xs:string*" initial-value="'start'">
-    <xsl:accumulator-rule match="*[f:is-block(.) or f:out-of-flow(.)]" phase="start" select="'start', $value"/>
-    <xsl:accumulator-rule match="*[f:is-block(.) or f:out-of-flow(.)]" phase="end" select="
-        if (not(f:out-of-flow(.))) then ('start', $value[position() gt 2])
-        else if (self::note[f:leaves-callout(.)]) then ('solid', $value[position() gt 2])
-        else if (f:is-left-out(.) and $value[2] = 'open') then ('joined', $value[position() gt 2])
-        else tail($value)"/>
-    <xsl:accumulator-rule match="lb" phase="end" select="
-        f:after-line-end(., head($value)), tail($value)"/>
-    <xsl:accumulator-rule match="text()" phase="end" select="
-        f:after-text(f:plain-spaces(.), head($value)), tail($value)"/>
-  </xsl:accumulator>
-
-  <xsl:function name="f:after-line-end" as="xs:string">
-    <xsl:param name="lb" as="element(lb)"/>
-    <xsl:param name="before" as="xs:string"/>
-    <xsl:sequence select="
-        if ($before = 'start') then 'start' else if (f:joins($lb)) then 'joined'
-        else if ($before = 'joined') then 'joined' else 'space'"/>
-  </xsl:function>
-
-  <xsl:function name="f:after-text" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="before" as="xs:string"/>
-    <xsl:sequence select="
-        if (normalize-space($text) = '') then
-          if ($text ne '' and $before = ('solid', 'open')) then 'space' else $before
-        else if (f:ends-in-space($text)) then 'space'
-        else if (matches(substring($text, string-length($text)), $f:opening)) then 'open'
-        else 'solid'"/>
-  </xsl:function>
+  <xsl:variable name="f:closing" as="xs:string" static="yes" select="'^[,.;:!?…)\]\}”’»،؛؟۔]'"/>
+  <xsl:variable name="f:opening" as="xs:string" static="yes" select="'[(\[\{“‘«]$'"/>
 
   <!-- A line end inside a word; whether its hyphen is kept is the encoding's affair (pc force="weak"). -->
   <xsl:function name="f:joins" as="xs:boolean">
@@ -54,59 +22,52 @@
     <xsl:sequence select="$lb/@break = ('no', 'maybe')"/>
   </xsl:function>
 
-  <!-- A text node as it reads in its block. -->
-  <xsl:function name="f:flow" as="xs:string">
-    <xsl:param name="node" as="text()"/>
-    <xsl:variable name="text" as="xs:string" select="f:plain-spaces($node)"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space($text)"/>
-    <xsl:variable name="after-words" as="xs:boolean" select="
-        head($node/accumulator-before('f:before')) = ('solid', 'open')"/>
+  <xsl:variable name="f:joints" as="element(lb)*" select="$f:text/descendant::lb[@break][f:joins(.)]"/>
+
+  <!-- The texts whose white space goes at their end, and the line ends that divide no words. -->
+  <xsl:variable name="f:closed-ends" as="map(xs:string, xs:boolean)" select="
+      f:identities((
+        $f:joints ! f:up-to(.),
+        $f:left-out[matches(f:words-after(.), $f:closing)] ! f:up-to(.)) | ())"/>
+
+  <!-- The same for white space at their start. -->
+  <xsl:variable name="f:closed-starts" as="map(xs:string, xs:boolean)" select="
+      f:identities((
+        $f:joints ! f:on-from(.),
+        $f:left-out[matches(f:words-before(.), $f:opening)] ! f:on-from(.)) | ())"/>
+
+  <xsl:variable name="f:closes-up" as="xs:boolean" select="exists($f:joints) or exists($f:left-out)"/>
+
+  <!-- The last words before a node, across page furniture: a few lines, which bounds the search. -->
+  <xsl:function name="f:words-before" as="text()?">
+    <xsl:param name="e" as="element()"/>
+    <xsl:variable name="float" as="element(note)?" select="f:float-of($e)"/>
+    <xsl:sequence select="$e/preceding::text()[position() le 16][f:is-solid(., $float)][1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:words-after" as="text()?">
+    <xsl:param name="e" as="element()"/>
+    <xsl:variable name="float" as="element(note)?" select="f:float-of($e)"/>
+    <xsl:sequence select="$e/following::text()[position() le 16][f:is-solid(., $float)][1]"/>
+  </xsl:function>
+
+  <!-- Those words, and the white space and line ends between them and the node. -->
+  <xsl:function name="f:up-to" as="node()*">
+    <xsl:param name="e" as="element()"/>
+    <xsl:variable name="words" as="text()?" select="f:words-before($e)"/>
+    <xsl:variable name="float" as="element(note)?" select="f:float-of($e)"/>
     <xsl:sequence select="
-        if ($words = '') then
-          if ($after-words and $text ne '' and not(f:swallows-space($node))) then ' ' else ''
-        else
-          (if ($after-words and f:starts-with-space($text)) then ' ' else '')
-          || $words
-          || (if (f:ends-in-space($text) and not(f:swallows-space($node))) then ' ' else '')"/>
+        $words,
+        $e/preceding::node()[self::text() or self::lb][position() le 32][. >> $words][f:is-in-float(., $float)]"/>
   </xsl:function>
 
-  <!-- The space that a line end stands for where the source has no white space beside it. -->
-  <xsl:function name="f:line-space" as="xs:string">
-    <xsl:param name="lb" as="element(lb)"/>
+  <xsl:function name="f:on-from" as="node()*">
+    <xsl:param name="e" as="element()"/>
+    <xsl:variable name="words" as="text()?" select="f:words-after($e)"/>
+    <xsl:variable name="float" as="element(note)?" select="f:float-of($e)"/>
     <xsl:sequence select="
-        if (not(f:joins($lb)) and head($lb/accumulator-before('f:before')) = ('solid', 'open')) then ' ' else ''"/>
-  </xsl:function>
-
-  <!-- True when white space at the end of the node must go: a word continues on the next line, or words
-       left out after it are followed by closing punctuation. -->
-  <xsl:function name="f:swallows-space" as="xs:boolean">
-    <xsl:param name="node" as="text()"/>
-    <xsl:sequence select="
-        exists(key('before-joint', generate-id($node), root($node))) or ($f:leaves-out and f:closes-up($node))"/>
-  </xsl:function>
-
-  <!-- Finds a line end inside a word by the text nodes before it. -->
-  <xsl:key name="before-joint" match="lb[f:joins(.)]" use="f:texts-before(.) ! generate-id(.)"/>
-
-  <!-- The first half of the word and the white space after it, across page furniture. The furniture of a
-       page is a few lines, which bounds the search. -->
-  <xsl:function name="f:texts-before" as="text()*">
-    <xsl:param name="lb" as="element(lb)"/>
-    <xsl:variable name="float" as="element(note)?" select="f:float-of($lb)"/>
-    <xsl:variable name="near" as="text()*" select="$lb/preceding::text()[position() le 16]"/>
-    <xsl:variable name="words" as="text()?" select="$near[f:is-solid(., $float)][last()]"/>
-    <xsl:sequence select="$near[not(. &lt;&lt; $words)]"/>
-  </xsl:function>
-
-  <!-- True when words are left out between this text and closing punctuation, or a second half of a word. -->
-  <xsl:function name="f:closes-up" as="xs:boolean">
-    <xsl:param name="node" as="text()"/>
-    <xsl:variable name="float" as="element(note)?" select="f:float-of($node)"/>
-    <xsl:variable name="next" as="node()?" select="
-        $node/following::node()[self::text()[f:is-solid(., $float)] or self::*[f:is-left-out(.)]][1]"/>
-    <xsl:variable name="words" as="text()?" select="
-        $next[self::*]/following::text()[f:is-solid(., $float)][1]"/>
-    <xsl:sequence select="matches($words, $f:closing)"/>
+        $e/following::node()[self::text() or self::lb][position() le 32][. &lt;&lt; $words][f:is-in-float(., $float)],
+        $words"/>
   </xsl:function>
 
   <!-- True for words that a reader sees in the running text, or in the given note. -->
@@ -114,19 +75,83 @@
     <xsl:param name="text" as="text()"/>
     <xsl:param name="float" as="element(note)?"/>
     <xsl:sequence select="
-        normalize-space(f:plain-spaces($text)) ne '' and f:is-visible($text)
-        and count(f:float-of($text) | $float) eq count($float)"/>
+        normalize-space(f:plain-spaces($text)) ne '' and f:is-visible($text) and f:is-in-float($text, $float)"/>
+  </xsl:function>
+
+  <xsl:function name="f:is-in-float" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="float" as="element(note)?"/>
+    <xsl:sequence select="empty($f:floats) or count(f:float-of($node) | $float) eq count($float)"/>
+  </xsl:function>
+
+  <!-- A text node as it reads in its block; white space that needs nothing stays as it is. -->
+  <xsl:function name="f:flow" as="xs:string">
+    <xsl:param name="node" as="text()"/>
+    <xsl:sequence select="
+        if ($f:closes-up) then f:closed-up(
+          $node, map:contains($f:closed-starts, generate-id($node)), map:contains($f:closed-ends, generate-id($node)))
+        else string($node)"/>
+  </xsl:function>
+
+  <xsl:function name="f:closed-up" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="start" as="xs:boolean"/>
+    <xsl:param name="end" as="xs:boolean"/>
+    <xsl:choose>
+      <xsl:when test="$start or $end">
+        <xsl:variable name="plain" as="xs:string" select="f:plain-spaces($text)"/>
+        <xsl:variable name="words" as="xs:string" select="normalize-space($plain)"/>
+        <xsl:sequence select="
+            if ($words eq '') then ''
+            else ' '[not($start) and f:starts-with-space($plain)] || $words || ' '[not($end) and f:ends-in-space($plain)]"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$text"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- True where a line end divides words, whether or not the source has white space beside it. -->
+  <xsl:function name="f:divides" as="xs:boolean">
+    <xsl:param name="lb" as="element(lb)"/>
+    <xsl:sequence select="
+        not($f:closes-up) or not(f:joins($lb) or map:contains($f:closed-ends, generate-id($lb))
+          or map:contains($f:closed-starts, generate-id($lb)))"/>
   </xsl:function>
 
   <!-- The words of an element in one line, without callouts and notes: for contents and labels. -->
   <xsl:function name="f:plain" as="xs:string">
     <xsl:param name="e" as="element()"/>
-    <xsl:variable name="shown" as="node()*" select="
-        $e/descendant::node()[self::text() or self::lb][every $a in ancestor::*[. >> $e] satisfies
-          not(f:out-of-flow($a) or f:is-callout($a))]"/>
-    <xsl:sequence select="normalize-space(string-join(
-        $shown ! (if (. instance of text()) then f:flow(.) else f:line-space(.))))"/>
+    <xsl:choose>
+      <xsl:when test="$e/*">
+        <xsl:variable name="words" as="xs:string*">
+          <xsl:apply-templates select="$e/node()" mode="m:plain"/>
+        </xsl:variable>
+        <xsl:sequence select="normalize-space(f:plain-spaces(string-join($words)))"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="normalize-space(f:plain-spaces($e))"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
+
+  <xsl:mode name="m:plain" on-no-match="fail"/>
+
+  <xsl:template match="text()" mode="m:plain" as="xs:string">
+    <xsl:sequence select="f:flow(.)"/>
+  </xsl:template>
+
+  <xsl:template match="lb" mode="m:plain" as="xs:string?">
+    <xsl:sequence select="' '[f:divides(current())]"/>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" mode="m:plain" as="empty-sequence()"/>
+
+  <xsl:template match="*" mode="m:plain" as="xs:string*">
+    <xsl:if test="not(f:out-of-flow(.) or f:is-callout(.))">
+      <xsl:apply-templates mode="#current"/>
+    </xsl:if>
+  </xsl:template>
 
   <!-- U+0085 and the line and paragraph separators are line ends to a reader. -->
   <xsl:function name="f:plain-spaces" as="xs:string">

@@ -103,7 +103,7 @@
 
   <!-- Wide tables scroll by themselves, with the keyboard too. -->
   <xsl:template match="table" mode="m:html" as="node()*">
-    <div class="scroll" role="region" tabindex="0" aria-label="{f:label('table', .)}">
+    <div class="scroll" role="region" tabindex="0" aria-label="{f:label('table')}">
       <table>
         <xsl:sequence select="f:common(.)"/>
         <xsl:if test="head[not(f:is-empty(.))]">

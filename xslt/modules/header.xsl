@@ -29,7 +29,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="titles" as="element()*" select="$tei/teiHeader/fileDesc/titleStmt/title[normalize-space()]"/>
     <xsl:sequence select="f:clean(
-        ($titles[@type = 'main'] ! f:words(.), $titles ! f:words(.), f:title-head($tei) ! f:plain(.), f:label('untitled', $tei))[1])"/>
+        ($titles[@type = 'main'] ! f:words(.), $titles ! f:words(.), f:title-head($tei) ! f:plain(.), f:label('untitled'))[1])"/>
   </xsl:function>
 
   <xsl:function name="f:words" as="xs:string">
@@ -42,7 +42,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="distinct-values(
         $tei/teiHeader/profileDesc/particDesc//person[@role = 'speaker'] !
-        (for $p in (key('id', substring-after(@sameAs, '#'), root(.)), .)[1] return f:clean(f:entity-name($p))))[normalize-space()]"/>
+        (for $p in (key('id', substring-after(@sameAs, '#'), $f:document), .)[1] return f:clean(f:entity-name($p))))[normalize-space()]"/>
   </xsl:function>
 
   <xsl:function name="f:authors" as="xs:string*">
@@ -89,8 +89,8 @@
     <xsl:if test="exists($values[normalize-space()])">
       <div>
         <dt>
-          <xsl:sequence select="f:label-attributes($tei)"/>
-          <xsl:value-of select="f:label($key, $tei)"/>
+          <xsl:sequence select="f:label-attributes()"/>
+          <xsl:value-of select="f:label($key)"/>
         </dt>
         <xsl:for-each select="distinct-values($values[normalize-space()])">
           <dd><bdi>{.}</bdi></dd>
@@ -105,8 +105,8 @@
     <xsl:variable name="file" as="element()?" select="teiHeader/fileDesc"/>
     <section class="about">
       <h2 id="_.about">
-        <xsl:sequence select="f:label-attributes(.)"/>
-        <xsl:value-of select="f:label('about', .)"/>
+        <xsl:sequence select="f:label-attributes()"/>
+        <xsl:value-of select="f:label('about')"/>
       </h2>
       <dl>
         <xsl:sequence select="

@@ -12,7 +12,7 @@
 
   <xsl:template match="TEI" mode="m:page" as="element()">
     <html>
-      <xsl:sequence select="f:document-attributes(.)"/>
+      <xsl:sequence select="f:document-attributes()"/>
       <head>
         <meta charset="UTF-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -32,8 +32,8 @@
       </head>
       <body>
         <a class="skip" href="#_.text">
-          <xsl:sequence select="f:label-attributes(.)"/>
-          <xsl:value-of select="f:label('skip', .)"/>
+          <xsl:sequence select="f:label-attributes()"/>
+          <xsl:value-of select="f:label('skip')"/>
         </a>
         <span id="_.closed"/>
         <div class="page">
@@ -84,19 +84,19 @@
   <xsl:template name="f:side" as="element()">
     <xsl:context-item as="element(TEI)" use="required"/>
     <div class="side">
-      <nav aria-label="{f:label('contents', .)}">
-        <xsl:sequence select="f:label-attributes(.)"/>
-        <h2>{f:label('contents', .)}</h2>
+      <nav aria-label="{f:label('contents')}">
+        <xsl:sequence select="f:label-attributes()"/>
+        <h2>{f:label('contents')}</h2>
         <xsl:for-each select="text">
           <div class="sections">
-            <xsl:sequence select="f:back-to-document-language(.)"/>
+            <xsl:sequence select="f:back-to-document-language()"/>
             <xsl:call-template name="f:contents-list"/>
           </div>
         </xsl:for-each>
         <ul>
           <xsl:sequence select="f:page-part('text', '_.text', .)[empty(f:section-heads(current()/text))]"/>
           <xsl:sequence select="f:page-part('notes', f:notes-id(.), .)"/>
-          <xsl:sequence select="f:page-part('index', '_.index'[exists(current()/text/f:used-kinds(.))], .)"/>
+          <xsl:sequence select="f:page-part('index', '_.index'[exists($f:used-kinds)], .)"/>
           <xsl:sequence select="f:page-part('about', '_.about', .)"/>
         </ul>
       </nav>
@@ -109,7 +109,7 @@
     <xsl:param name="id" as="xs:string?"/>
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:if test="exists($id)">
-      <li><a href="#{$id}">{f:label($key, $tei)}</a></li>
+      <li><a href="#{$id}">{f:label($key)}</a></li>
     </xsl:if>
   </xsl:function>
 
@@ -117,27 +117,27 @@
   <xsl:function name="f:notes-id" as="xs:string?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="
-        ($tei/text ! f:floats(.)[1] ! '_.notes', $tei/text//div[@type = 'notes']/note ! f:note-id(.))[1]"/>
+        ($tei/text ! f:visible-floats(.)[1] ! '_.notes', $tei/text//div[@type = 'notes']/note ! f:note-id(.))[1]"/>
   </xsl:function>
 
   <xsl:template name="f:switches" as="element()?">
     <xsl:context-item as="element(TEI)" use="required"/>
     <xsl:variable name="tei" as="element(TEI)" select="."/>
-    <xsl:variable name="kinds" as="xs:string*" select="text/f:used-kinds(.)"/>
+    <xsl:variable name="kinds" as="xs:string*" select="$f:used-kinds"/>
     <xsl:if test="exists($kinds) or exists(text//lb[@n])">
-      <section class="switches" aria-label="{f:label('highlight', .)}">
-        <xsl:sequence select="f:label-attributes(.)"/>
-        <h2>{f:label('highlight', .)}</h2>
+      <section class="switches" aria-label="{f:label('highlight')}">
+        <xsl:sequence select="f:label-attributes()"/>
+        <h2>{f:label('highlight')}</h2>
         <ul>
           <xsl:for-each select="$kinds">
             <li>
               <label class="switch {.}"><input type="checkbox" class="show-{.}" checked="checked"/>
-                <span class="kind">{f:label(., $tei)}</span> <span class="count">{count(key('mention-of-kind', ., $tei/text))}</span></label>
+                <span class="kind">{f:label(.)}</span> <span class="count">{count($f:entries[.('kind') = current()] ! .('mentions'))}</span></label>
             </li>
           </xsl:for-each>
           <xsl:if test="exists(text//lb[@n])">
             <li>
-              <label class="switch"><input type="checkbox" class="show-lines"/> {f:label('lines', .)}</label>
+              <label class="switch"><input type="checkbox" class="show-lines"/> {f:label('lines')}</label>
             </li>
           </xsl:if>
         </ul>
@@ -150,11 +150,11 @@
   <xsl:template name="f:legend" as="element()?">
     <xsl:context-item as="element(TEI)" use="required"/>
     <xsl:variable name="marks" as="element()*">
-      <xsl:if test="$f:index-kinds ! key('mention-of-kind', ., current()/text)[@cert = 'low']">
-        <li><span class="name uncertain">{f:label('uncertain', .)}</span></li>
+      <xsl:if test="$f:entries ! .('mentions')[@cert = 'low']">
+        <li><span class="name uncertain">{f:label('uncertain')}</span></li>
       </xsl:if>
       <xsl:if test="text//(supplied | gloss | note)[f:is-insertion(.)][f:is-visible(.)]">
-        <li><span class="insertion">{f:label('insertion', .)}</span></li>
+        <li><span class="insertion">{f:label('insertion')}</span></li>
       </xsl:if>
     </xsl:variable>
     <xsl:if test="exists($marks)">

@@ -10,17 +10,14 @@
 
   <!-- The index: one entry for everything named, with its names, its authorities and links to each mention. -->
 
-  <xsl:variable name="f:index-kinds" as="xs:string+" select="'person', 'place', 'org', 'event', 'date'"/>
+  <xsl:variable name="f:index-kinds" static="yes" as="xs:string+" select="'person', 'place', 'org', 'event', 'date'"/>
 
-  <!-- The first mention of each thing of a kind, sorted as a reader looks for it. -->
-  <xsl:function name="f:firsts" as="element()*">
-    <xsl:param name="text" as="element(text)"/>
+  <!-- The entries of a kind, sorted as a reader looks for them. -->
+  <xsl:function name="f:entries-of" as="map(xs:string, item()+)*">
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:variable name="firsts" as="element()*" select="
-        key('mention-of-kind', $kind, $text)[key('mention', f:entity-key(.))[f:kind(.) = $kind][1] is .]"/>
-    <xsl:perform-sort select="$firsts">
+    <xsl:perform-sort select="$f:entries[.('kind') = $kind]">
       <!-- Code points of the folded name: the same order with every Java runtime and locale. -->
-      <xsl:sort select="if ($kind = 'date') then f:date-value(.) else f:fold(f:entry-name(.))"
+      <xsl:sort select=".('mentions')[1] ! (if ($kind = 'date') then f:date-value(.) else f:fold(f:entry-name(.)))"
           collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
     </xsl:perform-sort>
   </xsl:function>
@@ -40,16 +37,15 @@
 
   <xsl:template name="f:index" as="node()*">
     <xsl:context-item as="element(text)" use="required"/>
-    <xsl:variable name="text" as="element(text)" select="."/>
-    <xsl:if test="exists(f:used-kinds($text))">
+    <xsl:if test="exists($f:used-kinds)">
       <section class="index" role="doc-index" aria-labelledby="_.index">
-        <xsl:sequence select="f:type-attribute('index'), f:label-attributes(.)"/>
-        <h2 id="_.index">{f:label('index', .)}</h2>
-        <xsl:for-each select="f:used-kinds($text)">
+        <xsl:sequence select="f:type-attribute('index'), f:label-attributes()"/>
+        <h2 id="_.index">{f:label('index')}</h2>
+        <xsl:for-each select="$f:used-kinds">
           <section class="{.}">
-            <h3 id="_.index-{.}">{f:label(., $text)}</h3>
+            <h3 id="_.index-{.}">{f:label(.)}</h3>
             <ul>
-              <xsl:apply-templates select="f:firsts($text, .)" mode="m:entry"/>
+              <xsl:apply-templates select="f:entries-of(.)" mode="m:entry"/>
             </ul>
           </section>
         </xsl:for-each>
@@ -58,29 +54,25 @@
   </xsl:template>
 
   <!-- The kinds of things that the text names, in the order of the index. -->
-  <xsl:function name="f:used-kinds" as="xs:string*">
-    <xsl:param name="text" as="element(text)"/>
-    <xsl:sequence select="$f:index-kinds[exists(key('mention-of-kind', ., $text))]"/>
-  </xsl:function>
+  <xsl:variable name="f:used-kinds" as="xs:string*" select="$f:index-kinds[. = $f:entries ! .('kind')]"/>
 
   <xsl:mode name="m:entry" on-no-match="fail"/>
 
-  <xsl:template match="*" mode="m:entry" as="node()*">
-    <xsl:variable name="entity" as="element()?" select="f:entity(.)"/>
-    <xsl:variable name="name" as="xs:string" select="f:clean(f:entry-name(.))"/>
-    <li class="card entry" id="{f:entry-id(.)}">
+  <xsl:template match=".[. instance of map(*)]" mode="m:entry" as="node()*">
+    <xsl:variable name="first" as="element()" select="head(.('mentions'))"/>
+    <xsl:variable name="entity" as="element()?" select="f:entity($first)"/>
+    <xsl:variable name="name" as="xs:string" select="f:clean(f:entry-name($first))"/>
+    <li class="card entry" id="{.('id')}">
       <div>
         <bdi class="entry-name">
-          <xsl:sequence select="f:entry-language(.)"/>
+          <xsl:sequence select="f:entry-language($first)"/>
           <xsl:value-of select="$name"/>
         </bdi>
-        <xsl:call-template name="f:variants">
-          <xsl:with-param name="main" select="$name"/>
-        </xsl:call-template>
+        <xsl:sequence select="f:variants(., $name)"/>
         <xsl:apply-templates select="$entity/idno" mode="m:authority"/>
-        <xsl:apply-templates select="@ref[starts-with(., 'http')]" mode="m:authority"/>
+        <xsl:apply-templates select="$first/@ref[starts-with(., 'http')]" mode="m:authority"/>
         <xsl:text> </xsl:text>
-        <xsl:call-template name="f:mention-links"/>
+        <xsl:sequence select="f:mention-links(., $name)"/>
       </div>
       <xsl:call-template name="f:close"/>
     </li>
@@ -91,18 +83,18 @@
   <xsl:function name="f:entry-language" as="attribute()*">
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="tag" as="xs:string" select="f:lang((f:entity($mention), $mention)[1])"/>
-    <xsl:if test="$tag ne '' and not($mention/self::date) and not(starts-with(lower-case($tag), f:label-lang($mention)))">
+    <xsl:if test="$tag ne '' and not($mention/self::date) and not(starts-with(lower-case($tag), $f:label-lang))">
       <xsl:sequence select="f:language-attributes($tag)"/>
     </xsl:if>
   </xsl:function>
 
   <!-- The other names: those that the entity lists; for a date, the words of the text. -->
-  <xsl:template name="f:variants" as="node()*">
-    <xsl:context-item as="element()" use="required"/>
+  <xsl:function name="f:variants" as="element()?">
+    <xsl:param name="entry" as="map(xs:string, item()+)"/>
     <xsl:param name="main" as="xs:string"/>
     <xsl:variable name="names" as="xs:string*" select="
-        if (self::date) then key('mention', f:entity-key(.)) ! f:plain(.)
-        else f:entity(.)/(persName | placeName | orgName | eventName | name) ! normalize-space(.)"/>
+        if ($entry('kind') = 'date') then $entry('mentions') ! f:plain(.)
+        else f:entity(head($entry('mentions')))/(persName | placeName | orgName | eventName | name) ! normalize-space(.)"/>
     <xsl:variable name="others" as="xs:string*" select="distinct-values($names ! f:clean(.))[. ne $main][. ne '']"/>
     <xsl:if test="exists($others)">
       <span class="variants">
@@ -112,22 +104,22 @@
         </xsl:for-each>
       </span>
     </xsl:if>
-  </xsl:template>
+  </xsl:function>
 
-  <xsl:template name="f:mention-links" as="element()">
-    <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="here" as="element()" select="."/>
-    <xsl:variable name="kind" as="xs:string" select="f:kind(.)"/>
+  <xsl:function name="f:mention-links" as="element()">
+    <xsl:param name="entry" as="map(xs:string, item()+)"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="mention" as="xs:string" select="f:label('mention')"/>
     <span class="mentions">
-      <xsl:for-each select="key('mention', f:entity-key(.))[f:kind(.) = $kind]">
+      <xsl:for-each select="$entry('mentions')">
         <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
-        <a href="#{f:mention-id(.)}" aria-label="{f:label('mention', $here)} {position()}: {f:clean(f:entry-name($here))}">{position()}</a>
+        <a href="#{$f:mentions(generate-id())[2]}" aria-label="{$mention} {position()}: {$name}">{position()}</a>
       </xsl:for-each>
     </span>
-  </xsl:template>
+  </xsl:function>
 
   <!-- Authority files whose addresses follow from an identifier. -->
-  <xsl:variable name="f:authorities" as="map(xs:string, xs:string+)" select="
+  <xsl:variable name="f:authorities" static="yes" as="map(xs:string, xs:string+)" select="
       map {
         'wikidata': ('Wikidata', 'https://www.wikidata.org/wiki/', '^Q[0-9]+$'),
         'geonames': ('GeoNames', 'https://www.geonames.org/', '^[0-9]+$'),

@@ -108,7 +108,7 @@
   <!-- Links lead to the web, to mail or to a place on this page; any other target stays text. -->
   <xsl:template match="ref" mode="m:html" as="node()*">
     <xsl:variable name="href" as="xs:string?" select="f:href(.)"/>
-    <xsl:sequence select="if ($href) then f:link(., $href, ('ref')) else f:phrase(., 'ref')"/>
+    <xsl:sequence select="if ($href) then f:link(., $href, 'ref', f:id(.)) else f:phrase(., 'ref')"/>
   </xsl:template>
 
   <xsl:template match="ptr" mode="m:html" as="node()*">
@@ -131,7 +131,7 @@
     <xsl:variable name="id" as="xs:string" select="substring-after($e/@target, '#')"/>
     <xsl:sequence select="
         if (starts-with($e/@target, '#')) then
-          '#'[key('id', $id, root($e))[1][ancestor::text][f:is-visible(.)]] ! concat(., $id)
+          '#'[key('id', $id, $f:document)[1][ancestor::text][f:is-visible(.)]] ! concat(., $id)
         else f:address($e/@target)"/>
   </xsl:function>
 
@@ -140,52 +140,67 @@
   <xsl:function name="f:link" as="element()">
     <xsl:param name="e" as="element()"/>
     <xsl:param name="href" as="xs:string"/>
-    <xsl:param name="class" as="xs:string*"/>
-    <xsl:variable name="whole" as="xs:boolean" select="not(f:holds-links($e))"/>
-    <xsl:element name="{if ($whole) then 'a' else if (f:has-blocks($e)) then 'div' else 'span'}">
-      <xsl:attribute name="class" select="$class"/>
-      <xsl:if test="$whole">
-        <xsl:attribute name="href" select="$href"/>
-      </xsl:if>
-      <xsl:sequence select="f:common($e)"/>
-      <xsl:if test="empty(f:id($e)) and f:is-mention($e)">
-        <xsl:attribute name="id" select="f:mention-id($e)"/>
-      </xsl:if>
-      <xsl:apply-templates select="$e/node()" mode="m:html"/>
-    </xsl:element>
+    <xsl:param name="class" as="xs:string"/>
+    <xsl:param name="id" as="xs:string?"/>
+    <xsl:choose>
+      <xsl:when test="$e/* and f:holds-links($e)">
+        <xsl:element name="{if (f:has-blocks($e)) then 'div' else 'span'}">
+          <xsl:sequence select="f:link-attributes($e, $class, $id)"/>
+          <xsl:apply-templates select="$e/node()" mode="m:html">
+            <xsl:with-param name="link" as="xs:string?" tunnel="yes" select="$href"/>
+          </xsl:apply-templates>
+        </xsl:element>
+      </xsl:when>
+      <xsl:otherwise>
+        <a href="{$href}">
+          <xsl:sequence select="f:link-attributes($e, $class, $id)"/>
+          <xsl:apply-templates select="$e/node()" mode="m:html">
+            <xsl:with-param name="link" as="xs:string?" tunnel="yes" select="()"/>
+          </xsl:apply-templates>
+        </a>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
-  <!-- What can be a link at all, by its name. -->
-  <xsl:function name="f:may-link" as="xs:boolean">
+  <xsl:function name="f:link-attributes" as="attribute()*">
     <xsl:param name="e" as="element()"/>
-    <xsl:sequence select="map:contains($f:kinds, local-name($e)) or local-name($e) = ('ref', 'ptr', 'note', 'name', 'rs')"/>
+    <xsl:param name="class" as="xs:string"/>
+    <xsl:param name="id" as="xs:string?"/>
+    <xsl:attribute name="class" select="if ($e/@cert = 'low' and not($e/self::ref)) then $class || ' uncertain' else $class"/>
+    <xsl:if test="exists($id)">
+      <xsl:attribute name="id" select="$id"/>
+    </xsl:if>
+    <xsl:if test="$e/@xml:lang">
+      <xsl:sequence select="f:lang-attributes($e)"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="f:is-link" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
-    <xsl:sequence select="
-        if (not(f:may-link($e))) then false()
-        else if ($e/self::note) then f:is-float($e)
-        else if ($e/self::ref or $e/self::ptr) then f:is-callout($e) or exists(f:href($e))
-        else f:is-mention($e)"/>
+    <xsl:apply-templates select="$e" mode="m:is-link"/>
   </xsl:function>
+
+  <xsl:mode name="m:is-link" on-no-match="fail"/>
+
+  <xsl:template match="*" mode="m:is-link" as="xs:boolean">
+    <xsl:sequence select="f:is-mention(.)"/>
+  </xsl:template>
+
+  <xsl:template match="lb | pb" mode="m:is-link" as="xs:boolean">
+    <xsl:sequence select="false()"/>
+  </xsl:template>
+
+  <xsl:template match="note" mode="m:is-link" as="xs:boolean">
+    <xsl:sequence select="f:is-float(.)"/>
+  </xsl:template>
+
+  <xsl:template match="ref | ptr" mode="m:is-link" as="xs:boolean">
+    <xsl:sequence select="f:is-callout(.) or exists(f:href(.))"/>
+  </xsl:template>
 
   <xsl:function name="f:holds-links" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
     <xsl:sequence select="exists($e/descendant::*[f:is-link(.)]) or f:has-blocks($e)"/>
-  </xsl:function>
-
-  <!-- Where a piece of text leads that stands in a link which holds other links; () where it is in an
-       unbroken link, or in none. -->
-  <xsl:function name="f:link-of-piece" as="xs:string?">
-    <xsl:param name="text" as="text()"/>
-    <xsl:variable name="link" as="element()?" select="
-        $text/ancestor::*[self::persName or self::placeName or self::orgName or self::eventName or self::date or self::ref
-          or self::note or f:may-link(.)][f:is-link(.)][1]"/>
-    <xsl:sequence select="
-        if (empty($link) or f:is-float($link) or f:is-callout($link) or not(f:holds-links($link))) then ()
-        else if (f:is-mention($link)) then '#' || f:entry-id($link)
-        else f:href($link)"/>
   </xsl:function>
 
   <!-- Words that need no mark of their own on a page. -->

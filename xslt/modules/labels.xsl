@@ -10,7 +10,7 @@
 
   <!-- The few words that a page adds of its own, in the language of the document where we have them. -->
 
-  <xsl:variable name="f:labels" as="map(xs:string, map(xs:string, xs:string))" select="
+  <xsl:variable name="f:labels" static="yes" as="map(xs:string, map(xs:string, xs:string))" select="
       map {
         'en': map {
           'contents': 'Contents', 'text': 'Text', 'notes': 'Notes', 'index': 'Index', 'person': 'Persons',
@@ -68,34 +68,25 @@
         }
       }"/>
 
-  <!-- The language our own words have on the page of this document. -->
-  <xsl:function name="f:label-lang" as="xs:string">
-    <xsl:param name="node" as="node()"/>
-    <xsl:variable name="language" as="xs:string" select="
-        lower-case(head((tokenize(f:document-lang(f:tei($node)), '-'), '')))"/>
-    <xsl:sequence select="if (map:contains($f:labels, $language)) then $language else 'en'"/>
-  </xsl:function>
+  <!-- The language our own words have on the page, and those words. -->
+  <xsl:variable name="f:label-lang" as="xs:string" select="
+      (lower-case(tokenize($f:document-lang, '-')[1])[map:contains($f:labels, .)], 'en')[1]"/>
+  <xsl:variable name="f:own-words" as="map(xs:string, xs:string)" select="$f:labels($f:label-lang)"/>
 
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$f:labels(f:label-lang($node))($key)"/>
+    <xsl:sequence select="$f:own-words($key)"/>
   </xsl:function>
 
-  <xsl:function name="f:tei" as="element(TEI)">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="($node/ancestor-or-self::TEI, root($node)//TEI)[1]"/>
-  </xsl:function>
+  <!-- True where the document has another language than our words. -->
+  <xsl:variable name="f:labels-are-foreign" as="xs:boolean" select="not(starts-with(lower-case($f:document-lang), $f:label-lang))"/>
 
   <!-- lang and dir for a part of the page that is in our words where the document has another language. -->
   <xsl:function name="f:label-attributes" as="attribute()*">
-    <xsl:param name="node" as="node()"/>
-    <xsl:variable name="own" as="xs:string" select="f:label-lang($node)"/>
-    <xsl:variable name="document" as="xs:string" select="f:document-lang(f:tei($node))"/>
-    <xsl:if test="not(starts-with(lower-case($document), $own))">
-      <xsl:sequence select="f:language-attributes($own)"/>
-      <xsl:if test="f:direction($own) ne f:direction($document)">
-        <xsl:attribute name="dir" select="f:direction($own)"/>
+    <xsl:if test="$f:labels-are-foreign">
+      <xsl:sequence select="f:language-attributes($f:label-lang)"/>
+      <xsl:if test="f:direction($f:label-lang) ne f:direction($f:document-lang)">
+        <xsl:attribute name="dir" select="f:direction($f:label-lang)"/>
       </xsl:if>
     </xsl:if>
   </xsl:function>

@@ -10,10 +10,10 @@
 
   <!-- Languages and writing directions. -->
 
-  <xsl:variable name="f:right-to-left" as="map(xs:string, xs:boolean)" select="
-      f:set('ar arc azb bgn ckb dv fa glk he hbo iw ks lrc mzn nqo ota pnb prs ps sd sdh skr syr ug ur yi')"/>
-  <xsl:variable name="f:right-to-left-scripts" as="map(xs:string, xs:boolean)" select="
-      f:set('arab aran hebr syrc thaa nkoo adlm rohg mand samr')"/>
+  <xsl:variable name="f:right-to-left" static="yes" as="map(xs:string, xs:boolean)" select="
+      map:merge(tokenize('ar arc azb bgn ckb dv fa glk he hbo iw ks lrc mzn nqo ota pnb prs ps sd sdh skr syr ug ur yi') ! map:entry(., true()))"/>
+  <xsl:variable name="f:right-to-left-scripts" static="yes" as="map(xs:string, xs:boolean)" select="
+      map:merge(tokenize('arab aran hebr syrc thaa nkoo adlm rohg mand samr') ! map:entry(., true()))"/>
 
   <!-- The language tag in force at a node; '' where it is unknown or no tag. -->
   <xsl:function name="f:lang" as="xs:string">
@@ -27,11 +27,8 @@
   </xsl:function>
 
   <!-- The language of the document: of its text, else of the file, else the first that the header names. -->
-  <xsl:function name="f:document-lang" as="xs:string">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="
-        ($tei/text/@xml:lang, $tei/@xml:lang, $tei/teiHeader/profileDesc/langUsage/language[1]/@ident)[1] => f:tag()"/>
-  </xsl:function>
+  <xsl:variable name="f:document-lang" as="xs:string" select="
+      ($f:text/@xml:lang, $f:tei/@xml:lang, $f:tei/teiHeader/profileDesc/langUsage/language[1]/@ident)[1] => f:tag()"/>
 
   <!-- rtl or ltr; a script subtag decides (fa-Latn is left to right), else the language. -->
   <xsl:function name="f:direction" as="xs:string">

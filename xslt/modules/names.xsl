@@ -10,36 +10,59 @@
 
   <!-- Mentions of persons, places, organisations, events and dates, and the entities they name. -->
 
-  <xsl:key name="mention" match="persName[f:is-mention(.)] | placeName[f:is-mention(.)] | settlement[f:is-mention(.)] | region[f:is-mention(.)] | country[f:is-mention(.)] | geogName[f:is-mention(.)] | district[f:is-mention(.)] | bloc[f:is-mention(.)] | orgName[f:is-mention(.)] | eventName[f:is-mention(.)] | date[f:is-mention(.)] | name[f:is-mention(.)] | rs[f:is-mention(.)]" use="f:entity-key(.)"/>
-  <xsl:key name="mention-of-kind" match="persName[f:is-mention(.)] | placeName[f:is-mention(.)] | settlement[f:is-mention(.)] | region[f:is-mention(.)] | country[f:is-mention(.)] | geogName[f:is-mention(.)] | district[f:is-mention(.)] | bloc[f:is-mention(.)] | orgName[f:is-mention(.)] | eventName[f:is-mention(.)] | date[f:is-mention(.)] | name[f:is-mention(.)] | rs[f:is-mention(.)]" use="f:kind(.)"/>
+  <!-- What may be a mention and is seen by a reader. -->
+  <xsl:variable name="f:names" as="element()*" select="
+      $f:text/(descendant::persName | descendant::placeName | descendant::settlement | descendant::region
+        | descendant::country | descendant::geogName | descendant::district | descendant::bloc
+        | descendant::orgName | descendant::eventName | descendant::date | descendant::name | descendant::rs)
+      except $f:hidden/descendant-or-self::*"/>
 
-  <!-- Numbers the elements; makes ids for those that have none and need one. -->
-  <xsl:accumulator name="f:serial" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="*" select="$value + 1"/>
-  </xsl:accumulator>
+  <!-- Everything named, in the order of its first mention: its id in the index, its kind, its mentions. -->
+  <xsl:variable name="f:entries" as="map(xs:string, item()+)*">
+    <xsl:for-each-group select="$f:names[f:kind(.)]" group-by="f:entity-key(.)">
+      <xsl:sequence select="
+          map {
+            'id': (f:entity(.) ! f:id(.), '_.e' || position())[1],
+            'serial': position(),
+            'kind': f:kind(.),
+            'mentions': current-group()
+          }"/>
+    </xsl:for-each-group>
+  </xsl:variable>
 
-  <xsl:function name="f:serial" as="xs:integer">
-    <xsl:param name="e" as="element()"/>
-    <xsl:sequence select="$e/accumulator-before('f:serial')"/>
-  </xsl:function>
+  <!-- For each mention the id of its entry and its own. -->
+  <xsl:variable name="f:mentions" as="map(xs:string, xs:string+)">
+    <xsl:map>
+      <xsl:for-each select="$f:entries">
+        <xsl:variable name="entry" as="map(xs:string, item()+)" select="."/>
+        <xsl:for-each select="$entry('mentions')">
+          <xsl:map-entry key="generate-id(.)" select="
+              string($entry('id')), (f:id(.), '_.m' || $entry('serial') || '.' || position())[1]"/>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
 
   <!-- A name, or a date with a value, that a reader sees in the text. -->
   <xsl:function name="f:is-mention" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
-    <xsl:sequence select="
-        exists(f:kind($e)) and f:is-visible($e) and exists(f:entity-key($e))"/>
+    <xsl:sequence select="map:contains($f:mentions, generate-id($e))"/>
   </xsl:function>
 
   <!-- What two mentions of the same have in common: a pointer, a date's value, or else the words. -->
   <xsl:function name="f:entity-key" as="xs:string?">
     <xsl:param name="e" as="element()"/>
-    <xsl:variable name="pointer" as="xs:string?" select="tokenize(($e/@ref, $e/@key)[1])[1]"/>
-    <xsl:variable name="words" as="xs:string" select="lower-case(normalize-space($e))"/>
-    <xsl:sequence select="
-        if ($e/self::date) then f:date-value($e) ! concat('date ', .)
-        else if (exists($pointer)) then $pointer
-        else if ($words) then f:kind($e) || ' ' || $words
-        else ()"/>
+    <xsl:choose>
+      <xsl:when test="$e/self::date">
+        <xsl:sequence select="f:date-value($e) ! concat('date ', .)"/>
+      </xsl:when>
+      <xsl:when test="normalize-space(($e/@ref, $e/@key)[1])">
+        <xsl:sequence select="tokenize(($e/@ref, $e/@key)[1])[1]"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="lower-case(normalize-space($e))[.] ! (f:kind($e) || ' ' || .)"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- 2019-02-24, or 1940/1949 for a span of time, open where one end is unknown. -->
@@ -56,21 +79,14 @@
   <!-- The entity in this document that a mention points to. -->
   <xsl:function name="f:entity" as="element()?">
     <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="pointer" as="xs:string?" select="tokenize($mention/@ref)[1][starts-with(., '#')]"/>
-    <xsl:sequence select="$pointer ! key('id', substring(., 2), root($mention))[1][not(ancestor::text)]"/>
+    <xsl:variable name="pointer" as="xs:string?" select="$mention[not(self::date)]/tokenize(@ref)[1][starts-with(., '#')]"/>
+    <xsl:sequence select="$pointer ! key('id', substring(., 2), $f:document)[1][not(ancestor::text)]"/>
   </xsl:function>
 
   <!-- The id of the index entry of a mention: the entity's own where it has one. -->
-  <xsl:function name="f:entry-id" as="xs:string">
+  <xsl:function name="f:entry-id" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="
-        (f:entity($mention) ! f:id(.),
-        '_.e' || f:serial(key('mention', f:entity-key($mention), root($mention))[1]))[1]"/>
-  </xsl:function>
-
-  <xsl:function name="f:mention-id" as="xs:string">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="(f:id($mention), '_.m' || f:serial($mention))[1]"/>
+    <xsl:sequence select="$f:mentions(generate-id($mention))[1]"/>
   </xsl:function>
 
   <!-- The main name of an entity: the one so typed, else the first. -->
@@ -81,35 +97,43 @@
   </xsl:function>
 
   <xsl:template match="persName | placeName | orgName | eventName | geogName | settlement | region | country | district
-      | bloc | name | rs" mode="m:html" as="node()*">
-    <xsl:sequence select="
-        if (f:is-mention(.)) then f:link(., '#' || f:entry-id(.), ('name', f:kind(.), 'uncertain'[current()/@cert = 'low']))
-        else f:phrase(., local-name())"/>
-  </xsl:template>
-
-  <!-- A date is a time element where HTML knows its form; a span of time has no such form. -->
-  <xsl:template match="date" mode="m:html" as="node()*">
-    <xsl:variable name="value" as="xs:string?" select="f:html-date(@when)"/>
-    <xsl:variable name="content" as="node()*">
-      <xsl:choose>
-        <xsl:when test="f:is-mention(.)">
-          <xsl:sequence select="
-              f:link(., '#' || f:entry-id(.), ('name', 'date', 'uncertain'[current()/@cert = 'low']))"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:sequence select="f:phrase(., ('name', 'date'))"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
+      | bloc | name | rs" mode="m:html" as="element()">
+    <xsl:variable name="ids" as="xs:string*" select="$f:mentions(generate-id())"/>
     <xsl:choose>
-      <xsl:when test="$value and not(f:has-blocks(.))">
-        <time datetime="{$value}"><xsl:sequence select="$content"/></time>
+      <xsl:when test="exists($ids)">
+        <xsl:sequence select="f:link(., '#' || $ids[1], 'name ' || f:kind(.), $ids[2])"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="$content"/>
+        <xsl:sequence select="f:phrase(., local-name())"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- A date is a time element where HTML knows its form; a span of time has no such form. -->
+  <xsl:template match="date" mode="m:html" as="element()">
+    <xsl:variable name="value" as="xs:string?" select="@when/f:html-date(.)"/>
+    <xsl:choose>
+      <xsl:when test="$value and not(f:has-blocks(.))">
+        <time datetime="{$value}"><xsl:sequence select="f:linked-date(.)"/></time>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="f:linked-date(.)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="f:linked-date" as="element()">
+    <xsl:param name="date" as="element(date)"/>
+    <xsl:variable name="ids" as="xs:string*" select="$f:mentions(generate-id($date))"/>
+    <xsl:choose>
+      <xsl:when test="exists($ids)">
+        <xsl:sequence select="f:link($date, '#' || $ids[1], 'name date', $ids[2])"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="f:phrase($date, 'name date')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <xsl:template match="time" mode="m:html" as="node()*">
     <xsl:variable name="value" as="xs:string?" select="

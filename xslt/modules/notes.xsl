@@ -10,27 +10,25 @@
 
   <!-- Callouts and notes. A note pops up where it is called (:target, no script) and is listed at the end. -->
 
-  <!-- Notes that a reader finds at the end: those in a section of notes and those taken out of the text. -->
-  <xsl:function name="f:floats" as="element(note)*">
-    <xsl:param name="text" as="element(text)"/>
-    <xsl:sequence select="$text//note[f:is-float(.)][f:is-visible(.)]"/>
-  </xsl:function>
+  <!-- Makes ids for those that have none. -->
+  <xsl:variable name="f:note-numbers" as="map(xs:string, xs:integer)" select="f:numbers($f:text/descendant::note)"/>
+  <xsl:variable name="f:callout-numbers" as="map(xs:string, xs:integer)" select="f:numbers($f:text/descendant::ref[f:is-callout(.)])"/>
 
   <xsl:function name="f:note-id" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="(f:id($note), '_.n' || f:serial($note))[1]"/>
+    <xsl:sequence select="(f:id($note), '_.n' || $f:note-numbers(generate-id($note)))[1]"/>
   </xsl:function>
 
   <xsl:function name="f:callout-id" as="xs:string">
     <xsl:param name="callout" as="element(ref)"/>
-    <xsl:sequence select="(f:id($callout), '_.c' || f:serial($callout))[1]"/>
+    <xsl:sequence select="(f:id($callout), '_.c' || $f:callout-numbers(generate-id($callout)))[1]"/>
   </xsl:function>
 
   <!-- The note that a callout calls. -->
   <xsl:function name="f:called-note" as="element(note)?">
     <xsl:param name="callout" as="element(ref)"/>
     <xsl:sequence select="
-        key('id', substring-after($callout/@target, '#'), root($callout))[1]/self::note[ancestor::text]"/>
+        key('id', substring-after($callout/@target, '#'), $f:document)[1]/self::note[ancestor::text]"/>
   </xsl:function>
 
   <xsl:template match="ref[@type = 'noteref']" mode="m:html" priority="1" as="node()*">
@@ -39,7 +37,9 @@
       <xsl:when test="$note and not(f:has-blocks(.))">
         <a class="noteref" role="doc-noteref" href="#{f:note-id($note)}" id="{f:callout-id(.)}">
           <xsl:sequence select="f:type-attribute('noteref')"/>
-          <xsl:apply-templates mode="#current"/>
+          <xsl:apply-templates mode="#current">
+            <xsl:with-param name="link" as="xs:string?" tunnel="yes" select="()"/>
+          </xsl:apply-templates>
         </a>
       </xsl:when>
       <xsl:otherwise>
@@ -51,7 +51,7 @@
   <!-- A note in the running text leaves a callout, unless the text has one already. -->
   <xsl:template match="note[f:is-float(.)]" mode="m:html" priority="2" as="node()*">
     <xsl:if test="f:leaves-callout(.)">
-      <a class="noteref" role="doc-noteref" href="#{f:note-id(.)}" id="_.r{f:serial(.)}">
+      <a class="noteref" role="doc-noteref" href="#{f:note-id(.)}" id="_.r{$f:note-numbers(generate-id())}">
         <xsl:sequence select="f:type-attribute('noteref')"/>
         <xsl:text>({f:clean(f:note-number(.))})</xsl:text>
       </a>
@@ -80,13 +80,13 @@
   <!-- The list of notes that were taken out of the text. -->
   <xsl:template name="f:collected-notes" as="node()*">
     <xsl:context-item as="element(text)" use="required"/>
-    <xsl:variable name="floats" as="element(note)*" select="f:floats(.)"/>
+    <xsl:variable name="floats" as="element(note)*" select="f:visible-floats(.)"/>
     <xsl:if test="exists($floats)">
       <section class="notes" aria-labelledby="_.notes">
-        <xsl:sequence select="f:type-attribute('footnotes'), f:label-attributes(.)"/>
-        <h2 id="_.notes">{f:label('notes', .)}</h2>
+        <xsl:sequence select="f:type-attribute('footnotes'), f:label-attributes()"/>
+        <h2 id="_.notes">{f:label('notes')}</h2>
         <div>
-          <xsl:sequence select="f:back-to-document-language(.)"/>
+          <xsl:sequence select="f:back-to-document-language()"/>
           <xsl:apply-templates select="$floats" mode="m:listed-note"/>
         </div>
       </section>
@@ -131,10 +131,10 @@
     <xsl:variable name="note" as="element(note)" select="."/>
     <xsl:variable name="callouts" as="xs:string*" select="
         @xml:id/key('callout', .)[self::ref][f:is-visible(.)][f:called-note(.) is $note] ! f:callout-id(.),
-        '_.r'[f:leaves-callout($note)] ! concat(., f:serial($note))"/>
+        '_.r'[f:leaves-callout($note)] ! concat(., $f:note-numbers(generate-id($note)))"/>
     <xsl:for-each select="$callouts">
       <xsl:text> </xsl:text>
-      <a class="backlink" role="doc-backlink" href="#{.}" aria-label="{f:label('back', $note)}">
+      <a class="backlink" role="doc-backlink" href="#{.}" aria-label="{f:label('back')}">
         <xsl:sequence select="f:type-attribute('backlink')"/>
         <xsl:text>↩&#xFE0E;</xsl:text>
       </a>

@@ -10,11 +10,11 @@
 
   <!-- Where every page starts: the first TEI document of the file. -->
 
-  <xsl:mode on-no-match="fail" use-accumulators="#all"/>
+  <xsl:mode on-no-match="fail"/>
   <xsl:mode name="m:page" on-no-match="fail"/>
 
   <xsl:template match="/" as="element()">
-    <xsl:apply-templates select="(TEI, descendant::TEI)[1]" mode="m:page"/>
+    <xsl:apply-templates select="$f:tei" mode="m:page"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -10,17 +10,23 @@
 
   <!-- Page, column and line marks: places that can be linked to, never words of the text. -->
 
-  <xsl:key name="line" match="text//lb[@n]" use="@n"/>
+  <xsl:variable name="f:page-numbers" as="map(xs:string, xs:integer)" select="f:numbers($f:text/descendant::pb)"/>
+
+  <!-- The first line of each number: a link needs one place to lead to. -->
+  <xsl:variable name="f:numbered-lines" as="element(lb)*" select="$f:text/descendant::lb[@n]"/>
+  <xsl:variable name="f:lines-are-unique" as="xs:boolean" select="
+      count(distinct-values($f:numbered-lines/@n)) eq count($f:numbered-lines)"/>
+  <xsl:key name="line" match="lb[@n]" use="@n"/>
 
   <xsl:function name="f:page-id" as="xs:string">
     <xsl:param name="pb" as="element(pb)"/>
-    <xsl:sequence select="(f:id($pb), '_.p' || f:serial($pb))[1]"/>
+    <xsl:sequence select="(f:id($pb), '_.p' || $f:page-numbers(generate-id($pb)))[1]"/>
   </xsl:function>
 
   <xsl:template match="pb" mode="m:html" as="node()*">
     <xsl:variable name="n" as="xs:string" select="normalize-space(f:clean(string(@n)))"/>
     <span class="{'pb', 'uncertain'[current()/@cert = 'low']}" role="doc-pagebreak" id="{f:page-id(.)}">
-      <xsl:sequence select="f:page-name(if ($n) then f:label('page', .) || ' ' || $n else f:label('pageBreak', .))"/>
+      <xsl:sequence select="f:page-name(if ($n) then f:label('page') || ' ' || $n else f:label('pageBreak'))"/>
       <xsl:sequence select="f:type-attribute('pagebreak')"/>
       <xsl:if test="$n">
         <xsl:attribute name="data-n" select="$n"/>
@@ -30,11 +36,28 @@
 
   <!-- A line mark has a place in the page where the source numbers its lines. -->
   <xsl:template match="lb" mode="m:html" as="node()*">
-    <xsl:value-of select="f:line-space(.)"/>
-    <xsl:if test="matches(@n, '^[0-9]+$') and key('line', @n)[1] is .">
+    <xsl:if test="f:needs-space(.)">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:if test="f:is-number(@n) and ($f:lines-are-unique or key('line', @n, $f:text[1])[1] is .)">
       <span class="lb" id="L{@n}" data-n="{@n}"/>
     </xsl:if>
   </xsl:template>
+
+  <xsl:function name="f:is-number" as="xs:boolean">
+    <xsl:param name="n" as="xs:string?"/>
+    <xsl:sequence select="exists($n) and $n ne '' and translate($n, '0123456789', '') eq ''"/>
+  </xsl:function>
+
+  <!-- True where a line end divides words that have no white space between them. -->
+  <xsl:function name="f:needs-space" as="xs:boolean">
+    <xsl:param name="lb" as="element(lb)"/>
+    <xsl:variable name="before" as="node()?" select="$lb/preceding-sibling::node()[1]"/>
+    <xsl:sequence select="
+        not(ends-with($before, '&#10;')) and f:divides($lb)
+        and not(if (exists($before)) then $before[self::text()] and f:ends-in-space($before) else f:is-block($lb/..))
+        and not($f:containers(local-name($lb/..)))"/>
+  </xsl:function>
 
   <xsl:template match="cb | gb | milestone | anchor" mode="m:html" as="node()*">
     <xsl:if test="f:id(.)">

@@ -33,7 +33,7 @@
   <!-- The element's own id, unless another before it has the same. -->
   <xsl:function name="f:id" as="xs:string?">
     <xsl:param name="e" as="element()"/>
-    <xsl:sequence select="$e/@xml:id[key('id', ., root($e))[1] is $e]/string()"/>
+    <xsl:sequence select="$e/@xml:id[key('id', ., $f:document)[1] is $e]/string()"/>
   </xsl:function>
 
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
@@ -41,10 +41,14 @@
   <!-- id, lang and dir: what every element of a page takes over. -->
   <xsl:function name="f:common" as="attribute()*">
     <xsl:param name="e" as="element()"/>
-    <xsl:where-populated>
-      <xsl:attribute name="id" select="f:id($e)"/>
-    </xsl:where-populated>
-    <xsl:sequence select="f:lang-attributes($e)"/>
+    <xsl:if test="$e/@xml:id">
+      <xsl:where-populated>
+        <xsl:attribute name="id" select="f:id($e)"/>
+      </xsl:where-populated>
+    </xsl:if>
+    <xsl:if test="$e/@xml:lang">
+      <xsl:sequence select="f:lang-attributes($e)"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- The part of a value that may name a CSS class, set apart from the classes of the page itself. -->

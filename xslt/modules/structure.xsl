@@ -12,7 +12,7 @@
 
   <!-- Everything TEI has a rule: what we do not know falls through to the catch-all below, as a block or
        a phrase with its text, so TEI made elsewhere never fails. -->
-  <xsl:mode name="m:html" on-no-match="fail" use-accumulators="#all"/>
+  <xsl:mode name="m:html" on-no-match="fail"/>
 
   <xsl:template match="*" mode="m:html" priority="-1" as="node()*">
     <xsl:sequence select="if (f:is-block(.)) then f:block(., 't-' || local-name()) else f:phrase(., 't-' || local-name())"/>
@@ -20,26 +20,22 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="m:html" as="empty-sequence()"/>
 
-  <!-- Between blocks only the line ends are taken over, so that the page's own source can be read. -->
-  <xsl:template match="text()" mode="m:html" as="node()*">
-    <xsl:variable name="text" as="xs:string" select="f:clean(f:flow(.))"/>
-    <xsl:variable name="link" as="xs:string?" select="f:link-of-piece(.)[normalize-space($text)]"/>
+  <!-- A browser closes white space up. In a link that other links break, each piece of its text is a link. -->
+  <xsl:template match="text()" mode="m:html" as="node()?">
+    <xsl:param name="link" as="xs:string?" tunnel="yes" select="()"/>
     <xsl:choose>
-      <xsl:when test="exists($link)">
-        <a href="{$link}">{$text}</a>
-      </xsl:when>
-      <xsl:when test="$text eq '' and contains(., '&#10;') and $f:containers(local-name(..))">
-        <xsl:text>&#10;</xsl:text>
+      <xsl:when test="exists($link) and normalize-space()">
+        <a href="{$link}">{f:clean(f:flow(.))}</a>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="$text"/>
+        <xsl:value-of select="f:clean(f:flow(.))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- Page furniture goes, but the page and line marks inside it stay. -->
-  <xsl:template match="fw | metamark | del | pc[f:is-hidden(.)] | figDesc[f:is-hidden(.)] | supplied[f:is-hidden(.)] | gloss[f:is-hidden(.)]
-      | note[f:is-hidden(.)] | ref[f:is-hidden(.)] | choice/*[f:is-hidden(.)] | app/*[f:is-hidden(.)]" mode="m:html" priority="10" as="node()*">
+  <xsl:template match="fw | metamark | del | pc[@force = 'weak'] | figDesc[../graphic]
+      | (supplied | gloss | note | ref)[$f:leaves-out][f:is-left-out(.)]" mode="m:html" priority="10" as="node()*">
     <xsl:apply-templates select="descendant::pb | descendant::lb" mode="#current"/>
   </xsl:template>
 
@@ -98,7 +94,8 @@
   <xsl:function name="f:is-empty" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
     <xsl:sequence select="
-        empty($e/descendant::text()[normalize-space()][f:is-visible(.)])
+        not($e/text()[normalize-space()])
+        and empty($e/descendant::text()[normalize-space()][f:is-visible(.)])
         and empty($e/descendant::*[self::graphic or self::gap or self::ptr or self::space])"/>
   </xsl:function>
 
@@ -110,28 +107,44 @@
       <xsl:when test="f:is-empty($e)">
         <xsl:apply-templates select="$e/descendant::pb | $e/descendant::lb" mode="m:html"/>
       </xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="blocks" as="xs:boolean" select="f:has-blocks($e)"/>
-        <xsl:element name="{if ($blocks) then 'div' else 'p'}">
-          <xsl:where-populated>
-            <xsl:attribute name="class" select="($class, 'p'[$blocks and empty($class)], f:class-words($e/@type))"/>
-          </xsl:where-populated>
+      <xsl:when test="f:has-blocks($e)">
+        <div class="{($class, 'p')[1], f:class-words($e/@type)}">
           <xsl:sequence select="f:common($e)"/>
           <xsl:apply-templates select="$e/node()" mode="m:html"/>
-        </xsl:element>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <p>
+          <xsl:if test="exists($class) or $e/@type">
+            <xsl:where-populated>
+              <xsl:attribute name="class" select="$class, f:class-words($e/@type)"/>
+            </xsl:where-populated>
+          </xsl:if>
+          <xsl:sequence select="f:common($e)"/>
+          <xsl:apply-templates select="$e/node()" mode="m:html"/>
+        </p>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
   <!-- A phrase; a div where TEI lets blocks stand inside it. -->
-  <xsl:function name="f:phrase" as="node()*">
+  <xsl:function name="f:phrase" as="element()">
     <xsl:param name="e" as="element()"/>
     <xsl:param name="class" as="xs:string*"/>
-    <xsl:element name="{if (f:has-blocks($e)) then 'div' else 'span'}">
-      <xsl:attribute name="class" select="$class, 'uncertain'[$e/@cert = 'low']"/>
-      <xsl:sequence select="f:common($e)"/>
-      <xsl:apply-templates select="$e/node()" mode="m:html"/>
-    </xsl:element>
+    <xsl:choose>
+      <xsl:when test="f:has-blocks($e)">
+        <div class="{$class, 'uncertain'[$e/@cert = 'low']}">
+          <xsl:sequence select="f:common($e)"/>
+          <xsl:apply-templates select="$e/node()" mode="m:html"/>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="{$class, 'uncertain'[$e/@cert = 'low']}">
+          <xsl:sequence select="f:common($e)"/>
+          <xsl:apply-templates select="$e/node()" mode="m:html"/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <xsl:template match="opener | closer | postscript | argument | titlePage | docTitle | docImprint | prologue | epilogue"
@@ -188,7 +201,7 @@
   <xsl:function name="f:speaker-name" as="xs:string?">
     <xsl:param name="u" as="element(u)"/>
     <xsl:variable name="id" as="xs:string" select="replace(head((tokenize($u/@who), '')), '^#', '')"/>
-    <xsl:variable name="person" as="element()?" select="key('id', $id, root($u))[1]"/>
+    <xsl:variable name="person" as="element()?" select="key('id', $id, $f:document)[1]"/>
     <xsl:sequence select="(if ($person) then f:entity-name($person) else (), $id)[normalize-space()][1]"/>
   </xsl:function>
 

@@ -18,7 +18,9 @@
     <xsl:sequence select="f:contents(.)"/>
   </xsl:template>
 
-  <xsl:template match="*[f:out-of-flow(.)]" mode="m:text" priority="10" as="empty-sequence()"/>
+  <xsl:template match="fw | metamark | del | pc[@force = 'weak'] | figDesc[../graphic]
+      | (supplied | gloss | note | ref)[$f:leaves-out][f:is-left-out(.)] | note[f:is-float(.)]" mode="m:text" priority="10"
+      as="empty-sequence()"/>
 
   <!-- Where a plain text is asked for, the notes go with their section. -->
   <xsl:template match="div[@type = 'notes']" mode="m:text" as="xs:string*">
@@ -65,29 +67,45 @@
     <xsl:sequence select="if ($words[. ne '']) then $words else '* * *'"/>
   </xsl:template>
 
+  <xsl:template match="choice | app" mode="m:text" as="xs:string*">
+    <xsl:sequence select="f:chosen(.) ! f:contents(.)"/>
+  </xsl:template>
+
   <!-- The paragraphs in an element: runs of phrases, and the blocks between them. -->
   <xsl:function name="f:contents" as="xs:string*">
     <xsl:param name="e" as="element()"/>
-    <xsl:for-each-group select="$e/node()" group-adjacent="f:layout(.)">
-      <xsl:choose>
-        <xsl:when test="current-grouping-key() = 'block'">
-          <xsl:apply-templates select="current-group()" mode="m:text"/>
-        </xsl:when>
-        <xsl:when test="current-grouping-key() = 'lines'">
-          <xsl:variable name="lines" as="xs:string*">
-            <xsl:apply-templates select="current-group()/self::l" mode="m:text"/>
-          </xsl:variable>
-          <xsl:sequence select="string-join($lines[. ne ''], '&#10;')"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:variable name="words" as="xs:string*">
-            <xsl:apply-templates select="current-group()" mode="m:words"/>
-          </xsl:variable>
-          <!-- Only plain spaces are trimmed: a no-break space may be meant. -->
-          <xsl:sequence select="f:trim(string-join($words))[. ne '']"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each-group>
+    <xsl:choose>
+      <xsl:when test="f:has-blocks($e)">
+        <xsl:for-each-group select="$e/node()" group-adjacent="f:layout(.)">
+          <xsl:choose>
+            <xsl:when test="current-grouping-key() = 'block'">
+              <xsl:apply-templates select="current-group()" mode="m:text"/>
+            </xsl:when>
+            <xsl:when test="current-grouping-key() = 'lines'">
+              <xsl:variable name="lines" as="xs:string*">
+                <xsl:apply-templates select="current-group()/self::l" mode="m:text"/>
+              </xsl:variable>
+              <xsl:sequence select="string-join($lines[. ne ''], '&#10;')"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:sequence select="f:line(current-group())[. ne '']"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each-group>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="f:line($e/node())[. ne '']"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- A run of phrases in one line. A no-break space may be meant: it stays. -->
+  <xsl:function name="f:line" as="xs:string">
+    <xsl:param name="run" as="node()*"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates select="$run" mode="m:words"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(f:plain-spaces(string-join($words)))"/>
   </xsl:function>
 
   <!-- How a node is laid out: lines of verse stay together, with the white space between them. -->
@@ -100,14 +118,6 @@
         else 'words'"/>
   </xsl:function>
 
-  <!-- Every white space has become a plain space, one at most at each end. -->
-  <xsl:function name="f:trim" as="xs:string">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:variable name="start" as="xs:integer" select="if (starts-with($words, ' ')) then 2 else 1"/>
-    <xsl:variable name="end" as="xs:integer" select="string-length($words) - (if (ends-with($words, ' ')) then 1 else 0)"/>
-    <xsl:sequence select="substring($words, $start, $end - $start + 1)"/>
-  </xsl:function>
-
   <!-- Phrases as words in a line. -->
   <xsl:mode name="m:words" on-no-match="fail"/>
 
@@ -115,8 +125,8 @@
     <xsl:sequence select="f:flow(.)"/>
   </xsl:template>
 
-  <xsl:template match="lb" mode="m:words" as="xs:string">
-    <xsl:sequence select="f:line-space(.)"/>
+  <xsl:template match="lb" mode="m:words" as="xs:string?">
+    <xsl:sequence select="' '[f:divides(current())]"/>
   </xsl:template>
 
   <xsl:template match="*" mode="m:words" as="xs:string*">
@@ -125,8 +135,8 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="m:words" as="empty-sequence()"/>
 
-  <xsl:template match="fw | metamark | del | pc[f:is-hidden(.)] | figDesc[f:is-hidden(.)] | supplied[f:is-hidden(.)] | gloss[f:is-hidden(.)]
-      | note[f:is-hidden(.)] | ref[f:is-hidden(.)] | choice/*[f:is-hidden(.)] | app/*[f:is-hidden(.)]" mode="m:words" priority="10" as="empty-sequence()"/>
+  <xsl:template match="fw | metamark | del | pc[@force = 'weak'] | figDesc[../graphic]
+      | (supplied | gloss | note | ref)[$f:leaves-out][f:is-left-out(.)]" mode="m:words" priority="10" as="empty-sequence()"/>
 
   <!-- A note in the text leaves its number, where the text has no callout of its own. -->
   <xsl:template match="note[f:is-float(.)]" mode="m:words" priority="5" as="xs:string?">

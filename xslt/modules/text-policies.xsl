@@ -17,11 +17,10 @@
     <xsl:sequence select="$policy = 'plain'"/>
   </xsl:function>
 
-  <xsl:mode on-no-match="fail" use-accumulators="#all"/>
+  <xsl:mode on-no-match="fail"/>
 
   <xsl:template match="/" as="xs:string*">
-    <xsl:variable name="text" as="element(text)*" select="(TEI, descendant::TEI)[1]/text"/>
-    <xsl:sequence select="if ($policy = 'lines') then $text ! f:pages(.) else f:paragraphs($text)"/>
+    <xsl:sequence select="if ($policy = 'lines') then $f:text ! f:pages(.) else f:paragraphs($f:text)"/>
   </xsl:template>
 
   <!-- The source line for line: every character of the text, cut where a form feed stood. -->
@@ -57,7 +56,7 @@
   <!-- The notes that stand in the running text; a section of notes is printed where it is. -->
   <xsl:function name="f:notes-at-end" as="xs:string*">
     <xsl:param name="text" as="element(text)*"/>
-    <xsl:for-each select="$text//note[f:is-float(.)][f:is-visible(.)]">
+    <xsl:for-each select="$text ! f:visible-floats(.)">
       <xsl:variable name="content" as="xs:string*" select="f:contents(.)"/>
       <xsl:sequence select="
           if (label or f:is-called(.)) then $content

@@ -18,9 +18,11 @@
         and f:is-visible($head) and f:plain($head) ne ''"/>
   </xsl:function>
 
+  <xsl:variable name="f:head-numbers" as="map(xs:string, xs:integer)" select="f:numbers($f:text/descendant::head)"/>
+
   <xsl:function name="f:section-id" as="xs:string">
     <xsl:param name="head" as="element(head)"/>
-    <xsl:sequence select="(f:id($head), '_.h' || f:serial($head))[1]"/>
+    <xsl:sequence select="(f:id($head), '_.h' || $f:head-numbers(generate-id($head)))[1]"/>
   </xsl:function>
 
   <!-- The headings right below a node, those of deeper divisions excluded. -->

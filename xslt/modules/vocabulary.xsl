@@ -10,57 +10,46 @@
 
   <!-- What the elements of TEI are to a reader: block or phrase, name or date, shown or not. Every export asks here. -->
 
-  <!-- Whether bracketed insertions of a translator or editor are kept. -->
-  <xsl:param name="insertions" as="xs:boolean" select="true()"/>
-
-  <!-- Whether anything is left out on request; settles most questions at once. -->
-  <xsl:variable name="f:leaves-out" as="xs:boolean" select="not($insertions) or f:drops-callouts()"/>
-
-  <xsl:variable name="f:kinds" as="map(xs:string, xs:string)" select="
+  <xsl:variable name="f:kinds" static="yes" as="map(xs:string, xs:string)" select="
       map {
         'persName': 'person', 'placeName': 'place', 'settlement': 'place', 'region': 'place', 'country': 'place',
         'geogName': 'place', 'district': 'place', 'bloc': 'place', 'orgName': 'org', 'eventName': 'event',
         'date': 'date'
       }"/>
-  <xsl:variable name="f:kinds-by-type" as="map(xs:string, xs:string)" select="
+  <xsl:variable name="f:kinds-by-type" static="yes" as="map(xs:string, xs:string)" select="
       map {
         'person': 'person', 'pers': 'person', 'place': 'place', 'org': 'org', 'organisation': 'org',
         'organization': 'org', 'event': 'event'
       }"/>
-  <xsl:variable name="f:blocks" as="map(xs:string, xs:boolean)" select="
-      f:set('text group front body back div div1 div2 div3 div4 div5 div6 div7 p ab head trailer byline argument
+  <xsl:variable name="f:blocks" static="yes" as="map(xs:string, xs:boolean)" select="
+      map:merge(tokenize('text group front body back div div1 div2 div3 div4 div5 div6 div7 p ab head trailer byline argument
         epigraph opener closer dateline salute signed postscript address addrLine docTitle titlePart docAuthor
         docDate docImprint docEdition imprimatur titlePage lg l sp speaker u item row cell table figure figDesc listBibl
         biblStruct castList castItem castGroup floatingText listPerson listPlace listOrg listEvent person place org
-        event set prologue epilogue performance')"/>
-  <xsl:variable name="f:containers" as="map(xs:string, xs:boolean)" select="
-      f:set('text front body back group div div1 div2 div3 div4 div5 div6 div7 sp list listBibl castList epigraph
-        argument postscript floatingText figure titlePage set prologue epilogue')"/>
+        event set prologue epilogue performance') ! map:entry(., true()))"/>
+  <xsl:variable name="f:containers" static="yes" as="map(xs:string, xs:boolean)" select="
+      map:merge(tokenize('text front body back group div div1 div2 div3 div4 div5 div6 div7 sp list listBibl castList epigraph
+        argument postscript floatingText figure titlePage set prologue epilogue') ! map:entry(., true()))"/>
   <!-- Blocks where nothing but blocks surrounds them, phrases elsewhere. -->
-  <xsl:variable name="f:either" as="map(xs:string, xs:boolean)" select="
-      f:set('quote q cit bibl stage label note said gap incident kinesic vocal pause writing desc')"/>
+  <xsl:variable name="f:either" static="yes" as="map(xs:string, xs:boolean)" select="
+      map:merge(tokenize('quote q cit bibl stage label note said gap incident kinesic vocal pause writing desc') ! map:entry(., true()))"/>
 
-  <!-- Names that may be hidden; all others are settled by one look-up. -->
-  <xsl:variable name="f:hideable" as="map(xs:string, xs:boolean)" select="
-      f:set('fw metamark del pc figDesc supplied gloss note ref')"/>
-
-  <xsl:function name="f:set" as="map(xs:string, xs:boolean)">
-    <xsl:param name="names" as="xs:string"/>
-    <xsl:sequence select="map:merge(tokenize($names) ! map:entry(., true()))"/>
-  </xsl:function>
+  <!-- What may be a block, by its name. -->
+  <xsl:variable name="f:blockish" static="yes" as="map(xs:string, xs:boolean)" select="
+      map:merge(($f:blocks, $f:either, map:entry('list', true())))"/>
 
   <!-- person, place, org, event or date; () for what names nothing. -->
   <xsl:function name="f:kind" as="xs:string?">
     <xsl:param name="e" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="local-name($e)"/>
+    <xsl:variable name="kind" as="xs:string?" select="$f:kinds(local-name($e))"/>
     <xsl:choose>
-      <xsl:when test="$name = ('name', 'rs')">
-        <xsl:sequence select="$f:kinds-by-type(lower-case($e/@type))"/>
+      <xsl:when test="empty($kind)">
+        <xsl:sequence select="$e[self::name or self::rs] ! $f:kinds-by-type(lower-case(@type))"/>
       </xsl:when>
       <!-- The parts of an address-like place name are no places of their own unless they point to one. -->
-      <xsl:when test="$f:kinds($name) = 'place' and $name ne 'placeName' and not($e/@ref) and $e/ancestor::placeName"/>
+      <xsl:when test="$kind = 'place' and not($e/self::placeName or $e/@ref) and $e/ancestor::placeName"/>
       <xsl:otherwise>
-        <xsl:sequence select="$f:kinds($name)"/>
+        <xsl:sequence select="$kind"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -77,7 +66,8 @@
 
   <xsl:function name="f:has-blocks" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
-    <xsl:sequence select="exists($e/*[f:is-block(.) or f:has-blocks(.)][not(f:out-of-flow(.))])"/>
+    <xsl:sequence select="
+        exists($e/*[* or map:contains($f:blockish, local-name())][f:is-block(.) or f:has-blocks(.)][not(f:out-of-flow(.))])"/>
   </xsl:function>
 
   <!-- Words in square brackets that a translator or editor put into the text. -->
@@ -109,6 +99,12 @@
             or @place = ('foot', 'bottom', 'end', 'margin') or f:is-called(.)])"/>
   </xsl:function>
 
+  <!-- Notes that a reader finds at the end: those in a section of notes and those taken out of the text. -->
+  <xsl:function name="f:visible-floats" as="element(note)*">
+    <xsl:param name="text" as="element(text)"/>
+    <xsl:sequence select="$f:floats[ancestor::text[last()] is $text][f:is-visible(.)]"/>
+  </xsl:function>
+
   <!-- True where a number takes the note's place: the text has no callout, and is one where it can stand. -->
   <xsl:function name="f:leaves-callout" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
@@ -132,30 +128,46 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="own" as="xs:string" select="normalize-space($note/@n)"/>
     <xsl:sequence select="
-        if ($own) then $own else string($note/accumulator-before('f:float-count'))"/>
+        if ($own) then $own else string($f:float-numbers(generate-id($note)))"/>
   </xsl:function>
-
-  <xsl:accumulator name="f:float-count" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="note[f:is-float(.)]" select="$value + 1"/>
-  </xsl:accumulator>
 
   <xsl:key name="callout" match="ref[@type = 'noteref'] | ptr[@type = 'noteref']" use="substring-after(@target, '#')"/>
 
   <xsl:function name="f:is-called" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="exists($note/@xml:id) and exists(key('callout', $note/@xml:id, root($note)))"/>
+    <xsl:sequence select="exists($note/@xml:id) and exists(key('callout', $note/@xml:id, $f:document))"/>
   </xsl:function>
 
   <!-- Page furniture, layout marks, soft hyphens, readings not chosen, and what is left out on request. -->
   <xsl:function name="f:is-hidden" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
-    <xsl:sequence select="
-        (if ($f:hideable(local-name($e))) then
-          local-name($e) = ('fw', 'metamark', 'del') or ($e/self::pc and $e/@force = 'weak')
-          or ($e/self::figDesc and exists($e/../graphic)) or f:is-left-out($e)
-        else false(),
-        local-name($e/..) = ('choice', 'app') and not($e is f:chosen($e/..))) = true()"/>
+    <xsl:apply-templates select="$e" mode="m:is-hidden"/>
   </xsl:function>
+
+  <xsl:mode name="m:is-hidden" on-no-match="fail"/>
+
+  <xsl:template match="*" mode="m:is-hidden" as="xs:boolean">
+    <xsl:sequence select="false()"/>
+  </xsl:template>
+
+  <xsl:template match="fw | metamark | del | pc[@force = 'weak'] | figDesc[../graphic]" mode="m:is-hidden" as="xs:boolean">
+    <xsl:sequence select="true()"/>
+  </xsl:template>
+
+  <xsl:template match="supplied | gloss | note | ref" mode="m:is-hidden" as="xs:boolean">
+    <xsl:sequence select="f:is-left-out(.)"/>
+  </xsl:template>
+
+  <xsl:template match="choice/* | app/*" mode="m:is-hidden" priority="1" as="xs:boolean">
+    <xsl:choose>
+      <xsl:when test=". is f:chosen(..)">
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="true()"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- The reading that a reader gets: the corrected, regularised one; an abbreviation stays as written. -->
   <xsl:function name="f:chosen" as="element()?">
@@ -168,20 +180,10 @@
     <xsl:sequence select="f:is-hidden($e) or f:is-float($e)"/>
   </xsl:function>
 
-  <!-- How many hidden elements a node is in; what is outside the text counts as hidden. -->
-  <xsl:accumulator name="f:hidden" as="xs:integer" initial-value="1">
-    <xsl:accumulator-rule match="TEI/text" phase="start" select="$value - 1"/>
-    <xsl:accumulator-rule match="TEI/text" phase="end" select="$value + 1"/>
-    <xsl:accumulator-rule match="fw | metamark | del | pc[f:is-hidden(.)] | figDesc[f:is-hidden(.)] | supplied[f:is-hidden(.)] | gloss[f:is-hidden(.)]
-      | note[f:is-hidden(.)] | ref[f:is-hidden(.)] | choice/*[f:is-hidden(.)] | app/*[f:is-hidden(.)]" phase="start" select="$value + 1"/>
-    <xsl:accumulator-rule match="fw | metamark | del | pc[f:is-hidden(.)] | figDesc[f:is-hidden(.)] | supplied[f:is-hidden(.)] | gloss[f:is-hidden(.)]
-      | note[f:is-hidden(.)] | ref[f:is-hidden(.)] | choice/*[f:is-hidden(.)] | app/*[f:is-hidden(.)]" phase="end" select="$value - 1"/>
-  </xsl:accumulator>
-
-  <!-- True when the node is in the text and nothing hides it. -->
+  <!-- True when nothing in the text hides the node. -->
   <xsl:function name="f:is-visible" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node/accumulator-before('f:hidden') = 0"/>
+    <xsl:sequence select="empty($f:hidden) or empty($node/ancestor-or-self::*[f:is-hidden(.)])"/>
   </xsl:function>
 
   <!-- The note that is printed elsewhere and holds the node; () in the running text. -->

@@ -131,9 +131,9 @@ class XsltExporterTest {
         .hasMessage("no export is called \"pdf\"; there are html, txt, xhtml");
   }
 
-  /** The words of the only paragraph of a page. */
+  /** The words of the only paragraph of a page, white space closed up as a browser does. */
   private static String text(String page) {
     String paragraph = page.substring(page.indexOf("<p>") + 3, page.indexOf("</p>"));
-    return paragraph.replaceAll("<[^>]*>", "").strip();
+    return paragraph.replaceAll("<[^>]*>", "").replaceAll("[ \\t\\r\\n]+", " ").strip();
   }
 }
