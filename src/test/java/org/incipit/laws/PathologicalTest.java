@@ -34,6 +34,7 @@ class PathologicalTest {
         Arguments.of("hyphens at line ends", "a foo-\nbar ".repeat(MANY / 10)),
         Arguments.of("short lines", "Ab.\n".repeat(MANY)),
         Arguments.of("capitals", "Ab Cd ".repeat(MANY)),
+        Arguments.of("stars", "a" + " *b".repeat(MANY) + "\n\nNotes\n\n* One.\n"),
         Arguments.of("short paragraphs", "Ab.\n\n".repeat(MANY)),
         Arguments.of("hyphens before blank lines", "a foo-\n\nbar\n".repeat(MANY / 10)),
         Arguments.of("references to scripture", "a “b” " + "The Quran, Verse 5. ".repeat(MANY / 4)),

@@ -2,6 +2,7 @@ package org.incipit.recognise.notes;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class Marks {
   }
 
   private final Map<Style, List<Callout>> found = new EnumMap<>(Style.class);
+
+  /** How far each mark has been looked for in this passage without success. */
+  private final Map<Character, Integer> unclosedUpTo = new HashMap<>();
 
   private Marks() {
     for (Style style : Style.values()) {
@@ -47,6 +51,7 @@ final class Marks {
 
   private void scan(Passage passage) {
     String text = passage.text();
+    unclosedUpTo.clear();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '(' || c == '[') {
@@ -109,12 +114,15 @@ final class Marks {
   }
 
   /** After the mark that closes what the mark before {@code from} opens, on the same line. */
-  private static int endOfEmphasis(String text, int start, int from) {
-    for (int i = from; i < text.length() && text.charAt(i) != '\n'; i++) {
-      if (text.charAt(i) == text.charAt(start) && !Character.isWhitespace(text.charAt(i - 1))) {
+  private int endOfEmphasis(String text, int start, int from) {
+    char mark = text.charAt(start);
+    int i = Math.max(from, unclosedUpTo.getOrDefault(mark, 0));
+    for (; i < text.length() && text.charAt(i) != '\n'; i++) {
+      if (text.charAt(i) == mark && !Character.isWhitespace(text.charAt(i - 1))) {
         return i + 1;
       }
     }
+    unclosedUpTo.put(mark, i);
     return from;
   }
 
