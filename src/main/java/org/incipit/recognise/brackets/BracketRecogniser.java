@@ -178,7 +178,18 @@ public final class BracketRecogniser implements Recogniser {
           return false;
         }
       }
-      return i >= to || !Character.isLetter(text.charAt(i));
+      return words.endsWith(".")
+          ? !nameFollows(text, i, to)
+          : i >= to || !Character.isLetter(text.charAt(i));
+    }
+
+    /** True when a capital follows, so that an abbreviation before it is somebody's initials. */
+    private static boolean nameFollows(String text, int from, int to) {
+      int i = from;
+      while (i < to && Character.isWhitespace(text.charAt(i))) {
+        i++;
+      }
+      return i < to && Character.isUpperCase(text.charAt(i));
     }
   }
 
