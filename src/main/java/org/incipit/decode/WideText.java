@@ -32,7 +32,8 @@ final class WideText {
       odd += bytes[i + 1] == 0 ? 1 : 0;
     }
     // Prose has a space or line end, hence a zero byte, in every 50 characters.
-    if (Math.max(even, odd) * 100L < length) {
+    int zeros = Math.max(even, odd);
+    if (zeros < FEWEST_CHARACTERS || zeros * 100L < length) {
       return Optional.empty();
     }
     Charset charset =

@@ -21,6 +21,7 @@ record Layout(
   private static final int DEEPEST_INDENT = 16;
   private static final int WIDEST_VERSE = 70;
   private static final double CAPITAL_LINES = 0.75;
+  private static final double SENTENCE_LINES = 0.6;
 
   static Layout of(SourceText source) {
     List<Line> lines = new ArrayList<>(source.lines().count());
@@ -59,24 +60,31 @@ record Layout(
 
   /**
    * True for a document of verse: narrow, with nearly every line beginning with a capital, which
-   * prose that is wrapped never has.
+   * prose that is wrapped never has, and with sentences that run on over line ends, which the
+   * questions and answers of an interview do not.
    */
   boolean isVerse() {
     int nonBlank = 0;
     int capitals = 0;
     int following = 0;
+    int sentences = 0;
+    int hyphens = 0;
     boolean previousBlank = true;
     for (Line line : lines) {
       if (!line.blank()) {
         nonBlank++;
         capitals += startsUpper(line) ? 1 : 0;
         following += previousBlank ? 0 : 1;
+        sentences += ".?!".indexOf(charAt(line.textEnd() - 1)) >= 0 ? 1 : 0;
+        hyphens += charAt(line.textEnd() - 1) == '-' ? 1 : 0;
       }
       previousBlank = line.blank();
     }
     return wrapWidth <= WIDEST_VERSE
         && following * 2 > nonBlank
-        && capitals >= nonBlank * CAPITAL_LINES;
+        && capitals >= nonBlank * CAPITAL_LINES
+        && sentences <= nonBlank * SENTENCE_LINES
+        && hyphens == 0;
   }
 
   private boolean startsUpper(Line line) {

@@ -121,15 +121,17 @@ final class Entities {
   }
 
   private List<Entity> number() {
-    Map<String, Integer> used = new HashMap<>();
+    Set<String> used = new HashSet<>();
     List<Entity> list = new ArrayList<>();
     List<Group> sorted = new ArrayList<>(groups.values());
     sorted.sort(Comparator.comparing(group -> order(group.kind)));
     for (Group group : sorted) {
       String name = group.name;
       String base = PREFIXES.get(group.kind) + Slug.of(name);
-      int times = used.merge(base, 1, Integer::sum);
-      String id = times == 1 ? base : base + "-" + times;
+      String id = base;
+      for (int times = 2; !used.add(id); times++) {
+        id = base + "-" + times;
+      }
       ids.put(group, id);
       List<String> variants = group.forms.stream().filter(form -> !form.equals(name)).toList();
       list.add(new Entity(id, group.kind, name, variants, group.entry, group.mentions));

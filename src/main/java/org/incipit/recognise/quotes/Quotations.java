@@ -101,7 +101,8 @@ public final class Quotations {
    * A straight mark opens before a word and closes behind one; inches and ditto marks do neither.
    */
   private void straight(Deque<Open> open, String text, int index) {
-    if (isOpen(open, '"')) {
+    boolean afterSpace = index == 0 || Character.isWhitespace(text.charAt(index - 1));
+    if (isOpen(open, '"') && !(afterSpace && startsWord(text, index))) {
       close(open, index, '"');
     } else if (startsWord(text, index)) {
       open(open, index, '"');
