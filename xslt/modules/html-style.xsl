@@ -120,7 +120,7 @@ abbr { text-decoration: none; }
 .t-honorific { font-size: .94em; color: var(--muted); }
 .note.p, p.note { font-size: .92em; color: var(--muted); }
 
-.name { --hue: var(--muted); text-decoration: underline .1em color-mix(in srgb, var(--hue) 62%, transparent); text-underline-offset: .2em; text-decoration-skip-ink: auto; border-radius: .12em; }
+.name { --hue: var(--muted); text-decoration: underline .08em var(--hue); text-underline-offset: .2em; text-decoration-skip-ink: auto; border-radius: .12em; }
 .person { --hue: var(--person); } .place { --hue: var(--place); } .org { --hue: var(--org); } .event { --hue: var(--event); } .date { --hue: var(--date); }
 .name a { text-decoration: none; }
 a.name:hover, .name a:hover { color: var(--hue); text-decoration-color: currentColor; background: color-mix(in srgb, var(--hue) 12%, transparent); }
