@@ -14,6 +14,7 @@ import org.incipit.diagnostic.ConfigurationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The program {@code incipit}. */
@@ -27,10 +28,15 @@ import picocli.CommandLine.ParameterException;
       ValidateCommand.class,
       VersionCommand.class,
       HelpCommand.class
-    },
-    mixinStandardHelpOptions = false)
+    })
 public final class Main {
   private static final String TERMINAL_PROPERTY = "incipit.terminal";
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
 
   private Main() {}
 
@@ -107,7 +113,7 @@ public final class Main {
     if (e instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
-    boolean known = e instanceof ConfigurationException;
+    boolean known = e instanceof ConfigurationException || e instanceof LockedRun;
     String message = known ? e.getMessage() : "internal fault (" + e + "); please report it";
     terminal.message("error", message, "auto");
     if (debugging) {
