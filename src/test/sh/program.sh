@@ -114,5 +114,21 @@ check 'reads standard input and writes standard output' streams
 pipes() { cat "$sample" | "$program" convert - -o - --to txt --text-policy lines -q | cat >"$work/pipe" && cmp "$work/pipe" "$work/stream"; }
 check 'reads and writes pipes' pipes
 
+# --- two runs on one folder: the first waits for its input while the second tries
+locked() {
+  mkfifo "$work/slow" && cp "$sample" "$work/sample.txt"
+  "$program" convert - -o "$work/shared" -q <"$work/slow" &
+  first=$!
+  exec 9>"$work/slow"
+  tries=0
+  until [ -s "$work/shared/.incipit.lock" ] || [ $tries = 100 ]; do sleep 0.1; tries=$((tries + 1)); done
+  exits 5 "$program" convert "$work/sample.txt" -o "$work/shared" 9>&- && refused=true || refused=false
+  cat "$sample" >&9
+  exec 9>&-
+  wait "$first" && $refused && [ -f "$work/shared/tei/stdin.xml" ]
+}
+check 'refuses a folder that another run writes to' locked
+check 'shows help when asked' exits 0 "$program" --help
+
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.incipit.decode.Digest;
@@ -49,13 +50,16 @@ public final class OutputFolder implements Closeable {
   private final Path root;
   private final Path lockFile;
   private final FileChannel channel;
+  private final FileChannel standing;
   private final FileLock lock;
   private final Set<Path> verified = ConcurrentHashMap.newKeySet();
 
-  private OutputFolder(Path root, Path lockFile, FileChannel channel, FileLock lock) {
+  private OutputFolder(
+      Path root, Path lockFile, FileChannel channel, FileChannel standing, FileLock lock) {
     this.root = root;
     this.lockFile = lockFile;
     this.channel = channel;
+    this.standing = standing;
     this.lock = lock;
   }
 
@@ -82,26 +86,30 @@ public final class OutputFolder implements Closeable {
         channel.close();
         throw new LockedException();
       }
-      if (stands(lockFile, channel)) {
-        return new OutputFolder(root, lockFile, channel, lock);
+      Optional<FileChannel> standing = standing(lockFile, channel);
+      if (standing.isPresent()) {
+        return new OutputFolder(root, lockFile, channel, standing.get(), lock);
       }
       channel.close();
     }
   }
 
+  /** Locks a byte beyond the content, so that the mark can be read where locks are mandatory. */
   private static FileLock tryLock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock(Long.MAX_VALUE - 1, 1, false);
     } catch (OverlappingFileLockException e) {
       return null; // another run in this very process
     }
   }
 
   /**
-   * True when the file that was locked is the one that stands there: between opening and locking,
-   * the run that held it may have ended and removed it.
+   * The file that stands there now, if it is the one that was locked: between opening and locking,
+   * the run that held it may have ended and removed it. It must stay open as long as the lock: on
+   * POSIX systems, closing any channel of a file releases every lock of the process on it.
    */
-  private static boolean stands(Path lockFile, FileChannel channel) throws IOException {
+  private static Optional<FileChannel> standing(Path lockFile, FileChannel channel)
+      throws IOException {
     String mark =
         ProcessHandle.current().pid()
             + " "
@@ -111,11 +119,19 @@ public final class OutputFolder implements Closeable {
             + "\n";
     byte[] bytes = mark.getBytes(StandardCharsets.US_ASCII);
     channel.truncate(0).write(ByteBuffer.wrap(bytes), 0);
+    FileChannel standing;
     try {
-      return Arrays.equals(bytes, Files.readAllBytes(lockFile));
+      standing = FileChannel.open(lockFile, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
-      return false;
+      return Optional.empty();
     }
+    ByteBuffer found = ByteBuffer.allocate(bytes.length + 1);
+    standing.read(found, 0);
+    if (Arrays.equals(bytes, Arrays.copyOf(found.array(), Math.max(0, found.position())))) {
+      return Optional.of(standing);
+    }
+    standing.close();
+    return Optional.empty();
   }
 
   /**
@@ -205,6 +221,7 @@ public final class OutputFolder implements Closeable {
       Files.deleteIfExists(lockFile);
     } finally {
       lock.release();
+      standing.close();
       channel.close();
     }
   }
