@@ -101,9 +101,15 @@ record BatchRun(
     } catch (OutputFolder.LockedException e) {
       throw new LockedRun(options.output);
     } catch (IOException e) {
-      String reason = IoReason.of(e);
-      throw new ConfigurationException("cannot write to " + options.output + ": " + reason, e);
+      throw unwritable(e);
+    } catch (UncheckedIOException e) { // of the report, from within the batch
+      throw unwritable(e.getCause());
     }
+  }
+
+  private ConfigurationException unwritable(IOException e) {
+    String reason = IoReason.of(e);
+    return new ConfigurationException("cannot write to " + options.output + ": " + reason, e);
   }
 
   /** Writes the only output to standard output, or on a dry run nothing at all. */
