@@ -4,8 +4,8 @@ import java.text.Normalizer;
 
 /**
  * The form under which names are compared: lower case, without marks and apostrophes, every other
- * run of characters that are neither letters nor digits one space. {@code Khūzestān} equals {@code
- * Khuzestan}, {@code Saint-Étienne} equals {@code Saint Etienne}. Keys are only ever hashed; the
+ * run of characters that are neither letters nor digits one space. {@code Kermānshāh} equals {@code
+ * Kermanshah}, {@code Saint-Étienne} equals {@code Saint Etienne}. Keys are only ever hashed; the
  * text itself is never changed. {@code tools/authority/key.py} does the same.
  */
 public final class MatchKey {
