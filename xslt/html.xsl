@@ -2,6 +2,7 @@
 <!-- One TEI document as one self-contained page for the browser. -->
 <xsl:package name="urn:incipit:html" package-version="1.0.0" version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:f="urn:incipit:functions"
     xmlns:m="urn:incipit:modes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -25,6 +26,6 @@
   <xsl:include href="modules/html-page.xsl"/>
   <xsl:include href="modules/html-style.xsl"/>
 
-  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
+  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no" escape-uri-attributes="no" use-character-maps="f:safe-characters"/>
 
 </xsl:package>

@@ -25,15 +25,15 @@
 
   <!-- Everything in the text that a reader does not get. -->
   <xsl:variable name="f:hidden" as="element()*" select="
-      $f:text/(descendant::fw | descendant::metamark | descendant::del | descendant::pc[@force = 'weak']
-        | descendant::figDesc[../graphic] | descendant::choice/(* except f:chosen(..))
-        | descendant::app/(* except f:chosen(..))),
+      $f:text/descendant::*[self::fw or self::metamark or self::del or self::pc[@force = 'weak']
+        or self::figDesc[../graphic]],
+      $f:text/descendant::*[self::choice or self::app]/(* except f:chosen(.)),
       $f:left-out"/>
 
   <!-- Words that this export leaves out on request; white space closes over the hole. -->
   <xsl:variable name="f:left-out" as="element()*" select="
       if ($f:leaves-out) then
-        $f:text/(descendant::supplied | descendant::gloss | descendant::note | descendant::ref)[f:is-left-out(.)]
+        $f:text/descendant::*[self::supplied or self::gloss or self::note or self::ref][f:is-left-out(.)]
       else ()"/>
 
   <!-- Notes that are printed elsewhere than where they stand, and their places among them. -->
@@ -46,16 +46,6 @@
     <xsl:map>
       <xsl:for-each select="$nodes">
         <xsl:map-entry key="generate-id(.)" select="position()"/>
-      </xsl:for-each>
-    </xsl:map>
-  </xsl:function>
-
-  <!-- A set of nodes that can be asked for one of them at once. -->
-  <xsl:function name="f:identities" as="map(xs:string, xs:boolean)">
-    <xsl:param name="nodes" as="node()*"/>
-    <xsl:map>
-      <xsl:for-each select="$nodes">
-        <xsl:map-entry key="generate-id(.)" select="true()"/>
       </xsl:for-each>
     </xsl:map>
   </xsl:function>

@@ -37,7 +37,7 @@
 
   <xsl:template name="f:title-block" as="element()">
     <xsl:context-item as="element(TEI)" use="required"/>
-    <xsl:variable name="head" as="element(head)?" select="f:title-head(.)"/>
+    <xsl:variable name="head" as="element(head)?" select="$f:title-head"/>
     <header>
       <h1>
         <xsl:choose>

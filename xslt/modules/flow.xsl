@@ -24,17 +24,13 @@
 
   <xsl:variable name="f:joints" as="element(lb)*" select="$f:text/descendant::lb[@break][f:joins(.)]"/>
 
-  <!-- The texts whose white space goes at their end, and the line ends that divide no words. -->
-  <xsl:variable name="f:closed-ends" as="map(xs:string, xs:boolean)" select="
-      f:identities((
-        $f:joints ! f:up-to(.),
-        $f:left-out[matches(f:words-after(.), $f:closing)] ! f:up-to(.)) | ())"/>
-
-  <!-- The same for white space at their start. -->
-  <xsl:variable name="f:closed-starts" as="map(xs:string, xs:boolean)" select="
-      f:identities((
-        $f:joints ! f:on-from(.),
-        $f:left-out[matches(f:words-before(.), $f:opening)] ! f:on-from(.)) | ())"/>
+  <!-- Where white space goes: for each text, and each line end that divides no words, whether that is
+       before it, after it or on both sides. -->
+  <xsl:variable name="f:seams" as="map(xs:string, xs:string)" select="
+      map:merge((
+        ($f:joints, $f:left-out[matches(f:words-after(.), $f:closing)]) ! f:up-to(.) ! map:entry(generate-id(.), 'after'),
+        ($f:joints, $f:left-out[matches(f:words-before(.), $f:opening)]) ! f:on-from(.) ! map:entry(generate-id(.), 'before')),
+        map { 'duplicates': 'combine' }) => map:for-each(function($id, $sides) { map:entry($id, string-join(distinct-values($sides), ' ')) }) => map:merge()"/>
 
   <xsl:variable name="f:closes-up" as="xs:boolean" select="exists($f:joints) or exists($f:left-out)"/>
 
@@ -88,22 +84,20 @@
   <xsl:function name="f:flow" as="xs:string">
     <xsl:param name="node" as="text()"/>
     <xsl:sequence select="
-        if ($f:closes-up) then f:closed-up(
-          $node, map:contains($f:closed-starts, generate-id($node)), map:contains($f:closed-ends, generate-id($node)))
-        else string($node)"/>
+        if ($f:closes-up) then f:closed-up($node, $f:seams(generate-id($node))) else string($node)"/>
   </xsl:function>
 
   <xsl:function name="f:closed-up" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="start" as="xs:boolean"/>
-    <xsl:param name="end" as="xs:boolean"/>
+    <xsl:param name="sides" as="xs:string?"/>
     <xsl:choose>
-      <xsl:when test="$start or $end">
+      <xsl:when test="exists($sides)">
         <xsl:variable name="plain" as="xs:string" select="f:plain-spaces($text)"/>
         <xsl:variable name="words" as="xs:string" select="normalize-space($plain)"/>
         <xsl:sequence select="
             if ($words eq '') then ''
-            else ' '[not($start) and f:starts-with-space($plain)] || $words || ' '[not($end) and f:ends-in-space($plain)]"/>
+            else ' '[$sides eq 'after' and f:starts-with-space($plain)] || $words
+              || ' '[$sides eq 'before' and f:ends-in-space($plain)]"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="$text"/>
@@ -114,9 +108,7 @@
   <!-- True where a line end divides words, whether or not the source has white space beside it. -->
   <xsl:function name="f:divides" as="xs:boolean">
     <xsl:param name="lb" as="element(lb)"/>
-    <xsl:sequence select="
-        not($f:closes-up) or not(f:joins($lb) or map:contains($f:closed-ends, generate-id($lb))
-          or map:contains($f:closed-starts, generate-id($lb)))"/>
+    <xsl:sequence select="not($f:closes-up) or not(f:joins($lb) or map:contains($f:seams, generate-id($lb)))"/>
   </xsl:function>
 
   <!-- The words of an element in one line, without callouts and notes: for contents and labels. -->

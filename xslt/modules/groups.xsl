@@ -162,13 +162,13 @@
 
   <!-- Only an image that is in the file itself is shown: a page fetches nothing. -->
   <xsl:template match="graphic | media | binaryObject" mode="m:html" as="node()*">
-    <xsl:variable name="words" as="xs:string" select="normalize-space(f:clean(string((../figDesc, ../head, @n, '')[1])))"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(f:plain-spaces(string((../figDesc, ../head, @n, '')[1])))"/>
     <xsl:choose>
       <xsl:when test="matches(@url, '^data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+$')">
         <img src="{normalize-space(@url)}" alt="{$words}"/>
       </xsl:when>
       <xsl:otherwise>
-        <span class="graphic">{f:clean(replace(@url, '^data:.*$', '…', 's'))}</span>
+        <span class="graphic">{f:plain-spaces(replace(@url, '^data:.*$', '…', 's'))}</span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -11,7 +11,7 @@
   <!-- What the header says of the document: title, people, time and place, source. -->
 
   <!-- The heading of the text that stands for the title: the first thing in a body of one division. -->
-  <xsl:function name="f:is-title" as="xs:boolean">
+  <xsl:function name="f:may-be-title" as="xs:boolean">
     <xsl:param name="head" as="element(head)"/>
     <xsl:variable name="unit" as="element()" select="$head/.."/>
     <xsl:variable name="body" as="element()?" select="$unit/(self::body, parent::body)[1]"/>
@@ -20,21 +20,24 @@
         and ($unit is $body or count($body/*[not(self::pb or self::lb or self::fw or self::milestone)]) eq 1) and not(f:has-blocks($head)) and f:plain($head) ne ''"/>
   </xsl:function>
 
-  <xsl:function name="f:title-head" as="element(head)?">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="($tei/text/body/head | $tei/text/body/*/head)[f:is-title(.)][1]"/>
+  <xsl:variable name="f:title-head" as="element(head)?" select="
+      ($f:text/body/head | $f:text/body/*/head)[f:may-be-title(.)][1]"/>
+
+  <xsl:function name="f:is-title" as="xs:boolean">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:sequence select="exists($f:title-head) and $head is $f:title-head"/>
   </xsl:function>
 
   <xsl:function name="f:title" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="titles" as="element()*" select="$tei/teiHeader/fileDesc/titleStmt/title[normalize-space()]"/>
-    <xsl:sequence select="f:clean(
-        ($titles[@type = 'main'] ! f:words(.), $titles ! f:words(.), f:title-head($tei) ! f:plain(.), f:label('untitled'))[1])"/>
+    <xsl:sequence select="f:plain-spaces(
+        ($titles[@type = 'main'] ! f:words(.), $titles ! f:words(.), $f:title-head ! f:plain(.), f:label('untitled'))[1])"/>
   </xsl:function>
 
   <xsl:function name="f:words" as="xs:string">
     <xsl:param name="e" as="node()"/>
-    <xsl:sequence select="normalize-space(f:clean($e))"/>
+    <xsl:sequence select="normalize-space(f:plain-spaces($e))"/>
   </xsl:function>
 
   <!-- Who speaks or wrote, without doubles, speakers first. -->
@@ -42,7 +45,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="distinct-values(
         $tei/teiHeader/profileDesc/particDesc//person[@role = 'speaker'] !
-        (for $p in (key('id', substring-after(@sameAs, '#'), $f:document), .)[1] return f:clean(f:entity-name($p))))[normalize-space()]"/>
+        (for $p in (key('id', substring-after(@sameAs, '#'), $f:document), .)[1] return f:plain-spaces(f:entity-name($p))))[normalize-space()]"/>
   </xsl:function>
 
   <xsl:function name="f:authors" as="xs:string*">
@@ -116,7 +119,7 @@
             f:fact('source', f:sources(.), .),
             f:fact('digest', $file/sourceDesc//idno[@type = 'sha256'] ! f:words(.), .),
             f:fact('extent', $file/extent ! f:words(.), .),
-            f:fact('software', teiHeader/encodingDesc/appInfo/application ! normalize-space(f:clean(label[1] || ' ' || @version)), .)"/>
+            f:fact('software', teiHeader/encodingDesc/appInfo/application ! normalize-space(f:plain-spaces(label[1] || ' ' || @version)), .)"/>
       </dl>
     </section>
   </xsl:template>

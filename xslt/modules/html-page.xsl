@@ -26,7 +26,7 @@
           <meta name="author" content="{.}"/>
         </xsl:for-each>
         <xsl:for-each select="teiHeader/encodingDesc/appInfo/application[1]">
-          <meta name="generator" content="{f:clean(normalize-space(label[1] || ' ' || @version))}"/>
+          <meta name="generator" content="{f:plain-spaces(normalize-space(label[1] || ' ' || @version))}"/>
         </xsl:for-each>
         <style><xsl:value-of select="$f:html-style"/></style>
       </head>
@@ -51,7 +51,7 @@
   <!-- The title as the text itself has it, with its names and dates, where it has one. -->
   <xsl:template name="f:masthead" as="element()">
     <xsl:context-item as="element(TEI)" use="required"/>
-    <xsl:variable name="head" as="element(head)?" select="f:title-head(.)"/>
+    <xsl:variable name="head" as="element(head)?" select="$f:title-head"/>
     <header class="masthead">
       <h1>
         <xsl:if test="string-length(if ($head) then f:plain($head) else f:title(.)) gt 70">

@@ -13,11 +13,11 @@
   <xsl:variable name="f:index-kinds" static="yes" as="xs:string+" select="'person', 'place', 'org', 'event', 'date'"/>
 
   <!-- The entries of a kind, sorted as a reader looks for them. -->
-  <xsl:function name="f:entries-of" as="map(xs:string, item()+)*">
+  <xsl:function name="f:entries-of" as="map(xs:string, item()*)*">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:perform-sort select="$f:entries[.('kind') = $kind]">
       <!-- Code points of the folded name: the same order with every Java runtime and locale. -->
-      <xsl:sort select=".('mentions')[1] ! (if ($kind = 'date') then f:date-value(.) else f:fold(f:entry-name(.)))"
+      <xsl:sort select="if ($kind = 'date') then f:date-value(head(.('mentions'))) else f:fold(.('name'))"
           collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
     </xsl:perform-sort>
   </xsl:function>
@@ -60,16 +60,15 @@
 
   <xsl:template match=".[. instance of map(*)]" mode="m:entry" as="node()*">
     <xsl:variable name="first" as="element()" select="head(.('mentions'))"/>
-    <xsl:variable name="entity" as="element()?" select="f:entity($first)"/>
-    <xsl:variable name="name" as="xs:string" select="f:clean(f:entry-name($first))"/>
+    <xsl:variable name="name" as="xs:string" select="f:plain-spaces(.('name'))"/>
     <li class="card entry" id="{.('id')}">
       <div>
         <bdi class="entry-name">
-          <xsl:sequence select="f:entry-language($first)"/>
+          <xsl:sequence select="f:entry-language(.)"/>
           <xsl:value-of select="$name"/>
         </bdi>
         <xsl:sequence select="f:variants(., $name)"/>
-        <xsl:apply-templates select="$entity/idno" mode="m:authority"/>
+        <xsl:apply-templates select=".('entity')/idno" mode="m:authority"/>
         <xsl:apply-templates select="$first/@ref[starts-with(., 'http')]" mode="m:authority"/>
         <xsl:text> </xsl:text>
         <xsl:sequence select="f:mention-links(., $name)"/>
@@ -81,21 +80,22 @@
 
   <!-- A name in the index has the language of the text, where our own words have another. -->
   <xsl:function name="f:entry-language" as="attribute()*">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="tag" as="xs:string" select="f:lang((f:entity($mention), $mention)[1])"/>
-    <xsl:if test="$tag ne '' and not($mention/self::date) and not(starts-with(lower-case($tag), $f:label-lang))">
+    <xsl:param name="entry" as="map(xs:string, item()*)"/>
+    <xsl:variable name="tag" as="xs:string" select="f:lang(($entry('entity'), $entry('mentions'))[1])"/>
+    <xsl:if test="$tag ne '' and $entry('kind') ne 'date' and not(starts-with(lower-case($tag), $f:label-lang))">
       <xsl:sequence select="f:language-attributes($tag)"/>
     </xsl:if>
   </xsl:function>
 
   <!-- The other names: those that the entity lists; for a date, the words of the text. -->
   <xsl:function name="f:variants" as="element()?">
-    <xsl:param name="entry" as="map(xs:string, item()+)"/>
+    <xsl:param name="entry" as="map(xs:string, item()*)"/>
     <xsl:param name="main" as="xs:string"/>
     <xsl:variable name="names" as="xs:string*" select="
         if ($entry('kind') = 'date') then $entry('mentions') ! f:plain(.)
-        else f:entity(head($entry('mentions')))/(persName | placeName | orgName | eventName | name) ! normalize-space(.)"/>
-    <xsl:variable name="others" as="xs:string*" select="distinct-values($names ! f:clean(.))[. ne $main][. ne '']"/>
+        else $entry('entity')
+          /*[self::persName or self::placeName or self::orgName or self::eventName or self::name] ! normalize-space(.)"/>
+    <xsl:variable name="others" as="xs:string*" select="distinct-values($names ! f:plain-spaces(.))[. ne $main][. ne '']"/>
     <xsl:if test="exists($others)">
       <span class="variants">
         <xsl:for-each select="$others">
@@ -107,7 +107,7 @@
   </xsl:function>
 
   <xsl:function name="f:mention-links" as="element()">
-    <xsl:param name="entry" as="map(xs:string, item()+)"/>
+    <xsl:param name="entry" as="map(xs:string, item()*)"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="mention" as="xs:string" select="f:label('mention')"/>
     <span class="mentions">

@@ -94,7 +94,7 @@
     <xsl:element name="{if ($chosen/self::abbr and not(f:has-blocks(.))) then 'abbr' else if (f:has-blocks(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'choice'"/>
       <xsl:if test="$other[normalize-space()]">
-        <xsl:attribute name="title" select="normalize-space(f:clean($other))"/>
+        <xsl:attribute name="title" select="normalize-space(f:plain-spaces($other))"/>
       </xsl:if>
       <xsl:sequence select="f:common(.)"/>
       <xsl:apply-templates select="$chosen/node()" mode="#current"/>
@@ -117,11 +117,11 @@
       <xsl:when test="$href">
         <a href="{$href}">
           <xsl:sequence select="f:common(.)"/>
-          <xsl:text>{f:clean(@target)}</xsl:text>
+          <xsl:text>{f:plain-spaces(@target)}</xsl:text>
         </a>
       </xsl:when>
       <xsl:otherwise>
-        <span class="ptr">{f:clean(@target)}</span>
+        <span class="ptr">{f:plain-spaces(@target)}</span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -12,32 +12,38 @@
 
   <!-- What may be a mention and is seen by a reader. -->
   <xsl:variable name="f:names" as="element()*" select="
-      $f:text/(descendant::persName | descendant::placeName | descendant::settlement | descendant::region
-        | descendant::country | descendant::geogName | descendant::district | descendant::bloc
-        | descendant::orgName | descendant::eventName | descendant::date | descendant::name | descendant::rs)
+      $f:text/descendant::*[self::persName or self::placeName or self::settlement or self::region or self::country
+        or self::geogName or self::district or self::bloc or self::orgName or self::eventName or self::date
+        or self::name[f:kind(.)] or self::rs[f:kind(.)]][self::persName or self::placeName or self::orgName or f:kind(.)]
       except $f:hidden/descendant-or-self::*"/>
 
-  <!-- Everything named, in the order of its first mention: its id in the index, its kind, its mentions. -->
-  <xsl:variable name="f:entries" as="map(xs:string, item()+)*">
-    <xsl:for-each-group select="$f:names[f:kind(.)]" group-by="f:entity-key(.)">
+  <!-- Everything named, in the order of its first mention: its id in the index, its kind, its name there,
+       what the file has on it, its mentions. -->
+  <xsl:variable name="f:entries" as="map(xs:string, item()*)*">
+    <xsl:for-each-group select="$f:names" group-by="f:entity-key(.)">
+      <xsl:variable name="entity" as="element()?" select="f:entity(.)"/>
       <xsl:sequence select="
           map {
-            'id': (f:entity(.) ! f:id(.), '_.e' || position())[1],
+            'id': ($entity ! f:id(.), '_.e' || position())[1],
             'serial': position(),
             'kind': f:kind(.),
+            'entity': $entity,
+            'name': f:entry-name(.),
             'mentions': current-group()
           }"/>
     </xsl:for-each-group>
   </xsl:variable>
 
-  <!-- For each mention the id of its entry and its own. -->
+  <!-- For each mention the link to its entry, its own id and its class. -->
   <xsl:variable name="f:mentions" as="map(xs:string, xs:string+)">
     <xsl:map>
       <xsl:for-each select="$f:entries">
-        <xsl:variable name="entry" as="map(xs:string, item()+)" select="."/>
-        <xsl:for-each select="$entry('mentions')">
+        <xsl:variable name="link" as="xs:string" select="'#' || .('id')"/>
+        <xsl:variable name="serial" as="xs:string" select="'_.m' || .('serial') || '.'"/>
+        <xsl:variable name="class" as="xs:string" select="'name ' || .('kind')"/>
+        <xsl:for-each select=".('mentions')">
           <xsl:map-entry key="generate-id(.)" select="
-              string($entry('id')), (f:id(.), '_.m' || $entry('serial') || '.' || position())[1]"/>
+              $link, if (@xml:id) then (f:id(.), $serial || position())[1] else $serial || position(), $class"/>
         </xsl:for-each>
       </xsl:for-each>
     </xsl:map>
@@ -86,22 +92,24 @@
   <!-- The id of the index entry of a mention: the entity's own where it has one. -->
   <xsl:function name="f:entry-id" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="$f:mentions(generate-id($mention))[1]"/>
+    <xsl:sequence select="$f:mentions(generate-id($mention))[1] ! substring(., 2)"/>
   </xsl:function>
 
   <!-- The main name of an entity: the one so typed, else the first. -->
   <xsl:function name="f:entity-name" as="xs:string">
     <xsl:param name="entity" as="element()"/>
-    <xsl:variable name="names" as="element()*" select="$entity/(persName | placeName | orgName | eventName | name | label | head | geogName)"/>
+    <xsl:variable name="names" as="element()*" select="
+        $entity/*[self::persName or self::placeName or self::orgName or self::eventName or self::name or self::label
+          or self::head or self::geogName]"/>
     <xsl:sequence select="normalize-space(string(($names[@type = 'main'], $names, $entity/@xml:id)[1]))"/>
   </xsl:function>
 
   <xsl:template match="persName | placeName | orgName | eventName | geogName | settlement | region | country | district
       | bloc | name | rs" mode="m:html" as="element()">
-    <xsl:variable name="ids" as="xs:string*" select="$f:mentions(generate-id())"/>
+    <xsl:variable name="mention" as="xs:string*" select="$f:mentions(generate-id())"/>
     <xsl:choose>
-      <xsl:when test="exists($ids)">
-        <xsl:sequence select="f:link(., '#' || $ids[1], 'name ' || f:kind(.), $ids[2])"/>
+      <xsl:when test="exists($mention)">
+        <xsl:sequence select="f:link(., $mention[1], $mention[3], $mention[2])"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="f:phrase(., local-name())"/>
@@ -124,10 +132,10 @@
 
   <xsl:function name="f:linked-date" as="element()">
     <xsl:param name="date" as="element(date)"/>
-    <xsl:variable name="ids" as="xs:string*" select="$f:mentions(generate-id($date))"/>
+    <xsl:variable name="mention" as="xs:string*" select="$f:mentions(generate-id($date))"/>
     <xsl:choose>
-      <xsl:when test="exists($ids)">
-        <xsl:sequence select="f:link($date, '#' || $ids[1], 'name date', $ids[2])"/>
+      <xsl:when test="exists($mention)">
+        <xsl:sequence select="f:link($date, $mention[1], $mention[3], $mention[2])"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="f:phrase($date, 'name date')"/>

@@ -53,7 +53,7 @@
     <xsl:if test="f:leaves-callout(.)">
       <a class="noteref" role="doc-noteref" href="#{f:note-id(.)}" id="_.r{$f:note-numbers(generate-id())}">
         <xsl:sequence select="f:type-attribute('noteref')"/>
-        <xsl:text>({f:clean(f:note-number(.))})</xsl:text>
+        <xsl:text>({f:plain-spaces(f:note-number(.))})</xsl:text>
       </a>
     </xsl:if>
   </xsl:template>
@@ -112,7 +112,7 @@
         <xsl:otherwise>
           <p>
             <xsl:if test="f:leaves-callout(.) and not(label)">
-              <span class="label">{f:clean(f:note-number(.))}</span>
+              <span class="label">{f:plain-spaces(f:note-number(.))}</span>
               <xsl:text> </xsl:text>
             </xsl:if>
             <xsl:apply-templates mode="m:html"/>

@@ -12,10 +12,10 @@
 
   <xsl:variable name="f:page-numbers" as="map(xs:string, xs:integer)" select="f:numbers($f:text/descendant::pb)"/>
 
-  <!-- The first line of each number: a link needs one place to lead to. -->
-  <xsl:variable name="f:numbered-lines" as="element(lb)*" select="$f:text/descendant::lb[@n]"/>
-  <xsl:variable name="f:lines-are-unique" as="xs:boolean" select="
-      count(distinct-values($f:numbered-lines/@n)) eq count($f:numbered-lines)"/>
+  <!-- True where each line has a number of its own: then a link needs no search for the first of it. -->
+  <xsl:variable name="f:lines-are-numbered" as="xs:boolean" select="
+      let $lines := $f:text/descendant::lb/@n
+      return (every $n in $lines satisfies f:is-number($n)) and count(distinct-values($lines)) eq count($lines)"/>
   <xsl:key name="line" match="lb[@n]" use="@n"/>
 
   <xsl:function name="f:page-id" as="xs:string">
@@ -24,7 +24,7 @@
   </xsl:function>
 
   <xsl:template match="pb" mode="m:html" as="node()*">
-    <xsl:variable name="n" as="xs:string" select="normalize-space(f:clean(string(@n)))"/>
+    <xsl:variable name="n" as="xs:string" select="normalize-space(f:plain-spaces(string(@n)))"/>
     <span class="{'pb', 'uncertain'[current()/@cert = 'low']}" role="doc-pagebreak" id="{f:page-id(.)}">
       <xsl:sequence select="f:page-name(if ($n) then f:label('page') || ' ' || $n else f:label('pageBreak'))"/>
       <xsl:sequence select="f:type-attribute('pagebreak')"/>
@@ -36,10 +36,10 @@
 
   <!-- A line mark has a place in the page where the source numbers its lines. -->
   <xsl:template match="lb" mode="m:html" as="node()*">
-    <xsl:if test="f:needs-space(.)">
+    <xsl:if test="not(ends-with(preceding-sibling::node()[1], '&#10;')) and f:needs-space(.)">
       <xsl:text> </xsl:text>
     </xsl:if>
-    <xsl:if test="f:is-number(@n) and ($f:lines-are-unique or key('line', @n, $f:text[1])[1] is .)">
+    <xsl:if test="@n and ($f:lines-are-numbered or f:is-number(@n) and key('line', @n, $f:text[1])[1] is .)">
       <span class="lb" id="L{@n}" data-n="{@n}"/>
     </xsl:if>
   </xsl:template>
@@ -54,7 +54,7 @@
     <xsl:param name="lb" as="element(lb)"/>
     <xsl:variable name="before" as="node()?" select="$lb/preceding-sibling::node()[1]"/>
     <xsl:sequence select="
-        not(ends-with($before, '&#10;')) and f:divides($lb)
+        f:divides($lb)
         and not(if (exists($before)) then $before[self::text()] and f:ends-in-space($before) else f:is-block($lb/..))
         and not($f:containers(local-name($lb/..)))"/>
   </xsl:function>

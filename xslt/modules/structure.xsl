@@ -25,17 +25,17 @@
     <xsl:param name="link" as="xs:string?" tunnel="yes" select="()"/>
     <xsl:choose>
       <xsl:when test="exists($link) and normalize-space()">
-        <a href="{$link}">{f:clean(f:flow(.))}</a>
+        <a href="{$link}">{f:flow(.)}</a>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="f:clean(f:flow(.))"/>
+        <xsl:value-of select="f:flow(.)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- Page furniture goes, but the page and line marks inside it stay. -->
   <xsl:template match="fw | metamark | del | pc[@force = 'weak'] | figDesc[../graphic]
-      | (supplied | gloss | note | ref)[$f:leaves-out][f:is-left-out(.)]" mode="m:html" priority="10" as="node()*">
+      | supplied[$f:leaves-out][f:is-left-out(.)] | gloss[$f:leaves-out][f:is-left-out(.)] | note[$f:leaves-out][f:is-left-out(.)] | ref[$f:leaves-out][f:is-left-out(.)]" mode="m:html" priority="10" as="node()*">
     <xsl:apply-templates select="descendant::pb | descendant::lb" mode="#current"/>
   </xsl:template>
 
@@ -184,7 +184,7 @@
       <xsl:sequence select="f:common(.)"/>
       <xsl:variable name="who" as="xs:string?" select="f:speaker-name(.)"/>
       <xsl:if test="$who and empty(note[@type = 'speaker']) and empty(preceding-sibling::*[1]/self::note[@type = 'speaker'])">
-        <p class="speaker">{f:clean($who)}</p>
+        <p class="speaker">{f:plain-spaces($who)}</p>
       </xsl:if>
       <xsl:choose>
         <xsl:when test="f:has-blocks(.)">

@@ -19,7 +19,7 @@
   </xsl:template>
 
   <xsl:template match="fw | metamark | del | pc[@force = 'weak'] | figDesc[../graphic]
-      | (supplied | gloss | note | ref)[$f:leaves-out][f:is-left-out(.)] | note[f:is-float(.)]" mode="m:text" priority="10"
+      | supplied[$f:leaves-out][f:is-left-out(.)] | gloss[$f:leaves-out][f:is-left-out(.)] | note[$f:leaves-out][f:is-left-out(.)] | ref[$f:leaves-out][f:is-left-out(.)] | note[f:is-float(.)]" mode="m:text" priority="10"
       as="empty-sequence()"/>
 
   <!-- Where a plain text is asked for, the notes go with their section. -->
@@ -136,7 +136,7 @@
   <xsl:template match="comment() | processing-instruction()" mode="m:words" as="empty-sequence()"/>
 
   <xsl:template match="fw | metamark | del | pc[@force = 'weak'] | figDesc[../graphic]
-      | (supplied | gloss | note | ref)[$f:leaves-out][f:is-left-out(.)]" mode="m:words" priority="10" as="empty-sequence()"/>
+      | supplied[$f:leaves-out][f:is-left-out(.)] | gloss[$f:leaves-out][f:is-left-out(.)] | note[$f:leaves-out][f:is-left-out(.)] | ref[$f:leaves-out][f:is-left-out(.)]" mode="m:words" priority="10" as="empty-sequence()"/>
 
   <!-- A note in the text leaves its number, where the text has no callout of its own. -->
   <xsl:template match="note[f:is-float(.)]" mode="m:words" priority="5" as="xs:string?">

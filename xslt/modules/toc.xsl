@@ -41,7 +41,7 @@
       <ol>
         <xsl:for-each select="$heads">
           <li>
-            <a href="#{f:section-id(.)}">{f:clean(f:plain(.))}</a>
+            <a href="#{f:section-id(.)}">{f:plain-spaces(f:plain(.))}</a>
             <xsl:for-each select="parent::*">
               <xsl:call-template name="f:contents-list">
                 <xsl:with-param name="levels" select="$levels - 1"/>

@@ -95,26 +95,19 @@ public final class XsltExporter implements Exporter {
             new QName("policy"), new XdmAtomicValue(options.textPolicy().word()),
             new QName("insertions"), new XdmAtomicValue(options.insertions())));
     transformer.setGlobalContextItem(node);
-    XdmValue result = transformer.applyTemplates((XdmValue) node);
-    return isText(result) ? text(result) : tree(result, transformer);
-  }
-
-  private static boolean isText(XdmValue result) {
-    return result.stream().allMatch(XdmItem::isAtomicValue);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Serializer serializer = transformer.newSerializer(out);
+    if ("text".equals(serializer.getOutputProperty(Serializer.Property.METHOD))) {
+      return text(transformer.applyTemplates((XdmValue) node));
+    }
+    transformer.applyTemplates((XdmValue) node, serializer);
+    out.write('\n');
+    return out.toByteArray();
   }
 
   private static byte[] text(XdmValue pages) {
     List<String> strings = pages.stream().map(XdmItem::getStringValue).toList();
     return String.join(FORM_FEED, strings).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] tree(XdmValue result, Xslt30Transformer transformer)
-      throws SaxonApiException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Serializer serializer = transformer.newSerializer(out);
-    serializer.serializeXdmValue(result);
-    out.write('\n');
-    return out.toByteArray();
   }
 
   private static boolean isTei(XdmNode document) {
