@@ -41,7 +41,7 @@ need() { # COMMAND PACKAGE
 
 java_tool() { # PROFILE: its jars, in a folder of its own
   [ -e "$tools/$1.done" ] && [ "$tools/$1.done" -nt "$here/pom.xml" ] && return
-  mvn -q -B -f "$here/pom.xml" dependency:copy-dependencies -P "$1" -DincludeScope=runtime \
+  mvn -q -B -Dstyle.color=never -f "$here/pom.xml" dependency:copy-dependencies -P "$1" -DincludeScope=runtime \
     -DoutputDirectory="$tools/$1" >&2 && touch "$tools/$1.done"
 }
 

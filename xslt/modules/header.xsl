@@ -115,7 +115,7 @@
         <xsl:sequence select="
             f:fact('publication', $file/publicationStmt/(* except availability) ! f:words(.), .),
             f:fact('licence', $file/publicationStmt/availability/* ! f:words(.), .),
-            f:fact('responsible', $file/titleStmt/respStmt ! f:responsibility(.), .),
+            f:responsibilities($file/titleStmt/respStmt),
             f:fact('source', f:sources(.), .),
             f:fact('digest', $file/sourceDesc//idno[@type = 'sha256'] ! f:words(.), .),
             f:fact('extent', $file/extent ! f:words(.), .),
@@ -123,6 +123,25 @@
       </dl>
     </section>
   </xsl:template>
+
+  <!-- Who did what; a statement may have a language of its own. -->
+  <xsl:function name="f:responsibilities" as="element()*">
+    <xsl:param name="statements" as="element(respStmt)*"/>
+    <xsl:if test="exists($statements)">
+      <div>
+        <dt>
+          <xsl:sequence select="f:label-attributes()"/>
+          <xsl:value-of select="f:label('responsible')"/>
+        </dt>
+        <xsl:for-each select="$statements">
+          <dd>
+            <xsl:sequence select="f:lang-attributes(.)"/>
+            <bdi>{f:responsibility(.)}</bdi>
+          </dd>
+        </xsl:for-each>
+      </div>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:function name="f:responsibility" as="xs:string">
     <xsl:param name="statement" as="element(respStmt)"/>

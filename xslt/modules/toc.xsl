@@ -27,7 +27,7 @@
 
   <!-- The headings right below a node, those of deeper divisions excluded. -->
   <xsl:function name="f:section-heads" as="element(head)*">
-    <xsl:param name="e" as="element()"/>
+    <xsl:param name="e" as="element()?"/>
     <xsl:sequence select="
         for $d in $e/*[starts-with(local-name(), 'div') or self::front or self::body or self::back or self::group or self::text]
         return ($d/head[f:is-section-head(.)][1], if (exists($d/head[f:is-section-head(.)])) then () else f:section-heads($d))"/>

@@ -90,12 +90,18 @@ public final class Main {
         commandLine.usage(terminal.outWriter());
         return ExitCode.USAGE.number();
       }
-      return commandLine.execute(expanded.toArray(String[]::new));
+      return commandLine.execute(versionAsked(expanded).toArray(String[]::new));
     } catch (ConfigurationException e) {
       return failure(terminal, e, isDebugging(arguments));
     } finally {
       terminal.flush();
     }
+  }
+
+  /** {@code --version} is what other programs take for the command of that name. */
+  private static List<String> versionAsked(List<String> arguments) {
+    boolean asked = arguments.get(0).equals("--version") || arguments.get(0).equals("-V");
+    return asked ? List.of("version") : arguments;
   }
 
   private static boolean isDebugging(List<String> arguments) {

@@ -48,6 +48,11 @@ public enum Kind {
     return element;
   }
 
+  /** True for words of the translator or editor, which are no machine's guess. */
+  public boolean editorial() {
+    return this == SUPPLIED || this == GLOSS || this == INLINE_NOTE;
+  }
+
   /** True for the kinds whose mentions are gathered into entities. */
   public boolean entity() {
     return this == PERSON || this == PLACE || this == ORGANISATION || this == EVENT;

@@ -94,7 +94,9 @@ public record Profile(
           e.getLocation() == null
               ? ""
               : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-      throw new ConfigurationException(file + at + ": not a profile: " + e.getOriginalMessage(), e);
+      throw new ConfigurationException(
+          file + at + ": not a profile: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+          e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -60,7 +60,8 @@ public final class MetadataSource {
           e.getLocation() == null
               ? ""
               : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-      throw new ConfigurationException(file + at + ": not YAML: " + e.getOriginalMessage(), e);
+      throw new ConfigurationException(
+          file + at + ": not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

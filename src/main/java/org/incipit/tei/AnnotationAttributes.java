@@ -1,7 +1,6 @@
 package org.incipit.tei;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.incipit.model.Annotation;
 import org.incipit.model.Kind;
@@ -9,9 +8,6 @@ import org.incipit.resolve.Resolved;
 
 /** What a kept annotation writes as attributes. */
 final class AnnotationAttributes {
-  /** Kinds whose words are the translator's or editor's, not a machine's guess. */
-  private static final Set<Kind> EDITORIAL = Set.of(Kind.SUPPLIED, Kind.GLOSS, Kind.INLINE_NOTE);
-
   private AnnotationAttributes() {}
 
   static Map<String, String> of(Resolved resolved) {
@@ -27,7 +23,7 @@ final class AnnotationAttributes {
       case PERSON, PLACE, ORGANISATION, EVENT -> pointer(attributes, "ref", target);
       default -> {}
     }
-    if (EDITORIAL.contains(kind)) {
+    if (kind.editorial()) {
       attributes.put("resp", "#resp.tr");
     } else if (kind != Kind.NOTE_REF && kind != Kind.ROLE && kind != Kind.BIBL_SCOPE) {
       attributes.put("resp", "#resp." + annotation.recogniser());

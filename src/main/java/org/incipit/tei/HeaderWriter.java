@@ -4,7 +4,6 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import net.sf.saxon.s9api.SaxonApiException;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Kind;
@@ -55,8 +54,8 @@ final class HeaderWriter {
     out.start("fileDesc").start("titleStmt").element("title", facts.title());
     author();
     for (Map.Entry<String, String> recogniser : provenance.recognisers().entrySet()) {
-      out.start("respStmt")
-          .attribute("xml:id", "resp." + recogniser.getKey())
+      out.start("respStmt").attribute("xml:id", "resp." + recogniser.getKey());
+      ourLanguage()
           .element("resp", recogniser.getValue())
           .start("name")
           .attribute("type", "software")
@@ -64,9 +63,9 @@ final class HeaderWriter {
           .end()
           .end();
     }
-    if (kept.stream().anyMatch(r -> EDITORIAL.contains(r.annotation().kind()))) {
-      out.start("respStmt")
-          .attribute("xml:id", "resp.tr")
+    if (kept.stream().anyMatch(r -> r.annotation().kind().editorial())) {
+      out.start("respStmt").attribute("xml:id", "resp.tr");
+      ourLanguage()
           .element("resp", "inserted the words in square brackets")
           .element("name", "translator or editor of the source")
           .end();
@@ -85,8 +84,6 @@ final class HeaderWriter {
     out.text(source.sha256()).end().end().end().end();
   }
 
-  private static final Set<Kind> EDITORIAL = Set.of(Kind.SUPPLIED, Kind.GLOSS, Kind.INLINE_NOTE);
-
   private void author() throws SaxonApiException {
     Optional<String> creator = document.metadata().get("dc.creator");
     if (creator.isPresent()) {
@@ -95,6 +92,11 @@ final class HeaderWriter {
       Entity speaker = facts.speaker().get();
       out.start("author").attribute("ref", "#" + speaker.id()).text(speaker.name()).end();
     }
+  }
+
+  /** Our own sentences are English, whatever the text is. */
+  private TeiOutput ourLanguage() throws SaxonApiException {
+    return document.language().equals("en") ? out : out.attribute("xml:lang", "en");
   }
 
   private void publication() throws SaxonApiException {

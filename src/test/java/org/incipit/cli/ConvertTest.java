@@ -311,6 +311,7 @@ class ConvertTest {
     "3, convert a.txt --authority nowhere.tsv",
     "3, convert a.txt --recogniser nobody",
     "0, version",
+    "0, --version",
     "0, help",
     "0, convert --help",
   })
