@@ -23,6 +23,15 @@ import java.util.Map;
 record EncodingGuess(Encoding encoding, int confidence, double placement, int lead) {
   private static final int ENOUGH = 30;
   private static final int ENOUGH_LEAD = 5;
+
+  /**
+   * Mac and DOS text is rare, and read as windows-1252 it looks odd; the other way round dashes and
+   * apostrophes become letters, which look well.
+   */
+  private static final int HANDICAP = ENOUGH_LEAD;
+
+  private static final int CLOSE = 2 * HANDICAP;
+
   private static final double WELL_PLACED = 0.95;
 
   /** windows-1252 reads nearly any bytes as letters, so Baltic text scores 38 in it. */
@@ -76,22 +85,35 @@ record EncodingGuess(Encoding encoding, int confidence, double placement, int le
     for (Unknown unknown : UNKNOWN) {
       if (Charset.isSupported(unknown.charset())) {
         Charset charset = Charset.forName(unknown.charset());
-        candidates.add(candidate(charset, sample, confidence(unknown, charset, sample)));
+        candidates.add(candidate(charset, sample, confidence(unknown, charset, sample) - HANDICAP));
       }
     }
     candidates.sort(Comparator.comparingInt(Candidate::score).reversed());
     if (candidates.isEmpty()) {
       return new EncodingGuess(Encoding.of(Charset.forName("windows-1252")), 0, 0, 0);
     }
-    Candidate best = candidates.get(0);
+    Candidate best = best(candidates);
     int next =
         candidates.stream()
             .filter(other -> !other.reading().equals(best.reading()))
+            .filter(other -> !Placement.settles(best.reading(), other.reading()))
             .mapToInt(Candidate::score)
             .max()
             .orElse(0);
     return new EncodingGuess(
         Encoding.of(best.charset()), best.score(), best.placement(), best.score() - next);
+  }
+
+  /** The highest score, unless one nearly as high settles where the two readings differ. */
+  private static Candidate best(List<Candidate> sorted) {
+    Candidate best = sorted.get(0);
+    for (Candidate other : sorted) {
+      if (other.score() + CLOSE >= sorted.get(0).score()
+          && Placement.settles(other.reading(), best.reading())) {
+        best = other;
+      }
+    }
+    return best;
   }
 
   boolean certainEnough() {
@@ -109,7 +131,8 @@ record EncodingGuess(Encoding encoding, int confidence, double placement, int le
     return false;
   }
 
-  private static Candidate candidate(Charset charset, byte[] sample, int confidence) {
+  private static Candidate candidate(Charset charset, byte[] sample, int language) {
+    int confidence = Math.max(0, language);
     String reading = new String(sample, charset);
     double placement = Placement.of(reading);
     return new Candidate(charset, (int) Math.round(confidence * placement), placement, reading);

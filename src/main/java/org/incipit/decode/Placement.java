@@ -6,18 +6,45 @@ final class Placement {
 
   /** The share of the characters beyond ASCII that stand where such characters do, 0 to 1. */
   static double of(String reading) {
-    int[] points = reading.codePoints().toArray();
     int all = 0;
     int good = 0;
-    for (int i = 0; i < points.length; i++) {
-      if (points[i] >= 0x80) {
+    for (int i = 0; i < reading.length(); i = reading.offsetByCodePoints(i, 1)) {
+      if (reading.charAt(i) >= 0x80) {
         all++;
-        int before = i == 0 ? ' ' : points[i - 1];
-        int after = i + 1 == points.length ? ' ' : points[i + 1];
-        good += isGood(points[i], before, after) ? 1 : 0;
+        good += isGoodAt(reading, i) ? 1 : 0;
       }
     }
     return all == 0 ? 1 : (double) good / all;
+  }
+
+  /**
+   * True when the characters by which two readings differ all stand well in the first and mostly
+   * badly in the second; a whole text hides how few those are.
+   */
+  static boolean settles(String reading, String other) {
+    if (reading.length() != other.length()) {
+      return false;
+    }
+    int differing = 0;
+    int bad = 0;
+    for (int i = 0; i < reading.length(); i++) {
+      if (reading.charAt(i) != other.charAt(i)) {
+        if (!isGoodAt(reading, i)) {
+          return false;
+        }
+        differing++;
+        bad += isGoodAt(other, i) ? 0 : 1;
+      }
+    }
+    return bad * 2 > differing;
+  }
+
+  private static boolean isGoodAt(String text, int i) {
+    int c = text.codePointAt(i);
+    int next = i + Character.charCount(c);
+    int before = i == 0 ? ' ' : text.codePointBefore(i);
+    int after = next >= text.length() ? ' ' : text.codePointAt(next);
+    return isGood(c, before, after);
   }
 
   private static boolean isGood(int c, int before, int after) {
@@ -28,9 +55,12 @@ final class Placement {
           Character.SURROGATE,
           Character.FORMAT ->
           c == 0x200C || c == 0x200D || c == 0x200E || c == 0x200F || c == 0xAD;
-      case Character.UPPERCASE_LETTER -> sameScript(c, before, after) && !isLower(before);
+      case Character.UPPERCASE_LETTER ->
+          sameScript(c, before, after) && !isLower(before) && !besideDigit(c, before, after);
       case Character.LOWERCASE_LETTER ->
-          sameScript(c, before, after) && !(isUpper(before) && isUpper(after));
+          sameScript(c, before, after)
+              && !(isUpper(before) && isUpper(after))
+              && !besideDigit(c, before, after);
       case Character.OTHER_LETTER ->
           c == 0xAA || c == 0xBA ? !Character.isLetter(after) : sameScript(c, before, after);
       case Character.SPACE_SEPARATOR -> true;
@@ -41,7 +71,8 @@ final class Placement {
           c == 0x2019 || !(Character.isLetter(before) && Character.isLetter(after));
       case Character.DASH_PUNCTUATION -> true;
       case Character.OTHER_PUNCTUATION -> isGoodPunctuation(c, before, after);
-      case Character.NON_SPACING_MARK, Character.MODIFIER_LETTER -> Character.isLetter(before);
+      case Character.NON_SPACING_MARK -> Character.isLetter(before);
+      case Character.MODIFIER_LETTER -> Character.isLetter(before) && !Character.isLetter(after);
       default -> isGoodSign(c, before, after);
     };
   }
@@ -76,6 +107,13 @@ final class Placement {
     }
     Character.UnicodeScript other = Character.UnicodeScript.of(neighbour);
     return other == script || isAsian(script) && isAsian(other);
+  }
+
+  /** A lone letter beside a digit is a misread sign of money, degree or section; 2è is French. */
+  private static boolean besideDigit(int c, int before, int after) {
+    return !Character.isLetter(before)
+        && !Character.isLetter(after)
+        && (Character.isDigit(after) || Character.isDigit(before) && c != 'è' && c != 'é');
   }
 
   private static boolean isAsian(Character.UnicodeScript script) {
