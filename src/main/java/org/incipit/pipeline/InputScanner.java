@@ -41,6 +41,7 @@ public final class InputScanner {
   private final String extension;
   private final ReservedFolder reserved;
   private final List<Input> inputs = new ArrayList<>();
+  private int matches;
   private final Set<Path> known = new HashSet<>();
 
   /**
@@ -175,7 +176,11 @@ public final class InputScanner {
   private record Step(Path path, Optional<Path> relative) {}
 
   private void folder(Path root, String argument) {
-    int before = inputs.size();
+    if (reserved.excludes(root, root)) {
+      refuse(argument, Code.SRC_017);
+      return;
+    }
+    int before = matches;
     Deque<Step> open = new ArrayDeque<>();
     open.push(new Step(root, Optional.empty()));
     while (!open.isEmpty()) {
@@ -187,7 +192,7 @@ public final class InputScanner {
         leaf(step, argument);
       }
     }
-    if (inputs.size() == before) {
+    if (matches == before) {
       refuse(argument, Code.SRC_018, include.isPresent() ? "--include" : "*" + extension);
     }
   }
@@ -203,6 +208,7 @@ public final class InputScanner {
       IOException cause = e instanceof IOException io ? io : (IOException) e.getCause();
       String shown = shown(argument, step.relative());
       String source = step.relative().map(InputScanner::slashed).orElse(shown);
+      matches++;
       inputs.add(Input.refused(source, shown, Diagnostic.ofFile(Code.SRC_001, IoReason.of(cause))));
       return;
     }
@@ -219,6 +225,7 @@ public final class InputScanner {
     if (!isIncluded(relative)) {
       return;
     }
+    matches++;
     String shown = shown(argument, step.relative());
     if (Files.isRegularFile(step.path(), LinkOption.NOFOLLOW_LINKS)) {
       add(step.path(), relative, shown, false);
