@@ -1,0 +1,226 @@
+package org.incipit.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.incipit.diagnostic.Code;
+import org.incipit.diagnostic.Diagnostic;
+import org.incipit.diagnostic.LawViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchTest {
+  @TempDir private Path folder;
+
+  private final Map<String, String> written = new ConcurrentHashMap<>();
+
+  private List<Input> inputs(int count) throws IOException {
+    List<Input> inputs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Path file = Files.writeString(folder.resolve(i + ".txt"), "text " + i);
+      String name = file.getFileName().toString();
+      inputs.add(
+          new Input(name, Optional.empty(), name, Optional.of(file), false, Optional.empty()));
+    }
+    return inputs;
+  }
+
+  private List<Result> run(List<Input> inputs, int threads, long limit, Converter converter)
+      throws InterruptedException {
+    Batch.Destination destination =
+        entries -> {
+          for (OutputFolder.Entry entry : entries) {
+            if (entry.name().contains("full")) {
+              throw new IOException("No space left on device");
+            }
+            written.put(entry.name(), new String(entry.bytes(), StandardCharsets.UTF_8));
+          }
+        };
+    List<Result> results = new ArrayList<>();
+    new Batch(converter, destination, threads, new ByteArrayInputStream("in".getBytes()), limit)
+        .run(inputs, inputs.stream().map(Input::source).toList(), results::add);
+    return results;
+  }
+
+  private static Conversion copy(byte[] bytes) {
+    return new Conversion(
+        Optional.empty(), List.of(new Output("txt", ".out", bytes)), List.of(), Metrics.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void resultsComeInTheOrderOfInputs(int threads) throws Exception {
+    List<Input> inputs = inputs(60);
+    List<Result> results =
+        run(
+            inputs,
+            threads,
+            100,
+            (bytes, source, target) -> {
+              if (source.equals("0.txt")) {
+                sleep(); // the first is the slowest
+              }
+              return copy(bytes);
+            });
+    assertThat(results).extracting(Result::input).isEqualTo(inputs);
+    assertThat(written).hasSize(60).containsEntry("txt/7.txt.out", "text 7");
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void whateverOneDocumentDoesTheOthersAreConverted(int threads) throws Exception {
+    List<Result> results =
+        run(
+            inputs(8),
+            threads,
+            100,
+            (bytes, source, target) ->
+                switch (source) {
+                  case "1.txt" -> throw new IllegalStateException("boom");
+                  case "2.txt" -> deep(bytes, 0);
+                  case "3.txt" -> throw new OutOfMemoryError("heap");
+                  case "4.txt" -> throw new LawViolation(Diagnostic.ofFile(Code.TEI_002, "7"));
+                  case "5.txt" -> throw new NoClassDefFoundError("gone");
+                  default -> copy(bytes);
+                });
+    assertThat(results)
+        .extracting(result -> result.status() + " " + result.message().split(";")[0])
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("OK "),
+            line ->
+                assertThat(line)
+                    .startsWith("REJECTED TEI-004 internal fault while converting (Ill")
+                    .contains("BatchTest.java:")
+                    .endsWith("boom)"),
+            line -> assertThat(line).contains("REJECTED TEI-004", "nested too deep"),
+            line -> assertThat(line).contains("REJECTED RUN-003"),
+            line -> assertThat(line).contains("REJECTED TEI-002", "offset 7"),
+            line -> assertThat(line).contains("REJECTED TEI-004", "NoClassDefFoundError"),
+            line -> assertThat(line).isEqualTo("OK "),
+            line -> assertThat(line).isEqualTo("OK "));
+    assertThat(written.keySet())
+        .containsExactlyInAnyOrder("txt/0.txt.out", "txt/6.txt.out", "txt/7.txt.out");
+    assertThat(results)
+        .allMatch(
+            result -> result.conversion().sha256().isPresent() || result.status() == Status.OK);
+  }
+
+  private static Conversion deep(byte[] bytes, int level) {
+    return level < 0 ? copy(bytes) : deep(bytes, level + 1);
+  }
+
+  @Test
+  void aDocumentThatOthersLeftNoMemoryIsTriedAgainAlone() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    List<Result> results =
+        run(
+            inputs(3),
+            2,
+            100,
+            (bytes, source, target) -> {
+              if (source.equals("1.txt") && tries.getAndIncrement() == 0) {
+                throw new OutOfMemoryError();
+              }
+              return copy(bytes);
+            });
+    assertThat(results).extracting(Result::status).containsOnly(Status.OK);
+    assertThat(tries).hasValue(2);
+  }
+
+  @Test
+  void nothingOfARejectedDocumentIsWritten() throws Exception {
+    List<Result> results =
+        run(
+            inputs(1),
+            1,
+            100,
+            (bytes, source, target) ->
+                new Conversion(
+                    Optional.empty(),
+                    List.of(new Output("tei", ".xml", bytes)),
+                    List.of(Located.ofFile(Diagnostic.ofFile(Code.VAL_001, "bad"))),
+                    Metrics.NONE));
+    assertThat(results.get(0).status()).isEqualTo(Status.REJECTED);
+    assertThat(results.get(0).outputs()).isEmpty();
+    assertThat(written).isEmpty();
+  }
+
+  @Test
+  void aFullDiskIsThatDocumentsFailure() throws Exception {
+    List<Result> results =
+        run(
+            inputs(1),
+            1,
+            100,
+            (bytes, source, target) ->
+                new Conversion(
+                    Optional.empty(),
+                    List.of(new Output("full", ".xml", bytes)),
+                    List.of(),
+                    Metrics.NONE));
+    assertThat(results.get(0).message()).contains("RUN-001", "No space left on device");
+  }
+
+  @Test
+  void noMoreThanTheLimitIsRead() throws Exception {
+    List<Input> inputs = inputs(1);
+    run(inputs, 1, 3, (bytes, source, target) -> copy(bytes));
+    assertThat(written).containsEntry("txt/0.txt.out", "text");
+  }
+
+  @Test
+  void aFileThatVanishedOrBecameALinkIsRefused() throws Exception {
+    List<Input> inputs = inputs(3);
+    Files.delete(inputs.get(0).path().orElseThrow());
+    Files.delete(inputs.get(1).path().orElseThrow());
+    Files.createSymbolicLink(
+        inputs.get(1).path().orElseThrow(), inputs.get(2).path().orElseThrow());
+    List<Result> results = run(inputs, 1, 100, (bytes, source, target) -> copy(bytes));
+    assertThat(results)
+        .extracting(Result::status)
+        .containsExactly(Status.REJECTED, Status.REJECTED, Status.OK);
+  }
+
+  @Test
+  void fewDocumentsAreUnderWayAtOnce() throws Exception {
+    AtomicInteger started = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    List<Input> inputs = inputs(200);
+    Batch batch =
+        new Batch(
+            (bytes, source, target) -> {
+              started.incrementAndGet();
+              return copy(bytes);
+            },
+            entries -> {},
+            2,
+            new ByteArrayInputStream(new byte[0]),
+            100);
+    AtomicInteger taken = new AtomicInteger();
+    batch.run(
+        inputs,
+        inputs.stream().map(Input::source).toList(),
+        result -> most.accumulateAndGet(started.get() - taken.getAndIncrement(), Math::max));
+    assertThat(most).hasValueLessThanOrEqualTo(9);
+  }
+}
