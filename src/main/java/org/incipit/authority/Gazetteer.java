@@ -3,7 +3,6 @@ package org.incipit.authority;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.incipit.model.AuthorityEntry;
@@ -179,13 +178,18 @@ public final class Gazetteer {
     if (coded) {
       identifiers.put("iso3166", code);
     }
-    String geo =
-        located(place)
-            ? String.format(Locale.ROOT, "%.4f %.4f", latitude(place), longitude(place))
-            : "";
+    String geo = located(place) ? degrees(latitudes[place]) + " " + degrees(longitudes[place]) : "";
     return Optional.of(
         new AuthorityEntry(
             id(place, coded, code), name(place), type, country(place), geo, identifiers));
+  }
+
+  /** Ten-thousandths of a degree as decimal degrees with four places. */
+  private static String degrees(int value) {
+    String digits = Integer.toString(Math.abs(value));
+    String padded = "0".repeat(Math.max(0, 5 - digits.length())) + digits;
+    int point = padded.length() - 4;
+    return (value < 0 ? "-" : "") + padded.substring(0, point) + "." + padded.substring(point);
   }
 
   private String id(int place, boolean coded, String code) {

@@ -19,8 +19,10 @@ final class KeyTable {
   /** Reads the bucket sizes and the lower halves of {@code size} hashes. */
   static KeyTable read(ByteBuffer in, int size) {
     KeyTable table = new KeyTable(size);
+    byte[] sizes = new byte[BUCKETS];
+    in.get(sizes);
     for (int i = 0; i < BUCKETS; i++) {
-      table.starts[i + 1] = table.starts[i] + (in.get() & 0xFF);
+      table.starts[i + 1] = table.starts[i] + (sizes[i] & 0xFF);
     }
     in.asIntBuffer().get(table.lows);
     in.position(in.position() + 4 * size);

@@ -29,6 +29,9 @@ public final class MatchKey {
 
   /** The key of a name as text. */
   public static String of(CharSequence name) {
+    if (plain(name)) {
+      return name.toString();
+    }
     StringBuilder key = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       String folded = fold(name.charAt(i));
@@ -42,6 +45,17 @@ public final class MatchKey {
     }
     int end = key.length();
     return end > 0 && key.charAt(end - 1) == ' ' ? key.substring(0, end - 1) : key.toString();
+  }
+
+  /** True for small letters and digits of ASCII alone, which are their own key. */
+  private static boolean plain(CharSequence name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The finished hash of a name. */

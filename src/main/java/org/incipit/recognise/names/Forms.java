@@ -123,15 +123,19 @@ final class Forms {
     lexicon[form] = authority.lexicon().bits(finished);
     cues[form] = phrases.bits(finished);
     Gazetteer gazetteer = authority.gazetteer();
-    place[form] = gazetteer.find(finished);
     String name = key[form];
+    if (shape[form] != Shape.LOWER) {
+      place[form] = gazetteer.find(finished);
+    }
     int gap = name.indexOf(' ');
     long first =
         gap < 0
             ? finished
             : MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, name.substring(0, gap)));
     phraseAfter[form] = phrases.wordsAfter(first);
-    placeAfter[form] = gazetteer.wordsAfter(first);
+    if (shape[form] != Shape.LOWER) {
+      placeAfter[form] = gazetteer.wordsAfter(first);
+    }
     if (german && place[form] < 0 && name.length() > 4 && name.endsWith("s")) {
       String stem = name.substring(0, name.length() - 1);
       place[form] = gazetteer.find(MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, stem)));

@@ -75,7 +75,7 @@ public final class NamesRecogniser implements Recogniser {
     Optional<AuthorityEntry> entry = mention.entry();
     if (mention.kind() == Kind.PLACE && mention.places() >= 0 && entry.isEmpty()) {
       PlaceLinker.Link link = linker.link(mention.places());
-      entry = scene.gazetteer.entry(link.place());
+      entry = link.entry();
       cert = cert.compareTo(link.cert()) > 0 ? cert : link.cert();
     }
     String name = tokens.text(mention.name(), mention.last());

@@ -1,8 +1,12 @@
 package org.incipit.recognise.names;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.incipit.authority.Gazetteer;
+import org.incipit.model.AuthorityEntry;
 import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
 
@@ -11,8 +15,8 @@ import org.incipit.model.Kind;
  * near the places of the document about which there is no doubt.
  */
 final class PlaceLinker {
-  /** What was chosen. */
-  record Link(int place, Certainty cert) {}
+  /** What was chosen, and what the lists know of it. */
+  record Link(int place, Certainty cert, Optional<AuthorityEntry> entry) {}
 
   private static final double STRONG = 5_000_000;
   private static final double DOMINANT = 10;
@@ -22,6 +26,7 @@ final class PlaceLinker {
 
   private final Gazetteer gazetteer;
   private final List<double[]> anchors = new ArrayList<>();
+  private final Map<Integer, Link> links = new HashMap<>();
 
   PlaceLinker(Gazetteer gazetteer, List<Mention> mentions) {
     this.gazetteer = gazetteer;
@@ -36,10 +41,15 @@ final class PlaceLinker {
     }
   }
 
+  /** The choice among a list of candidates, the same throughout a document. */
   Link link(int list) {
+    return links.computeIfAbsent(list, this::choose);
+  }
+
+  private Link choose(int list) {
     int[] candidates = gazetteer.candidates(list);
     if (dominant(candidates)) {
-      return new Link(candidates[0], Certainty.HIGH);
+      return link(candidates[0], Certainty.HIGH);
     }
     int best = candidates[0];
     double top = Double.NEGATIVE_INFINITY;
@@ -50,7 +60,11 @@ final class PlaceLinker {
         best = candidate;
       }
     }
-    return new Link(best, anchors.isEmpty() ? Certainty.LOW : Certainty.MEDIUM);
+    return link(best, anchors.isEmpty() ? Certainty.LOW : Certainty.MEDIUM);
+  }
+
+  private Link link(int place, Certainty cert) {
+    return new Link(place, cert, gazetteer.entry(place));
   }
 
   private boolean dominant(int[] candidates) {
