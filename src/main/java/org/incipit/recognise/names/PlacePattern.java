@@ -3,6 +3,7 @@ package org.incipit.recognise.names;
 import java.util.List;
 import java.util.Set;
 import org.incipit.authority.Cue;
+import org.incipit.authority.Lexicon;
 
 /** Names of places by a word that says what they are: "… Street", "Lake …", "Rue de …". */
 final class PlacePattern {
@@ -61,6 +62,17 @@ final class PlacePattern {
             && scene.cue(last + 1, Cue.PLACE_LAST)) {
           last++;
         }
+        return !tokens.has(token, Tokens.SHOUTED) || named(token, at);
+      }
+    }
+    return false;
+  }
+
+  /** Among capitals throughout, ordinary words before the head are no name. */
+  private boolean named(int first, int head) {
+    for (int i = first; i < head; i++) {
+      boolean word = scene.listed(i, Lexicon.WORD) || scene.functionWord(i);
+      if (tokens.shape(i).word() && !word) {
         return true;
       }
     }

@@ -317,7 +317,8 @@ final class RuleDecision implements Decision {
             && scene.listed(last + 1, Lexicon.GIVEN);
       }
       if (strong) {
-        return !scene.listed(i, Lexicon.WORD) || !scene.positional(i);
+        return !scene.listed(i, Lexicon.WORD)
+            || !scene.positional(i) && scene.statistics.lower[scene.word(i)] == 0;
       }
       return prominent(listed.places(), MILLION)
           && !named

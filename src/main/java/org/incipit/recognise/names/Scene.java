@@ -58,13 +58,19 @@ final class Scene {
 
   boolean functionWord(int token) {
     Shape shape = tokens.shape(token);
-    boolean acronym = shape == Shape.UPPER && !tokens.has(token, Tokens.SHOUTED);
+    boolean acronym = shape == Shape.UPPER && !upper(token - 1) && !upper(token + 1);
     return shape == Shape.INITIAL ? pronoun(token) : !acronym && listed(token, functionWord);
   }
 
-  /** True for the English "I", which is no initial. */
+  private boolean upper(int token) {
+    return token >= 0 && token < tokens.size && tokens.shape(token) == Shape.UPPER;
+  }
+
+  /** True for the English "I" and "A", which are no initials. */
   private boolean pronoun(int token) {
-    return english() && tokens.is(token, 'I') && !tokens.is(token + 1, '.');
+    return english()
+        && (tokens.is(token, 'I') || tokens.is(token, 'A'))
+        && !tokens.is(token + 1, '.');
   }
 
   String key(int token) {
