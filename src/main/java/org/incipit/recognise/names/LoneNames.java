@@ -73,6 +73,9 @@ final class LoneNames {
     boolean letters =
         tokens.shape(i) == Shape.UPPER
             && !tokens.has(i, Tokens.SHOUTED)
+            && !scene.amongCapitals(i)
+            && !scene.cue(i, Cue.BODY_FIRST)
+            && !scene.cue(i, Cue.BODY_LAST)
             && length > 1
             && length <= ACRONYM
             && !scene.german()

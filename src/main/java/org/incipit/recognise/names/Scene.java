@@ -58,8 +58,13 @@ final class Scene {
 
   boolean functionWord(int token) {
     Shape shape = tokens.shape(token);
-    boolean acronym = shape == Shape.UPPER && !upper(token - 1) && !upper(token + 1);
+    boolean acronym = shape == Shape.UPPER && !amongCapitals(token);
     return shape == Shape.INITIAL ? pronoun(token) : !acronym && listed(token, functionWord);
+  }
+
+  /** True when the word before or after is written in capitals as well. */
+  boolean amongCapitals(int token) {
+    return upper(token - 1) || upper(token + 1);
   }
 
   private boolean upper(int token) {
