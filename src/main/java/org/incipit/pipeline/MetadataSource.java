@@ -83,7 +83,11 @@ public final class MetadataSource {
                 + String.join(", ", NAMES.stream().sorted().toList())
                 + " and files");
       }
-      values.put(name, entry.getValue().asText());
+      String value = entry.getValue().asText();
+      if (name.equals("dc.language") && !value.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+")) {
+        throw new ConfigurationException(file + ": dc.language is not a language tag: " + value);
+      }
+      values.put(name, value);
     }
     return values;
   }

@@ -28,6 +28,7 @@ class MetadataSourceTest {
   @CsvSource({
     "'dc.tilte: x', dc.tilte",
     "'dc.title: [a]', dc.title",
+    "'dc.language: en_GB', en_GB",
     "'files: x', files",
     "'- a', names with values",
     "'a: [', m.yaml:1",
