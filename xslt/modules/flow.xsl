@@ -77,7 +77,8 @@
   <xsl:function name="f:is-in-float" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:param name="float" as="element(note)?"/>
-    <xsl:sequence select="empty($f:floats) or count(f:float-of($node) | $float) eq count($float)"/>
+    <xsl:variable name="own" as="element(note)?" select="if (exists($f:floats)) then f:float-of($node) else ()"/>
+    <xsl:sequence select="if (exists($float)) then exists($own) and $own is $float else empty($own)"/>
   </xsl:function>
 
   <!-- A text node as it reads in its block; white space that needs nothing stays as it is. -->

@@ -12,10 +12,8 @@
 
   <!-- What may be a mention and is seen by a reader. -->
   <xsl:variable name="f:names" as="element()*" select="
-      $f:text/descendant::*[self::persName or self::placeName or self::settlement or self::region or self::country
-        or self::geogName or self::district or self::bloc or self::orgName or self::eventName or self::date
-        or self::name[f:kind(.)] or self::rs[f:kind(.)]][self::persName or self::placeName or self::orgName or f:kind(.)]
-      except $f:hidden/descendant-or-self::*"/>
+      let $all := $f:text/descendant::*[map:contains($f:kinds, local-name()) or self::name or self::rs][f:kind(.)]
+      return if (exists($f:hidden)) then $all except $f:hidden/descendant-or-self::* else $all"/>
 
   <!-- Everything named, in the order of its first mention: its id in the index, its kind, its name there,
        what the file has on it, its mentions. -->
