@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.incipit.model.Annotation;
+import org.incipit.model.BlockKind;
 import org.incipit.model.Kind;
 import org.incipit.text.Span;
 
@@ -37,8 +38,16 @@ final class Candidates {
     }
   }
 
+  private final BlockKind block;
   private final Node root = new Node(null);
   private final List<Displaced> displaced = new ArrayList<>();
+
+  /**
+   * @param block kind of the block that the candidates lie in
+   */
+  Candidates(BlockKind block) {
+    this.block = block;
+  }
 
   /** Puts the candidate into the tree, or sets it aside with the reason. */
   void add(Annotation candidate) {
@@ -93,7 +102,7 @@ final class Candidates {
       Node parent, NavigableMap<Integer, Node> inside, Annotation candidate, int depth) {
     boolean fits =
         parent == root
-            ? Nesting.freeStanding(candidate.kind())
+            ? Nesting.allows(block, candidate.kind())
             : Nesting.allows(parent.annotation.kind(), candidate.kind());
     if (!fits || depth >= Nesting.DEEPEST) {
       return parent == root ? new Node(candidate) : parent;

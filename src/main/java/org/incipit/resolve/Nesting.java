@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.incipit.model.BlockKind;
 import org.incipit.model.Kind;
 
 /** Which kinds may stand in which: TEI's content models, and sense. */
@@ -42,6 +43,12 @@ final class Nesting {
   /** True when {@code inner} may be a child of {@code outer}. */
   static boolean allows(Kind outer, Kind inner) {
     return INSIDE.get(outer).contains(inner);
+  }
+
+  /** True when the kind may stand directly in a block; TEI keeps some out of a date line. */
+  static boolean allows(BlockKind block, Kind kind) {
+    boolean heldOut = block == BlockKind.DATELINE && (kind == BIBL || kind == QUOTE);
+    return freeStanding(kind) && !heldOut;
   }
 
   /** True when the kind may stand in a block with no other annotation around it. */

@@ -32,7 +32,7 @@ public final class Resolver {
       if (own == null) {
         kept.add(List.of());
       } else {
-        Candidates tree = new Candidates();
+        Candidates tree = new Candidates(passage.block().kind());
         own.stream()
             .sorted(
                 Comparator.comparing((Annotation a) -> Candidates.dependent(a.kind()))
