@@ -60,6 +60,8 @@ final class RandomText {
     "\nPage 2 of 9\n",
     "Society of Friends ",
     "The Holy Quran, Surah Nur, Verse 5. ",
+    "\n\nBible, Psalm 19, Lausanne 1911\n\n",
+    "\n\n“Villa” [and], Lausanne, 12 March 1911\n\n",
     "\u00A0",
     "\u2028",
     "\u0085",
