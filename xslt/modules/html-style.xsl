@@ -151,7 +151,7 @@ span.lb:target, span.pb:target { outline: .15em solid var(--accent); }
 .end > section, main .notes, footer { border-block-start: 1px solid var(--rule); margin-block-start: 3rem; padding-block-start: 1.6rem; }
 .notes h2, .index > h2, .about h2 { font-size: 1.1rem; margin: 0 0 1rem; }
 .notes aside { padding-inline-start: 1.9em; }
-.notes aside > p:first-child .label { display: inline-block; min-inline-size: 1.9em; margin-inline-start: -1.9em; color: var(--muted); font-variant-numeric: tabular-nums; }
+.notes aside > p:first-child .label { display: inline-block; min-inline-size: 1.65em; margin-inline-start: -1.9em; color: var(--muted); font-variant-numeric: tabular-nums; }
 .notes p { margin-block-end: .6em; }
 .backlink:dir(rtl) { transform: scaleX(-1); }
 .backlink { display: inline-block; text-decoration: none; color: var(--accent); padding: .1em .35em; }
