@@ -42,7 +42,7 @@ public final class BlockParser {
     List<Block> parts = new ArrayList<>();
     parts.add(body(draft, chunks.subList(0, split), pageNumbers));
     if (split < chunks.size()) {
-      Block section = new NotesRule(draft, sink).section(Draft.rest(chunks, split));
+      Block section = new NotesRule(draft, sink).section(chunks.subList(split, chunks.size()));
       parts.add(Block.of(BlockKind.BACK, "", Map.of(), List.of(), List.of(section)));
     }
     return new BlockTree(parts, breaks, new Hyphens(layout, language).find());

@@ -1,6 +1,5 @@
 package org.incipit.parse;
 
-import java.util.List;
 import java.util.Map;
 import org.incipit.language.LanguageData;
 import org.incipit.model.Block;
@@ -48,9 +47,5 @@ final class Draft {
       i--;
     }
     return layout.source().content().substring(i, end);
-  }
-
-  static List<Chunk> rest(List<Chunk> chunks, int index) {
-    return chunks.subList(index, chunks.size());
   }
 }

@@ -121,7 +121,7 @@ public final class Resolver {
     private List<Entities.Mention> mentions(List<Annotation> all) {
       return all.stream()
           .filter(a -> a.kind().entity())
-          .map(a -> new Entities.Mention(a, oneLine(document.source().slice(a.span()))))
+          .map(a -> new Entities.Mention(a, document.source().line(a.span())))
           .toList();
     }
 
@@ -149,10 +149,6 @@ public final class Resolver {
       String id = times == 1 ? base : base + "." + times;
       callouts.putIfAbsent(note, id);
       return new Resolved(a, id, note);
-    }
-
-    private static String oneLine(String text) {
-      return String.join(" ", text.strip().split("[ \t\n\f]++"));
     }
   }
 }

@@ -12,6 +12,7 @@ import org.incipit.model.Passage;
 import org.incipit.resolve.Entity;
 import org.incipit.resolve.Resolution;
 import org.incipit.resolve.Resolved;
+import org.incipit.text.Span;
 
 /**
  * What the text itself says of the document.
@@ -30,7 +31,7 @@ record HeaderFacts(String title, Optional<Entity> speaker, List<Resolved> settin
         document
             .metadata()
             .get("dc.title")
-            .or(() -> head.map(block -> oneLine(document.source().slice(block.extent()))))
+            .or(() -> head.map(block -> document.source().line(block.extent())))
             .orElseGet(() -> withoutEnding(document.source().name()));
     return new HeaderFacts(
         title,
@@ -67,7 +68,7 @@ record HeaderFacts(String title, Optional<Entity> speaker, List<Resolved> settin
     }
     int from = head.extent().start();
     int to = person.get().annotation().span().start();
-    String before = " " + oneLine(document.source().content().substring(from, to)) + " ";
+    String before = " " + document.source().line(new Span(from, to)) + " ";
     boolean cue = cues.stream().anyMatch(word -> before.contains(" " + word + " "));
     return cue && before.length() <= 3 * CUE_REACH
         ? resolution.entities().stream()
@@ -97,10 +98,6 @@ record HeaderFacts(String title, Optional<Entity> speaker, List<Resolved> settin
         .filter(r -> r.annotation().kind() == Kind.DATE)
         .filter(r -> r.annotation().attributes().containsKey("when"))
         .findFirst();
-  }
-
-  static String oneLine(String text) {
-    return String.join(" ", text.strip().split("[ \t\n\f]++"));
   }
 
   private static String withoutEnding(String name) {

@@ -227,7 +227,7 @@ final class HeaderWriter {
       } else {
         out.attribute("ref", "#" + fact.target());
       }
-      out.text(HeaderFacts.oneLine(document.source().slice(fact.annotation().span()))).end();
+      out.text(document.source().line(fact.annotation().span())).end();
     }
     out.end().end();
   }

@@ -24,4 +24,9 @@ public record SourceText(
   public String slice(Span span) {
     return content.substring(span.start(), span.end());
   }
+
+  /** The same in one line: line ends, form feeds and runs of spaces are single spaces. */
+  public String line(Span span) {
+    return String.join(" ", slice(span).strip().split("[ \t\n\f]++"));
+  }
 }
