@@ -78,7 +78,7 @@ final class Laws {
     if (name.equals("pb") && "form-feed".equals(attribute(node, "rend"))) {
       text("\f");
     }
-    boolean annotation = ANNOTATIONS.contains(name) && !isBlock(node, name);
+    boolean annotation = ANNOTATIONS.contains(name) && !isBlock(node);
     int mine = found;
     int start = offset;
     if (annotation) {
@@ -90,9 +90,10 @@ final class Laws {
     }
   }
 
-  /** A note of the notes section is a block, not an annotation. */
-  private static boolean isBlock(NodeInfo node, String name) {
-    return name.equals("note") && !"inline".equals(attribute(node, "place"));
+  /** A block of a name that annotations bear too, such as a note or a quotation, is aligned. */
+  private static boolean isBlock(NodeInfo node) {
+    String alignment = attribute(node, "corresp");
+    return alignment != null && alignment.startsWith("src:");
   }
 
   private static String attribute(NodeInfo node, String name) {

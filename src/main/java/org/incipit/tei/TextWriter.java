@@ -24,6 +24,8 @@ import org.incipit.text.Span;
  * left out or come twice, and opens and closes elements on the way.
  */
 final class TextWriter {
+  private static final String SEPARATOR = "separator";
+
   private final AnnotatedText document;
   private final String text;
   private final Resolution resolution;
@@ -74,6 +76,9 @@ final class TextWriter {
   }
 
   private void start(Block block) throws SaxonApiException {
+    if (SEPARATOR.equals(block.attributes().get("function"))) {
+      out.start("milestone").attribute("unit", "section").end();
+    }
     out.start(block.kind().element());
     if (!block.id().isEmpty()) {
       out.attribute("xml:id", block.id());
@@ -84,9 +89,15 @@ final class TextWriter {
     if (block.kind() == BlockKind.NOTE && resolution.callouts().containsKey(block.id())) {
       out.attribute("target", "#" + resolution.callouts().get(block.id()));
     }
-    if (block.kind().leaf() && block.kind() != BlockKind.LABEL && block.kind() != BlockKind.FW) {
+    if (aligned(block.kind())) {
       out.attribute("corresp", codePoints.pointer(block.extent()));
     }
+  }
+
+  /** Leaf blocks say which characters they hold, and so do blocks whose name annotations share. */
+  private static boolean aligned(BlockKind kind) {
+    return kind == BlockKind.QUOTE
+        || kind.leaf() && kind != BlockKind.LABEL && kind != BlockKind.FW;
   }
 
   /** White space between blocks, as it stands; anything else there breaks the first law. */
