@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -24,9 +25,12 @@ public final class LanguageData {
 
   private static final Map<String, LanguageData> LOADED = loadAll();
 
+  private static final Map<String, Set<String>> IN_ANY = new ConcurrentHashMap<>();
+
   private final String tag;
   private final Map<String, List<String>> lists;
   private final Map<String, Set<String>> sets;
+  private final Map<String, Set<String>> keys = new ConcurrentHashMap<>();
 
   private LanguageData(String tag, Map<String, List<String>> lists) {
     this.tag = tag;
@@ -61,6 +65,28 @@ public final class LanguageData {
   /** The same as a set, for look-ups. */
   public Set<String> set(String name) {
     return sets.getOrDefault(name, Set.of());
+  }
+
+  /** The part before the colon of each item of a list of pairs. */
+  public Set<String> keys(String name) {
+    return keys.computeIfAbsent(
+        name,
+        n ->
+            list(n).stream()
+                .map(item -> item.substring(0, Math.max(item.lastIndexOf(':'), 0)))
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** True when a word stands in the list of that name of any language. */
+  public static boolean inAny(String name, String word) {
+    return IN_ANY
+        .computeIfAbsent(
+            name,
+            n ->
+                LOADED.values().stream()
+                    .flatMap(data -> data.list(n).stream())
+                    .collect(Collectors.toUnmodifiableSet()))
+        .contains(word);
   }
 
   private static Map<String, LanguageData> loadAll() {

@@ -1,5 +1,6 @@
 package org.incipit.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.incipit.model.Block;
 import org.incipit.text.Span;
@@ -9,9 +10,18 @@ import org.incipit.text.Span;
  *
  * @param lines its lines that are neither blank nor page furniture, in order, at least one
  * @param content their text: one span, or more where furniture lies between
- * @param furniture the page furniture in the holes between the spans
+ * @param furniture what lies in the holes between the spans: page furniture, notes at a page's foot
+ * @param form how its lines are set
+ * @param blankBefore how many blank lines stand before it, {@link Group#MANY} at the start
+ * @param pageBefore true when a page starts between it and the chunk before
  */
-record Chunk(List<Line> lines, List<Span> content, List<Block> furniture) {
+record Chunk(
+    List<Line> lines,
+    List<Span> content,
+    List<Block> furniture,
+    Form form,
+    int blankBefore,
+    boolean pageBefore) {
   Chunk {
     lines = List.copyOf(lines);
     content = List.copyOf(content);
@@ -26,20 +36,49 @@ record Chunk(List<Line> lines, List<Span> content, List<Block> furniture) {
     return lines.get(lines.size() - 1);
   }
 
+  int size() {
+    return lines.size();
+  }
+
+  /** The least indentation of its lines, in columns. */
+  int indent() {
+    return lines.stream().mapToInt(Line::indent).min().orElse(0);
+  }
+
   Span extent() {
     return new Span(content.get(0).start(), content.get(content.size() - 1).end());
   }
 
   /** This chunk and a later one as one, the blank lines between them inside it. */
   Chunk join(Chunk next) {
-    java.util.ArrayList<Line> allLines = new java.util.ArrayList<>(lines);
+    List<Line> allLines = new ArrayList<>(lines);
     allLines.addAll(next.lines);
-    java.util.ArrayList<Span> spans = new java.util.ArrayList<>(content);
+    List<Span> spans = new ArrayList<>(content);
     Span last = spans.remove(spans.size() - 1);
     spans.add(new Span(last.start(), next.content.get(0).end()));
     spans.addAll(next.content.subList(1, next.content.size()));
-    java.util.ArrayList<Block> blocks = new java.util.ArrayList<>(furniture);
+    List<Block> blocks = new ArrayList<>(furniture);
     blocks.addAll(next.furniture);
-    return new Chunk(allLines, spans, blocks);
+    return new Chunk(allLines, spans, blocks, form, blankBefore, pageBefore);
+  }
+
+  /** The spans of its content that lie in a range, cut where they cross its bounds. */
+  List<Span> within(int from, int to) {
+    List<Span> spans = new ArrayList<>();
+    for (Span span : content) {
+      int start = Math.max(span.start(), from);
+      int end = Math.min(span.end(), to);
+      if (start < end) {
+        spans.add(new Span(start, end));
+      }
+    }
+    return spans;
+  }
+
+  /** The furniture that lies in a range. */
+  List<Block> furnitureWithin(int from, int to) {
+    return furniture.stream()
+        .filter(b -> from <= b.extent().start() && b.extent().end() <= to)
+        .toList();
   }
 }

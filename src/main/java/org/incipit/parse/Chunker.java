@@ -1,6 +1,7 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +16,39 @@ final class Chunker {
   private final Layout layout;
   private final BitSet furniture;
   private final Set<Integer> pageStarts;
-  private final int notesHeading;
+  private final NoteSections notes;
+  private final Form[] forms;
+  private final int[] groupOf;
+  private final List<Group> groups;
   private Optional<NoteLabel> lastLabel = Optional.empty();
 
   /**
    * @param furniture indexes of lines that are page furniture
-   * @param notesHeading index of the line that heads the notes section, -1 for none
+   * @param notes where sections of notes lie
+   * @param groups the groups of lines
+   * @param groupForms the form of each
    */
-  Chunker(Layout layout, List<PageBreak> breaks, BitSet furniture, int notesHeading) {
+  Chunker(
+      Layout layout,
+      List<PageBreak> breaks,
+      BitSet furniture,
+      NoteSections notes,
+      List<Group> groups,
+      List<Form> groupForms) {
     this.layout = layout;
     this.furniture = furniture;
-    this.notesHeading = notesHeading;
+    this.notes = notes;
+    this.groups = groups;
+    this.forms = new Form[layout.lines().size()];
+    this.groupOf = new int[forms.length];
+    Arrays.fill(forms, Form.PROSE);
+    Arrays.fill(groupOf, -1);
+    for (int g = 0; g < groups.size(); g++) {
+      for (Line line : groups.get(g).lines()) {
+        forms[line.number() - 1] = groupForms.get(g);
+        groupOf[line.number() - 1] = g;
+      }
+    }
     this.pageStarts =
         breaks.stream()
             .filter(b -> !b.formFeed())
@@ -46,7 +69,7 @@ final class Chunker {
         flush(skipped, chunks);
         chunks.add(chunk(List.of(i), List.of()));
       } else if (!line.blank()) {
-        if (!open.isEmpty() && (i == notesHeading || opensBlock(open, i))) {
+        if (!open.isEmpty() && (notes.isHeading(i) || opensBlock(open, i))) {
           close(open, chunks);
         }
         if (open.isEmpty()) {
@@ -57,7 +80,7 @@ final class Chunker {
         }
         open.add(i);
         noteLabel(i);
-        if (i == notesHeading) {
+        if (notes.isHeading(i)) {
           close(open, chunks);
         }
       }
@@ -90,19 +113,27 @@ final class Chunker {
         if (start < hole.textStart()) {
           content.add(new Span(start, hole.textStart()));
         }
-        holes.add(PageFurniture.block(hole));
+        holes.add(PageFurniture.block(layout, hole));
         start = hole.textEnd();
       }
     }
     content.add(new Span(start, lines.get(lines.size() - 1).textEnd()));
-    return new Chunk(lines, content, holes);
+    int first = lines.get(0).number() - 1;
+    boolean opensGroup = groupOf[first] >= 0 && groups.get(groupOf[first]).first() == lines.get(0);
+    return new Chunk(
+        lines,
+        content,
+        holes,
+        forms[first],
+        opensGroup ? groups.get(groupOf[first]).blankBefore() : 0,
+        opensGroup && groups.get(groupOf[first]).pageBefore());
   }
 
   /**
    * Remembers the labels of the notes section, so that only the next of the series opens a note.
    */
   private void noteLabel(int index) {
-    if (notesHeading >= 0 && index > notesHeading) {
+    if (notes.inside(index)) {
       label(index).filter(this::inSeries).ifPresent(l -> lastLabel = Optional.of(l));
     }
   }
@@ -119,10 +150,11 @@ final class Chunker {
   private boolean opensBlock(List<Integer> open, int index) {
     Line line = layout.lines().get(index);
     Line before = layout.lines().get(open.get(open.size() - 1));
-    if (notesHeading >= 0
-        && index > notesHeading
-        && label(index).filter(this::inSeries).isPresent()) {
+    if (notes.inside(index) && label(index).filter(this::inSeries).isPresent()) {
       return true;
+    }
+    if (forms[index].keepsLines() || forms[before.number() - 1].keepsLines()) {
+      return groupOf[index] != groupOf[before.number() - 1];
     }
     boolean blankBetween = layout.lines().get(index - 1).blank() || furniture.get(index - 1);
     if (startsPage(before, line)) {

@@ -2,24 +2,20 @@ package org.incipit.parse;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.incipit.model.BlockKind;
 
 /** A line of its own before the text that gives place and date, and nothing else. */
-final class DatelineRule implements BlockRule {
+final class DatelineRule {
   private static final int MOST_WORDS = 9;
   private static final int MOST_WORDS_FIRST = 6;
 
-  @Override
-  public Optional<Made> at(Draft draft, List<Chunk> chunks, int index) {
-    if (index + 1 >= chunks.size()) {
-      return Optional.empty();
-    }
+  private DatelineRule() {}
+
+  /** True when the chunk at {@code index} is a date line. */
+  static boolean fits(Draft draft, List<Chunk> chunks, int index) {
     Chunk chunk = chunks.get(index);
-    boolean dateline = chunk.lines().size() == 1 && readsAsDateline(draft.text(chunk));
-    return dateline
-        ? Optional.of(new Made(draft.leaf(BlockKind.DATELINE, chunk), 1))
-        : Optional.empty();
+    return index + 1 < chunks.size()
+        && chunk.lines().size() == 1
+        && readsAsDateline(draft.text(chunk));
   }
 
   /**

@@ -1,19 +1,30 @@
 package org.incipit.parse;
 
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.incipit.language.LanguageData;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
+import org.incipit.model.Certainty;
+import org.incipit.text.Span;
 
 /** What the rules share while one document is parsed. Ids count up in source order. */
 final class Draft {
+  private static final LanguageData ENGLISH = LanguageData.of("en");
+
   private final Layout layout;
   private final LanguageData language;
+  private final BitSet furniture;
   private int paragraphs;
+  private int lastLabelled = -2;
 
-  Draft(Layout layout, LanguageData language) {
+  Draft(Layout layout, LanguageData language, BitSet furniture) {
     this.layout = layout;
     this.language = language;
+    this.furniture = furniture;
   }
 
   Layout layout() {
@@ -28,12 +39,75 @@ final class Draft {
     return layout.source().slice(chunk.extent());
   }
 
+  boolean isFurniture(Chunk chunk) {
+    return furniture.get(chunk.first().number() - 1);
+  }
+
+  /** True when a word stands in a list of the document's language, or of English. */
+  boolean inLanguage(String list, String word) {
+    return language.set(list).contains(word) || ENGLISH.set(list).contains(word);
+  }
+
+  /** True when a text opens with an item of a list, as whole words, whatever its case. */
+  boolean startsWithAny(String list, String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return opens(language.list(list), lower) || opens(ENGLISH.list(list), lower);
+  }
+
+  private static boolean opens(List<String> items, String lower) {
+    for (String item : items) {
+      if (lower.startsWith(item)
+          && (lower.length() == item.length()
+              || !Character.isLetterOrDigit(item.charAt(item.length() - 1))
+              || !Character.isLetterOrDigit(lower.charAt(item.length())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Index of the last chunk that opens with a note's label; computed once. */
+  int lastLabelled(List<Chunk> chunks) {
+    if (lastLabelled == -2) {
+      lastLabelled = -1;
+      for (int i = chunks.size() - 1; i > 0 && lastLabelled < 0; i--) {
+        Optional<NoteLabel> label = NoteLabels.of(this, chunks.get(i));
+        lastLabelled = label.isPresent() ? i : -1;
+      }
+    }
+    return lastLabelled;
+  }
+
+  /** Page furniture as a block. */
+  Block furniture(Line line) {
+    return PageFurniture.block(layout, line);
+  }
+
+  /** {@code @cert} of a decision that could be wrong. */
+  Map<String, String> certainty(Label label) {
+    return label.cert() == Certainty.HIGH ? Map.of() : Map.of("cert", label.cert().tei());
+  }
+
   Block paragraph(Chunk chunk) {
-    return Block.of(BlockKind.P, "p" + ++paragraphs, Map.of(), chunk.content(), chunk.furniture());
+    return Block.of(BlockKind.P, nextParagraph(), Map.of(), chunk.content(), chunk.furniture());
+  }
+
+  String nextParagraph() {
+    return "p" + ++paragraphs;
   }
 
   Block leaf(BlockKind kind, Chunk chunk) {
     return Block.of(kind, "", Map.of(), chunk.content(), chunk.furniture());
+  }
+
+  /** A leaf of the part of a chunk that lies in a range. */
+  Block leaf(BlockKind kind, String id, Map<String, String> attributes, Chunk chunk, Span range) {
+    return Block.of(
+        kind,
+        id,
+        attributes,
+        chunk.within(range.start(), range.end()),
+        chunk.furnitureWithin(range.start(), range.end()));
   }
 
   /** The last word of a chunk, or its last mark when it ends in one. */

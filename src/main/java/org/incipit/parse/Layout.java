@@ -12,10 +12,18 @@ import org.incipit.text.SourceText;
  * @param lines every line, in order
  * @param wrapWidth length that nine in ten lines stay within, in units
  * @param wrapped false when a line is a paragraph
+ * @param rhythm how many blank lines usually stand between paragraphs, at least 1
+ * @param margin the indentation of most lines
  * @param paragraphIndent columns that open a paragraph, 0 when indentation does not mark them
  */
 record Layout(
-    SourceText source, List<Line> lines, int wrapWidth, boolean wrapped, int paragraphIndent) {
+    SourceText source,
+    List<Line> lines,
+    int wrapWidth,
+    boolean wrapped,
+    int paragraphIndent,
+    int rhythm,
+    int margin) {
   private static final int LONGEST_WRAPPED_LINE = 240;
   private static final int FEWEST_INDENTED = 3;
   private static final int DEEPEST_INDENT = 16;
@@ -32,9 +40,63 @@ record Layout(
     Arrays.sort(lengths);
     int width =
         lengths.length == 0 ? 0 : lengths[Math.min(lengths.length - 1, lengths.length * 9 / 10)];
-    Layout plain = new Layout(source, lines, width, width <= LONGEST_WRAPPED_LINE, 0);
+    Layout plain = new Layout(source, lines, width, width <= LONGEST_WRAPPED_LINE, 0, 1, 0);
     return new Layout(
-        source, lines, width, plain.wrapped(), plain.isVerse() ? 0 : plain.commonIndent());
+        source,
+        lines,
+        width,
+        plain.wrapped(),
+        plain.isVerse() ? 0 : plain.commonIndent(),
+        plain.commonBlank(),
+        plain.commonMargin());
+  }
+
+  /** The commonest number of blank lines between others, 1 where that is not clear. */
+  private int commonBlank() {
+    int[] counts = new int[Group.MANY + 1];
+    int run = 0;
+    boolean text = false;
+    for (Line line : lines) {
+      if (line.blank()) {
+        run++;
+      } else {
+        if (run > 0 && text) {
+          counts[Math.min(run, Group.MANY)]++;
+        }
+        run = 0;
+        text = true;
+      }
+    }
+    int best = 1;
+    for (int k = 2; k < counts.length; k++) {
+      if (counts[k] > counts[best] * 2) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  /** The commonest indentation of long lines. */
+  private int commonMargin() {
+    int[] counts = new int[DEEPEST_INDENT + 1];
+    for (Line line : lines) {
+      if (!line.blank() && line.indent() <= DEEPEST_INDENT && line.length() >= wrapWidth / 2) {
+        counts[line.indent()]++;
+      }
+    }
+    int best = 0;
+    for (int k = 1; k < counts.length; k++) {
+      if (counts[k] > counts[best]) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  /** True when a line stands in the middle of the page, well away from both edges. */
+  boolean centred(Line line) {
+    int right = Math.max(wrapWidth, 60) - line.indent() - line.length();
+    return line.indent() >= 6 && right >= 4 && Math.abs(line.indent() - right) <= 8;
   }
 
   /** The commonest indentation of lines, when it comes often enough to open paragraphs. */

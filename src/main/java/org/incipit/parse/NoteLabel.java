@@ -1,20 +1,25 @@
 package org.incipit.parse;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.incipit.language.LanguageData;
 import org.incipit.text.Span;
 
 /**
  * The label that opens a note: {@code 1)}, {@code (1)}, {@code [1]}, {@code 1.}, {@code ¹}, {@code
- * *}, {@code †}.
+ * *}, {@code †}, {@code [^1]:}, {@code [A]}, {@code {1}}, {@code [Footnote 1:}, {@code Note 1:}.
  *
  * @param span the label with its brackets
- * @param number the number in ASCII digits, or the mark itself
+ * @param number the number in ASCII digits, or the letter or mark itself
  * @param style its shape with the number left out: {@code )}, {@code ()}, {@code []}, {@code .},
- *     {@code sup}, {@code mark}
+ *     {@code sup}, {@code mark}, {@code word}
+ * @param open true when it stands in a bracket that the note itself will close
  */
-record NoteLabel(Span span, String number, String style) {
-  private static final int MOST_DIGITS = 3;
+record NoteLabel(Span span, String number, String style, boolean open) {
+  private static final int MOST_DIGITS = 4;
+  private static final int LONGEST_WORD = 14;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final String MARKS = "*†‡§‖¶";
 
   /** Reads a label at {@code start}; it must be followed by white space or the end. */
   static Optional<NoteLabel> at(String text, int start, int end) {
@@ -25,26 +30,119 @@ record NoteLabel(Span span, String number, String style) {
     if (SUPERSCRIPTS.indexOf(first) >= 0) {
       return superscript(text, start, end);
     }
-    if (first == '*' || first == '†' || first == '‡') {
+    if (MARKS.indexOf(first) >= 0) {
       return mark(text, start, end);
     }
-    char closer = first == '(' ? ')' : first == '[' ? ']' : 0;
-    int digits = closer == 0 ? start : start + 1;
-    int i = digits;
-    StringBuilder number = new StringBuilder();
-    while (i < end && i - digits < MOST_DIGITS && Character.isDigit(text.charAt(i))) {
-      number.append(Character.digit(text.charAt(i++), 10));
+    Optional<NoteLabel> named = named(text, start, end);
+    return named.isPresent() ? named : bracketed(text, start, end);
+  }
+
+  private static Optional<NoteLabel> bracketed(String text, int start, int end) {
+    char first = text.charAt(start);
+    char closer = first == '(' ? ')' : first == '[' ? ']' : first == '{' ? '}' : 0;
+    int from = closer == 0 ? start : start + 1;
+    if (closer == ']' && from < end && text.charAt(from) == '^') {
+      from++;
     }
-    if (i == digits || i >= end) {
+    if (closer != 0 && from < end && MARKS.indexOf(text.charAt(from)) >= 0) {
+      int i = from;
+      while (i < end && text.charAt(i) == text.charAt(from)) {
+        i++;
+      }
+      return i < end && text.charAt(i) == closer && i - from <= MOST_DIGITS
+          ? Optional.of(
+              new NoteLabel(
+                  new Span(start, i + 1), text.substring(from, i), first + "" + closer, false))
+          : Optional.empty();
+    }
+    String number = number(text, from, end, closer == ']' || closer == '}');
+    int i = from + number.length();
+    if (number.isEmpty() || i >= end) {
       return Optional.empty();
     }
     char next = text.charAt(i);
     boolean closed = closer != 0 ? next == closer : next == ')' || next == '.' || next == ':';
-    if (!closed || !followedBySpace(text, i + 1, end)) {
+    i++;
+    if (closed && closer == ']' && i < end && text.charAt(i) == ':') {
+      i++;
+    }
+    boolean glued = closer == ']' && i < end && Character.isLetter(text.charAt(i));
+    if (!closed || !(followedBySpace(text, i, end) || glued)) {
       return Optional.empty();
     }
     String style = closer == 0 ? String.valueOf(next) : first + "" + closer;
-    return Optional.of(new NoteLabel(new Span(start, i + 1), number.toString(), style));
+    return Optional.of(new NoteLabel(new Span(start, i), ascii(number), style, false));
+  }
+
+  /** Digits, with a letter behind them for a note put in later; or one letter, where allowed. */
+  private static String number(String text, int from, int end, boolean letters) {
+    int i = from;
+    while (i < end && i - from < MOST_DIGITS && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    if (letters && i == from && i < end && isLatin(text.charAt(i))) {
+      while (i < end && i - from < 2 && isLatin(text.charAt(i))) {
+        i++;
+      }
+      return i < end && (text.charAt(i) == ']' || text.charAt(i) == '}' || text.charAt(i) == ':')
+          ? text.substring(from, i)
+          : "";
+    }
+    if (i > from && i < end && text.charAt(i) >= 'a' && text.charAt(i) <= 'c') {
+      i++;
+    }
+    return text.substring(from, i);
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+  }
+
+  private static String ascii(String number) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      digits.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+    }
+    return digits.toString();
+  }
+
+  /** {@code [Footnote 3: …]}, {@code Note 3:}, with the word of any language. */
+  private static Optional<NoteLabel> named(String text, int start, int end) {
+    boolean bracket = text.charAt(start) == '[' || text.charAt(start) == '(';
+    int from = bracket ? start + 1 : start;
+    int i = from;
+    while (i < end && i - from < LONGEST_WORD && Character.isLetter(text.charAt(i))) {
+      i++;
+    }
+    String word = text.substring(from, i).toLowerCase(Locale.ROOT);
+    if (word.isEmpty() || !LanguageData.inAny("structure.footnote.words", word)) {
+      return Optional.empty();
+    }
+    if (i < end && text.charAt(i) == '.') {
+      i++;
+    }
+    while (i < end && Characters.isSpace(text.charAt(i))) {
+      i++;
+    }
+    String number;
+    if (i < end && MARKS.indexOf(text.charAt(i)) >= 0) {
+      int k = i;
+      while (k < end && text.charAt(k) == text.charAt(i)) {
+        k++;
+      }
+      number = text.substring(i, k);
+    } else {
+      number = number(text, i, end, true);
+    }
+    i += number.length();
+    boolean closed = i < end && (text.charAt(i) == ':' || text.charAt(i) == '.' && bracket);
+    if (bracket && number.isEmpty() && closed) {
+      return Optional.of(new NoteLabel(new Span(start, i + 1), "*", "word", true));
+    }
+    return number.isEmpty() || !closed
+        ? Optional.empty()
+        : Optional.of(new NoteLabel(new Span(start, i + 1), ascii(number), "word", bracket));
   }
 
   private static Optional<NoteLabel> superscript(String text, int start, int end) {
@@ -53,7 +151,7 @@ record NoteLabel(Span span, String number, String style) {
     while (i < end && i - start < MOST_DIGITS && SUPERSCRIPTS.indexOf(text.charAt(i)) >= 0) {
       number.append(SUPERSCRIPTS.indexOf(text.charAt(i++)));
     }
-    return Optional.of(new NoteLabel(new Span(start, i), number.toString(), "sup"));
+    return Optional.of(new NoteLabel(new Span(start, i), number.toString(), "sup", false));
   }
 
   private static Optional<NoteLabel> mark(String text, int start, int end) {
@@ -61,20 +159,28 @@ record NoteLabel(Span span, String number, String style) {
     while (i < end && i - start < MOST_DIGITS && text.charAt(i) == text.charAt(start)) {
       i++;
     }
-    return Optional.of(new NoteLabel(new Span(start, i), text.substring(start, i), "mark"));
+    return Optional.of(new NoteLabel(new Span(start, i), text.substring(start, i), "mark", false));
   }
 
   private static boolean followedBySpace(String text, int i, int end) {
     return i >= end || Characters.isSpace(text.charAt(i));
   }
 
-  /** The number as an integer, 0 for a mark. */
+  /** The number as an integer; a letter counts from 1, a mark is 0. */
   int value() {
-    return style.equals("mark") ? 0 : Integer.parseInt(number);
+    char first = number.charAt(0);
+    if (isLatin(first)) {
+      return Character.toLowerCase(first) - 'a' + 1;
+    }
+    int value = 0;
+    for (int i = 0; i < number.length() && Character.isDigit(number.charAt(i)); i++) {
+      value = value * 10 + number.charAt(i) - '0';
+    }
+    return value;
   }
 
   /** True when this label can follow another in one series. */
   boolean follows(NoteLabel before) {
-    return style.equals(before.style) && (style.equals("mark") || value() == before.value() + 1);
+    return style.equals(before.style) && (value() == 0 || value() == before.value() + 1);
   }
 }

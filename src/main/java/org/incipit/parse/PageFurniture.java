@@ -27,7 +27,7 @@ final class PageFurniture {
     return found;
   }
 
-  static Block block(Line line) {
+  static Block block(Layout layout, Line line) {
     return Block.of(
         BlockKind.FW,
         "",

@@ -19,23 +19,34 @@ import org.incipit.diagnostic.ConfigurationException;
  * @param division value of {@code div/@type} for the whole text
  * @param pageBreaks signs that a page starts: {@code form-feed}, {@code leading-space}
  * @param front rules tried once each, in order, at the start of the text
- * @param body rules tried for every block after that
- * @param back rules tried for what stands after the text
+ * @param rules rules tried for every block after that, in this order: what one has named, the
+ *     next ones leave alone
  */
 public record Profile(
     String name,
     String division,
     List<String> pageBreaks,
     List<String> front,
-    List<String> body,
-    List<String> back) {
+    List<String> rules) {
   /** Names of the built-in profiles. */
-  public static final List<String> BUILT_IN = List.of("speech", "plain");
+  public static final List<String> BUILT_IN = List.of("auto", "speech", "plain");
 
   private static final Set<String> PAGE_BREAKS = Set.of("form-feed", "leading-space");
   private static final Set<String> FRONT = Set.of("title", "dateline", "invocation");
-  private static final Set<String> BODY = Set.of("page-number", "verse", "paragraph");
-  private static final Set<String> BACK = Set.of("notes");
+  private static final Set<String> RULES =
+      Set.of(
+          "furniture",
+          "notes",
+          "contents",
+          "turns",
+          "headings",
+          "stage",
+          "verse",
+          "lists",
+          "tables",
+          "forms",
+          "letter",
+          "quotes");
 
   /**
    * Checks every word of the profile.
@@ -52,8 +63,7 @@ public record Profile(
     }
     pageBreaks = checked(name, "pageBreaks", pageBreaks, PAGE_BREAKS);
     front = checked(name, "front", front, FRONT);
-    body = checked(name, "body", body, BODY);
-    back = checked(name, "back", back, BACK);
+    rules = checked(name, "rules", rules, RULES);
   }
 
   /**

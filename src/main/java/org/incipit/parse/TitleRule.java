@@ -2,23 +2,26 @@ package org.incipit.parse;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.incipit.model.BlockKind;
 
 /**
  * The title: the first few lines when they are set apart and do not read as a paragraph. It goes on
  * over a blank line when it breaks off at a word that cannot end it.
  */
-final class TitleRule implements BlockRule {
+final class TitleRule {
   private static final int MOST_LINES = 8;
   private static final int MOST_UNITS = 700;
 
-  @Override
-  public Optional<Made> at(Draft draft, List<Chunk> chunks, int index) {
+  private TitleRule() {}
+
+  /** How many chunks from {@code index} on are the title, 0 when there is none. */
+  static int chunks(Draft draft, List<Chunk> chunks, int index) {
     if (index + 1 >= chunks.size()
+        || draft.isFurniture(chunks.get(index))
+        || chunks.get(index).form() == Form.TABLE
+        || chunks.get(index).form() == Form.LIST
         || startsInvocation(draft, chunks.get(index))
         || DatelineRule.isFirstLine(draft, chunks.get(index))) {
-      return Optional.empty();
+      return 0;
     }
     Chunk title = chunks.get(index);
     int used = 1;
@@ -26,10 +29,7 @@ final class TitleRule implements BlockRule {
       title = title.join(chunks.get(index + used++));
     }
     boolean fits = title.lines().size() <= MOST_LINES && title.extent().length() <= MOST_UNITS;
-    if (!fits || index + used >= chunks.size() || !readsAsTitle(draft, title)) {
-      return Optional.empty();
-    }
-    return Optional.of(new Made(draft.leaf(BlockKind.HEAD, title), used));
+    return fits && index + used < chunks.size() && readsAsTitle(draft, title) ? used : 0;
   }
 
   private static boolean startsInvocation(Draft draft, Chunk chunk) {
@@ -60,19 +60,6 @@ final class TitleRule implements BlockRule {
     if (!draft.layout().endsSentence(title.last())) {
       return true;
     }
-    return oneShortLine && capitalised(draft.text(title));
-  }
-
-  /** True when at least half of the longer words begin with a capital, or letters have no case. */
-  private static boolean capitalised(String text) {
-    int longer = 0;
-    int capitals = 0;
-    for (String word : text.split("[^\\p{L}\\p{M}]+")) {
-      if (word.length() >= 4) {
-        longer++;
-        capitals += Character.isLowerCase(word.codePointAt(0)) ? 0 : 1;
-      }
-    }
-    return capitals * 2 > longer || longer == 0;
+    return oneShortLine && Words.capitalised(draft.text(title));
   }
 }

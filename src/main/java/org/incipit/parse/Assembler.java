@@ -1,0 +1,297 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.model.Block;
+import org.incipit.model.BlockKind;
+import org.incipit.text.Span;
+
+/** Makes the tree out of labelled chunks, from the first to the last. One document. */
+final class Assembler {
+  private final Draft draft;
+  private final List<Chunk> chunks;
+  private final List<Label> labels;
+  private final LetterParts letters;
+  private final Notes notes;
+  private final List<Division> open = new ArrayList<>();
+  private final String divisionType;
+
+  /** The speech that is being said: its blocks so far. */
+  private final List<Block> speech = new ArrayList<>();
+
+  Assembler(
+      Draft draft,
+      List<Chunk> chunks,
+      List<Label> labels,
+      String divisionType,
+      DiagnosticSink sink) {
+    this.draft = draft;
+    this.chunks = chunks;
+    this.labels = labels;
+    this.divisionType = divisionType;
+    this.letters = new LetterParts(draft);
+    this.notes = new Notes(draft, sink);
+  }
+
+  /** A body of one division that holds everything up to {@code end}. */
+  Block whole(int end) {
+    Division root = new Division(BlockKind.DIV, Map.of("type", divisionType), 0);
+    fill(root, 0, end);
+    return Block.of(BlockKind.BODY, "", Map.of(), List.of(), List.of(root.finish().orElseThrow()));
+  }
+
+  /** A part of a book, its divisions standing side by side. */
+  Optional<Block> part(BlockKind kind, int from, int to) {
+    if (from >= to) {
+      return Optional.empty();
+    }
+    Division root = new Division(kind, Map.of(), 0);
+    fill(root, from, to);
+    return root.finish();
+  }
+
+  /** A part that opens with blocks made before, such as a title page. */
+  Optional<Block> part(BlockKind kind, List<Block> before, int from, int to) {
+    Division root = new Division(kind, Map.of(), 0);
+    before.forEach(root::add);
+    fill(root, from, to);
+    return root.finish();
+  }
+
+  private void fill(Division root, int from, int to) {
+    open.clear();
+    open.add(root);
+    int i = from;
+    while (i < to) {
+      i = take(i, to);
+    }
+    endSpeech();
+  }
+
+  private Division current() {
+    return open.get(open.size() - 1);
+  }
+
+  /** Takes the chunk at {@code i}, and those that belong to it; where to go on. */
+  private int take(int i, int to) {
+    Chunk chunk = chunks.get(i);
+    Label label = labels.get(i);
+    switch (label.role()) {
+      case HEAD -> head(chunk, label);
+      case SUBHEAD -> subhead(chunk, label);
+      case NOTES_HEAD -> notesHead(chunk);
+      case NOTE -> {
+        int end = run(i + 1, to, Role.NOTE_MORE);
+        global(notes.note(chunk, label, chunks.subList(i + 1, end)));
+        return end;
+      }
+      case ILLUSTRATION -> {
+        int end = i + 1;
+        while (end < to && labels.get(end).role() == Role.ILLUSTRATION && !labels.get(end).type().isEmpty()) {
+          end++;
+        }
+        global(figure(chunks.subList(i, end)));
+        return end;
+      }
+      case FURNITURE -> global(draft.furniture(chunk.first()));
+      case SEPARATOR -> global(separator(chunk));
+      case BLANK ->
+          block(Block.of(BlockKind.AB, "", Map.of("rend", "blank"), chunk.content(), List.of()));
+      case SPEECH, SPEAKER -> speech(chunk, label);
+      case STAGE -> {
+        endSpeech();
+        current().add(leaf(BlockKind.STAGE, chunk, label));
+      }
+      case VERSE -> block(Verse.stanza(draft, chunk, chunk.extent().start()));
+      case LIST -> block(Lists.list(draft, chunk));
+      case TABLE -> {
+        int end = tableEnd(i, to);
+        block(Tables.table(draft, chunks.subList(i, end)));
+        return end;
+      }
+      case QUOTE -> {
+        int end = run(i + 1, to, Role.QUOTE);
+        block(quote(i, end));
+        return end;
+      }
+      case CONTENTS, CAST -> {
+        int end = run(i + 1, to, label.role());
+        block(Lists.lines(draft, chunks.subList(i, end), label.role()));
+        return end;
+      }
+      case DATELINE, SALUTE, BYLINE, ADDRESS, SIGNED, POSTSCRIPT -> {
+        return letter(i, to);
+      }
+      case TRAILER -> {
+        endSpeech();
+        current().add(leaf(BlockKind.TRAILER, chunk, label));
+      }
+      case EPIGRAPH, INVOCATION -> {
+        endSpeech();
+        Block inner = chunk.form() == Form.VERSE ? Verse.stanza(draft, chunk, chunk.extent().start()) : draft.paragraph(chunk);
+        current().add(Block.of(BlockKind.EPIGRAPH, "", Map.of(), List.of(), List.of(inner)));
+      }
+      case P, TITLE, IMPRINT, NOTE_MORE -> block(draft.paragraph(chunk));
+    }
+    return i + 1;
+  }
+
+  private int run(int from, int to, Role role) {
+    int end = from;
+    while (end < to && labels.get(end).role() == role) {
+      end++;
+    }
+    return end;
+  }
+
+  private int tableEnd(int i, int to) {
+    int end = i + 1;
+    while (end < to && labels.get(end).role() == Role.TABLE && chunks.get(end).blankBefore() <= 2) {
+      end++;
+    }
+    return end;
+  }
+
+  private Block leaf(BlockKind kind, Chunk chunk, Label label) {
+    return draft.leaf(kind, "", draft.certainty(label), chunk, chunk.extent());
+  }
+
+  // == Headings and divisions ==
+
+  private void head(Chunk chunk, Label label) {
+    endSpeech();
+    int depth = Math.max(1, label.rank());
+    while (open.size() > 1 && current().depth() >= depth) {
+      open.remove(open.size() - 1);
+    }
+    String type = label.type().isEmpty() ? "section" : label.type();
+    open.add(current().open(Map.of("type", type), depth));
+    current().add(headBlock(chunk, label));
+  }
+
+  private void subhead(Chunk chunk, Label label) {
+    endSpeech();
+    if (current().atTop() && current().holdsHeading()) {
+      current().add(headBlock(chunk, label));
+    } else {
+      block(draft.paragraph(chunk));
+    }
+  }
+
+  private Block headBlock(Chunk chunk, Label label) {
+    return Headings.block(draft, chunk, label);
+  }
+
+  private void notesHead(Chunk chunk) {
+    endSpeech();
+    if (open.size() > 1 && current().type().equals("notes")) {
+      open.remove(open.size() - 1);
+    }
+    open.add(current().open(Map.of("type", "notes"), current().depth() + 1));
+    current().add(draft.leaf(BlockKind.HEAD, chunk));
+  }
+
+  // == Blocks ==
+
+  /** A block of text: part of the speech that is being said, else of the division. */
+  private void block(Block block) {
+    if (speech.isEmpty()) {
+      current().add(block);
+    } else {
+      speech.add(block);
+    }
+  }
+
+  private void global(Block block) {
+    block(block);
+  }
+
+  private Block quote(int from, int to) {
+    List<Block> paragraphs = new ArrayList<>();
+    for (int k = from; k < to; k++) {
+      paragraphs.add(draft.paragraph(chunks.get(k)));
+    }
+    return Block.of(BlockKind.QUOTE, "", draft.certainty(labels.get(from)), List.of(), paragraphs);
+  }
+
+  private Block figure(List<Chunk> parts) {
+    List<Block> paragraphs = new ArrayList<>();
+    parts.forEach(chunk -> paragraphs.add(draft.paragraph(chunk)));
+    return Block.of(BlockKind.FIGURE, "", Map.of(), List.of(), paragraphs);
+  }
+
+  private Block separator(Chunk chunk) {
+    return Block.of(
+        BlockKind.METAMARK,
+        "",
+        Map.of("function", "separator"),
+        chunk.content(),
+        chunk.furniture());
+  }
+
+  // == Speeches ==
+
+  private void speech(Chunk chunk, Label label) {
+    endSpeech();
+    if (label.split() < 0) {
+      speech.add(leaf(BlockKind.SPEAKER, chunk, label));
+      return;
+    }
+    speech.add(
+        draft.leaf(
+            BlockKind.SPEAKER,
+            "",
+            draft.certainty(label),
+            chunk,
+            new Span(chunk.extent().start(), label.split())));
+    int rest = label.split();
+    while (rest < chunk.extent().end() && Characters.isGap(draft.layout().charAt(rest))) {
+      rest++;
+    }
+    if (rest < chunk.extent().end()) {
+      speech.add(
+          chunk.form() == Form.VERSE
+              ? Verse.stanza(draft, chunk, rest)
+              : draft.leaf(
+                  BlockKind.P,
+                  draft.nextParagraph(),
+                  Map.of(),
+                  chunk,
+                  new Span(rest, chunk.extent().end())));
+    }
+  }
+
+  private void endSpeech() {
+    if (speech.isEmpty()) {
+      return;
+    }
+    boolean said = speech.stream().anyMatch(b -> Speeches.isSpeech(b.kind()));
+    if (said) {
+      current().add(Block.of(BlockKind.SP, "", Map.of(), List.of(), List.copyOf(speech)));
+    } else {
+      speech.forEach(b -> current().add(b.kind() == BlockKind.SPEAKER ? Speeches.asParagraph(draft, b) : b));
+    }
+    speech.clear();
+  }
+
+  // == Letters ==
+
+  /** Consecutive parts of a letter's opening or closing. */
+  private int letter(int i, int to) {
+    endSpeech();
+    boolean top = current().atTop();
+    int end = i;
+    while (end < to && LetterParts.together(labels.get(i), labels.get(end), top)) {
+      end++;
+    }
+    end = Math.max(end, i + 1);
+    boolean letter = divisionType.equals("letter") || current().type().equals("letter");
+    letters
+        .blocks(chunks.subList(i, end), labels.subList(i, end), top, letter)
+        .forEach(current()::add);
+    return end;
+  }
+}

@@ -1,0 +1,73 @@
+package org.incipit.parse;
+
+import org.incipit.model.Certainty;
+
+/** A table of contents: its heading, and the entries below up to where the text starts. */
+final class ContentsLabeller implements Labeller {
+  private static final int BLANK_LINES_OF_A_CHAPTER = 3;
+
+  @Override
+  public void label(Draft draft, Labels labels) {
+    HeadingWords words = new HeadingWords(draft.language());
+    for (int i = 0; i < labels.size(); i++) {
+      Chunk chunk = labels.chunk(i);
+      boolean heading =
+          labels.open(i)
+              && chunk.size() == 1
+              && chunk.extent().length() <= 40
+              && words.read(draft.text(chunk)).filter(r -> r.type().equals("contents")).isPresent();
+      if (heading) {
+        int end = end(draft, labels, i + 1);
+        if (end > i + 1) {
+          labels.set(
+              i,
+              Label.of(Role.HEAD, Certainty.HIGH, "a word that heads contents")
+                  .typed("contents")
+                  .ranked(Ranks.of(Math.min(1, HeadingLabeller.bucket(draft, chunk, draft.layout().rhythm())), 0, 0)));
+          for (int k = i + 1; k < end; k++) {
+            labels.set(k, Label.of(Role.CONTENTS, Certainty.HIGH, "below the heading of contents"));
+          }
+          i = end - 1;
+        }
+      }
+    }
+  }
+
+  private static int end(Draft draft, Labels labels, int from) {
+    int entries = 0;
+    for (int i = from; i < labels.size(); i++) {
+      Chunk chunk = labels.chunk(i);
+      boolean apart = chunk.blankBefore() >= BLANK_LINES_OF_A_CHAPTER;
+      if (!labels.open(i) || apart && entries > 0 && !entry(draft, chunk)) {
+        return i;
+      }
+      if (entry(draft, chunk)) {
+        entries++;
+      } else if (chunk.size() > 6 || isProse(draft, chunk)) {
+        return i;
+      }
+    }
+    return entries > 0 ? labels.size() : from;
+  }
+
+  private static boolean isProse(Draft draft, Chunk chunk) {
+    return chunk.size() > 3 && draft.layout().endsSentence(chunk.last()) && draft.layout().full(chunk.first())
+        && !draft.text(chunk).contains("--");
+  }
+
+  /** True when most lines end in a page number, arabic or roman. */
+  private static boolean entry(Draft draft, Chunk chunk) {
+    int numbers = 0;
+    for (Line line : chunk.lines()) {
+      String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+      int end = text.length();
+      while (end > 0 && !Characters.isSpace(text.charAt(end - 1)) && text.charAt(end - 1) != '.') {
+        end--;
+      }
+      String word = Words.plain(text.substring(end));
+      boolean number = !word.isEmpty() && (Character.isDigit(word.charAt(0)) || Roman.value(word.toUpperCase(java.util.Locale.ROOT)) > 0);
+      numbers += number ? 1 : 0;
+    }
+    return numbers > 0 && numbers * 3 >= chunk.size();
+  }
+}

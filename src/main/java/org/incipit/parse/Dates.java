@@ -1,0 +1,78 @@
+package org.incipit.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.incipit.language.LanguageData;
+
+/** Tells lines that give a date and a place from running text. */
+final class Dates {
+  private static final int MOST_WORDS = 12;
+
+  private Dates() {}
+
+  /** True when a short text holds a date and hardly anything that is no part of one. */
+  static boolean isDateline(Draft draft, String text) {
+    String key = Words.key(text);
+    List<String> words = Words.of(key);
+    if (words.isEmpty() || words.size() > MOST_WORDS || key.length() > 110) {
+      return false;
+    }
+    boolean day = false;
+    boolean month = false;
+    boolean year = false;
+    boolean weekday = false;
+    int other = 0;
+    for (String word : words) {
+      if (isYear(word)) {
+        year = true;
+      } else if (isDay(word)) {
+        day = true;
+      } else if (isMonth(draft, word)) {
+        month = true;
+      } else if (isWeekday(draft, word)) {
+        weekday = true;
+      } else if (word.length() > 2) {
+        other++;
+      }
+    }
+    boolean date = month && (day || year) || weekday && (day || month || other <= 3) || year && other <= 3 && words.size() <= 6;
+    return date && other <= 6;
+  }
+
+  static boolean isMonth(Draft draft, String word) {
+    return any(draft, "structure.month.names", word);
+  }
+
+  static boolean isWeekday(Draft draft, String word) {
+    return any(draft, "structure.weekday.names", word);
+  }
+
+  private static boolean any(Draft draft, String list, String word) {
+    String w = word.toLowerCase(Locale.ROOT);
+    Set<String> own = draft.language().set(list);
+    return own.contains(w) || LanguageData.of("en").set(list).contains(w);
+  }
+
+  static boolean isYear(String word) {
+    return word.length() == 4
+        && word.chars().allMatch(c -> c < 128 && Character.isDigit(c))
+        && (word.charAt(0) == '1' || word.startsWith("20"));
+  }
+
+  /** 1 to 31, with an ordinal ending of any language. */
+  static boolean isDay(String word) {
+    int i = 0;
+    int value = 0;
+    while (i < word.length() && i < 2 && Character.isDigit(word.charAt(i))) {
+      value = value * 10 + Character.digit(word.charAt(i++), 10);
+    }
+    String ending = word.substring(i);
+    return i > 0
+        && value >= 1
+        && value <= 31
+        && (ending.isEmpty()
+            || Set.of("st", "nd", "rd", "th", "d", "er", "re", "ten", "te", "ter", "ste", "sten", "e", "º", "o", "ª")
+                .contains(ending));
+  }
+}

@@ -1,0 +1,18 @@
+package org.incipit.parse;
+
+/** How the lines of a group are set, as far as their shape alone tells. */
+enum Form {
+  /** Lines broken where the page ends: running text. */
+  PROSE,
+  /** Lines broken where the writer wanted: verse. */
+  VERSE,
+  /** Lines cut by columns or separators. */
+  TABLE,
+  /** Lines that open with bullets or rising numbers. */
+  LIST;
+
+  /** True when the line breaks are the writer's own, so that no line may be glued to another. */
+  boolean keepsLines() {
+    return this != PROSE;
+  }
+}

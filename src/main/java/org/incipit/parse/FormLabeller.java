@@ -1,0 +1,23 @@
+package org.incipit.parse;
+
+import org.incipit.model.Certainty;
+
+/** Chunks whose lines are no running text: verse, lists and tables. */
+final class FormLabeller implements Labeller {
+  @Override
+  public void label(Draft draft, Labels labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      switch (labels.chunk(i).form()) {
+        case VERSE ->
+            labels.set(
+                i,
+                Label.of(Role.VERSE, Certainty.MEDIUM, "lines end before the next word lacked room"));
+        case LIST ->
+            labels.set(i, Label.of(Role.LIST, Certainty.HIGH, "lines open with a series of markers"));
+        case TABLE ->
+            labels.set(i, Label.of(Role.TABLE, Certainty.MEDIUM, "gaps lie under each other"));
+        case PROSE -> {}
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Tells the form of each group. What counts most is where lines break: a line of prose ends where
+ * the next word had no room, a line of verse where it was meant to.
+ */
+final class Forms {
+  private static final int FEWEST_VERSES = 4;
+  private static final int WIDEST_VERSE = 78;
+  private static final double MOST_SENTENCES = 0.67;
+
+  private final Layout layout;
+  private final List<Group> groups;
+  private final List<Form> forms = new ArrayList<>();
+
+  /** The usual right edge of lines by their group's indentation. */
+  private final Map<Integer, Integer> edges = new TreeMap<>();
+
+  private Forms(Layout layout, List<Group> groups) {
+    this.layout = layout;
+    this.groups = groups;
+  }
+
+  /**
+   * The forms of a document's groups, in their order.
+   *
+   * @param verse whether verse is looked for
+   * @param lists whether lists are looked for
+   * @param tables whether tables are looked for
+   */
+  static List<Form> of(
+      Layout layout, List<Group> groups, boolean verse, boolean lists, boolean tables) {
+    Forms forms = new Forms(layout, groups);
+    forms.measureEdges();
+    for (Group group : groups) {
+      forms.forms.add(forms.shape(group, verse, lists, tables));
+    }
+    if (verse) {
+      forms.spreadVerse();
+    }
+    return forms.forms;
+  }
+
+  private void measureEdges() {
+    Map<Integer, List<Integer>> widths = new TreeMap<>();
+    for (Group group : groups) {
+      if (group.size() > 2) {
+        widths.computeIfAbsent(group.indent(), k -> new ArrayList<>()).add(group.width());
+      }
+    }
+    widths.forEach(
+        (indent, list) -> {
+          list.sort(null);
+          edges.put(indent, list.get(list.size() * 3 / 4));
+        });
+  }
+
+  private Form shape(Group group, boolean verse, boolean lists, boolean tables) {
+    if (tables && Columns.isTable(layout, group)) {
+      return Form.TABLE;
+    }
+    if (lists && Markers.isList(layout, group)) {
+      return Form.LIST;
+    }
+    return verse && isVerse(group) ? Form.VERSE : Form.PROSE;
+  }
+
+  private boolean isVerse(Group group) {
+    int n = group.size();
+    Shape shape = Shape.of(layout, group, edge(group));
+    if (n < FEWEST_VERSES || shape.odd() || shape.sentences() > n * MOST_SENTENCES) {
+      return false;
+    }
+    double early = shape.early() / (double) (n - 1);
+    double capitals = shape.capitals() / (double) n;
+    boolean narrow = group.width() <= WIDEST_VERSE && shape.longest() <= layout.wrapWidth() * 0.9;
+    boolean set = group.width() <= WIDEST_VERSE && group.indent() > 0;
+    return early >= 0.5 && capitals >= 0.6 && (narrow || set || early >= 0.75)
+        || early >= 0.3 && capitals >= 0.95 && narrow
+        || early >= 0.8 && capitals >= 0.3 && narrow && shape.letters() == n;
+  }
+
+  /** Where the next word would have been put below: the edge of the group, or of its like. */
+  private int edge(Group group) {
+    int own = group.width();
+    return group.size() >= FEWEST_VERSES ? own : Math.max(own, edges.getOrDefault(group.indent(), own));
+  }
+
+  /** Short groups beside verse are verse too: couplets, refrains, a stanza of three lines. */
+  private void spreadVerse() {
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < groups.size(); i++) {
+        spread(i);
+      }
+      for (int i = groups.size() - 1; i >= 0; i--) {
+        spread(i);
+      }
+    }
+  }
+
+  private void spread(int i) {
+    Group group = groups.get(i);
+    if (forms.get(i) != Form.PROSE) {
+      return;
+    }
+    boolean before = i > 0 && forms.get(i - 1) == Form.VERSE && group.blankBefore() <= 1;
+    boolean after =
+        i + 1 < groups.size()
+            && forms.get(i + 1) == Form.VERSE
+            && groups.get(i + 1).blankBefore() <= 1;
+    if (!before && !after) {
+      return;
+    }
+    Group near = before ? groups.get(i - 1) : groups.get(i + 1);
+    Shape shape = Shape.of(layout, group, Math.max(edge(group), near.width()));
+    int n = group.size();
+    boolean alike =
+        group.width() <= near.width() + 12
+            && Math.abs(group.indent() - near.indent()) <= 8
+            && !shape.odd()
+            && !shape.shouted();
+    boolean broken = n == 1 ? before && after : shape.early() * 2 >= n - 1 && shape.early() > 0;
+    if (alike && broken && shape.capitals() * 2 >= n) {
+      forms.set(i, Form.VERSE);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Lines between blank lines, page furniture left out, before it is known what they are.
+ *
+ * @param lines at least one, in order
+ * @param blankBefore how many blank lines stand before it; many at the start of the text
+ * @param pageBefore true when a page starts between it and the group before
+ */
+record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
+  /** What counts as the most blank lines. */
+  static final int MANY = 9;
+
+  Group {
+    lines = List.copyOf(lines);
+  }
+
+  Line first() {
+    return lines.get(0);
+  }
+
+  Line last() {
+    return lines.get(lines.size() - 1);
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  /** The least indentation of its lines, in columns. */
+  int indent() {
+    return lines.stream().mapToInt(Line::indent).min().orElse(0);
+  }
+
+  /** The column after its longest line. */
+  int width() {
+    return lines.stream().mapToInt(l -> l.indent() + l.length()).max().orElse(0);
+  }
+
+  /** All groups of a text in order. */
+  static List<Group> all(Layout layout, BitSet furniture) {
+    List<Group> groups = new ArrayList<>();
+    List<Line> open = new ArrayList<>();
+    int blank = MANY;
+    int blankOfOpen = MANY;
+    boolean page = false;
+    boolean pageOfOpen = false;
+    for (int i = 0; i < layout.lines().size(); i++) {
+      Line line = layout.lines().get(i);
+      boolean formFeed = layout.formFeedBetween(line.start(), line.textStart());
+      if (furniture.get(i)) {
+        page |= formFeed;
+        continue;
+      }
+      if (line.blank()) {
+        if (!open.isEmpty()) {
+          groups.add(new Group(open, blankOfOpen, pageOfOpen));
+          open.clear();
+          blank = 0;
+        }
+        page |= layout.formFeedBetween(line.start(), line.end());
+        blank = Math.min(MANY, blank + 1);
+        continue;
+      }
+      if (open.isEmpty()) {
+        blankOfOpen = blank;
+        pageOfOpen = page | formFeed;
+        page = false;
+        blank = 0;
+      }
+      open.add(line);
+    }
+    if (!open.isEmpty()) {
+      groups.add(new Group(open, blankOfOpen, pageOfOpen));
+    }
+    return groups;
+  }
+}

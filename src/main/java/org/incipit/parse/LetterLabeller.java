@@ -1,0 +1,173 @@
+package org.incipit.parse;
+
+import java.util.List;
+import java.util.Locale;
+import org.incipit.model.Certainty;
+
+/** The parts of letters: date lines, salutations, valedictions, signatures, postscripts. */
+final class LetterLabeller implements Labeller {
+  private static final int LONGEST = 160;
+  private static final int LONGEST_LINE = 72;
+  private static final int FAR_RIGHT = 20;
+  private static final int MOST_LINES = 5;
+
+  @Override
+  public void label(Draft draft, Labels labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.open(i) && short_(labels.chunk(i))) {
+        opening(draft, labels, i);
+      }
+    }
+    for (int i = labels.size() - 1; i >= 0; i--) {
+      if (labels.open(i) && short_(labels.chunk(i))) {
+        closing(draft, labels, i);
+      }
+    }
+  }
+
+  private static boolean short_(Chunk chunk) {
+    return chunk.size() <= MOST_LINES
+        && chunk.extent().length() <= LONGEST + 60 * (chunk.size() - 1)
+        && chunk.form() != Form.TABLE
+        && chunk.form() != Form.LIST
+        && chunk.lines().stream().allMatch(l -> l.length() <= LONGEST_LINE);
+  }
+
+  private static void opening(Draft draft, Labels labels, int i) {
+    if (!atTop(labels, i) || i + 1 >= labels.size()) {
+      return;
+    }
+    Chunk chunk = labels.chunk(i);
+    String text = draft.text(chunk);
+    if (chunk.size() <= 3 && Dates.isDateline(draft, text)) {
+      labels.set(i, Label.of(Role.DATELINE, Certainty.HIGH, "a date and little else, at the top"));
+    } else if (chunk.size() == 1 && isSalute(draft, text)) {
+      labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
+    } else if (chunk.size() <= 2 && isAddress(draft, labels, i, text)) {
+      labels.set(i, Label.of(Role.BYLINE, Certainty.MEDIUM, "says who wrote, under a heading"));
+    } else if (chunk.indent() >= FAR_RIGHT && !draft.layout().centred(chunk.first()) && !draft.layout().endsSentence(chunk.last())) {
+      labels.set(i, Label.of(Role.DATELINE, Certainty.LOW, "set to the right at the top"));
+    }
+  }
+
+  /** Under a heading, or at the start, with nothing but headings and other such lines before. */
+  private static boolean atTop(Labels labels, int i) {
+    int k = i - 1;
+    while (k >= 0
+        && (labels.is(k, Role.FURNITURE)
+            || labels.is(k, Role.BLANK)
+            || labels.is(k, Role.ILLUSTRATION)
+            || labels.is(k, Role.DATELINE)
+            || labels.is(k, Role.SALUTE)
+            || labels.is(k, Role.BYLINE)
+            || labels.is(k, Role.SEPARATOR))) {
+      k--;
+    }
+    return k < 0
+        || labels.is(k, Role.HEAD)
+        || labels.is(k, Role.SUBHEAD)
+        || labels.is(k, Role.TITLE)
+        || labels.is(k, Role.TRAILER)
+        || labels.chunk(i).blankBefore() >= 3;
+  }
+
+  private static boolean isSalute(Draft draft, String text) {
+    String plain = Words.plain(text);
+    if (plain.length() > 60 || plain.isEmpty()) {
+      return false;
+    }
+    char last = plain.charAt(plain.length() - 1);
+    return ",:!.-—–".indexOf(last) >= 0 && draft.startsWithAny("structure.salutes.first", plain);
+  }
+
+  /** "From A to B" in a collection of letters, or "By A" over an article. */
+  private static boolean isAddress(Draft draft, Labels labels, int i, String text) {
+    if (!labels.is(i - 1, Role.HEAD) && !labels.is(i - 1, Role.SUBHEAD)) {
+      return false;
+    }
+    String plain = Words.plain(text);
+    boolean by = draft.startsWithAny("structure.byline.openers", plain);
+    boolean emphasised = text.charAt(0) == '_' || text.charAt(0) == '=';
+    boolean between = false;
+    List<String> words = Words.of(plain);
+    for (int k = 1; k < words.size() - 1; k++) {
+      between |= draft.inLanguage("structure.address.words", words.get(k).toLowerCase(Locale.ROOT));
+    }
+    return by && plain.length() <= 90 && Character.isUpperCase(plain.charAt(0)) || emphasised && between && words.size() <= 16;
+  }
+
+  private static void closing(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    String text = draft.text(chunk);
+    String plain = Words.plain(text);
+    if (draft.startsWithAny("structure.postscripts", plain) && nearEnd(labels, i)) {
+      labels.set(i, Label.of(Role.POSTSCRIPT, Certainty.HIGH, "opens as postscripts do"));
+      return;
+    }
+    if (!nearEnd(labels, i)) {
+      return;
+    }
+    boolean right = chunk.lines().stream().allMatch(l -> l.indent() >= FAR_RIGHT);
+    boolean valediction = draft.startsWithAny("structure.valedictions", stripOpeners(plain));
+    if (chunk.size() <= 3 && Dates.isDateline(draft, plain) && !labels.is(i - 1, Role.HEAD)) {
+      labels.set(i, Label.of(Role.DATELINE, Certainty.MEDIUM, "a date and little else, at the end").typed("end"));
+    } else if (valediction && !longSentence(plain)) {
+      labels.set(i, Label.of(Role.SIGNED, Certainty.HIGH, "a form of farewell at the end"));
+    } else if (right && !labels.is(i - 1, Role.HEAD) || looksLikeName(plain) && set(labels, i)) {
+      labels.set(i, Label.of(Role.SIGNED, Certainty.MEDIUM, right ? "set to the right at the end" : "a name alone at the end"));
+    }
+  }
+
+  private static boolean longSentence(String plain) {
+    return Words.of(plain).size() > 22;
+  }
+
+  private static String stripOpeners(String text) {
+    int start = 0;
+    while (start < text.length() && !Character.isLetter(text.charAt(start))) {
+      start++;
+    }
+    return text.substring(start);
+  }
+
+  private static boolean set(Labels labels, int i) {
+    return labels.chunk(i).size() <= 3 && labels.chunk(i).indent() > 0
+        || Words.shouted(labels.chunk(i).lines().isEmpty() ? "" : "");
+  }
+
+  /** Before a heading, a separator, the end, or other closing lines. */
+  private static boolean nearEnd(Labels labels, int i) {
+    int k = i + 1;
+    while (k < labels.size()
+        && (labels.is(k, Role.FURNITURE)
+            || labels.is(k, Role.BLANK)
+            || labels.is(k, Role.SIGNED)
+            || labels.is(k, Role.DATELINE)
+            || labels.is(k, Role.NOTE)
+            || labels.is(k, Role.NOTE_MORE)
+            || labels.is(k, Role.POSTSCRIPT)
+            || labels.is(k, Role.TRAILER)
+            || labels.is(k, Role.ILLUSTRATION))) {
+      k++;
+    }
+    return i > 0
+        && (k >= labels.size()
+            || labels.is(k, Role.HEAD)
+            || labels.is(k, Role.NOTES_HEAD)
+            || labels.is(k, Role.SEPARATOR)
+            || labels.chunk(k).blankBefore() >= 2 && k == i + 1 && labels.chunk(i).blankBefore() <= 1);
+  }
+
+  /** One to five words that begin with capitals or are particles, with no verb's full stop inside. */
+  private static boolean looksLikeName(String plain) {
+    List<String> words = Words.of(plain);
+    if (words.isEmpty() || words.size() > 5 || plain.length() > 50) {
+      return false;
+    }
+    int capitals = 0;
+    for (String word : words) {
+      capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+    }
+    return capitals * 3 >= words.size() * 2 && Character.isUpperCase(words.get(0).charAt(0));
+  }
+}

@@ -1,0 +1,121 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.incipit.model.Block;
+import org.incipit.model.BlockKind;
+import org.incipit.text.Span;
+
+/** The opening and closing parts of letters as blocks. */
+final class LetterParts {
+  private final Draft draft;
+
+  LetterParts(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** True when two parts stand in one opening, or in one closing. */
+  static boolean together(Label first, Label next, boolean top) {
+    return switch (next.role()) {
+      case DATELINE, SALUTE -> top == (!next.type().equals("end")) || !top;
+      case BYLINE, ADDRESS -> top && (first.role() == Role.BYLINE || first.role() == Role.ADDRESS || first.role() == Role.DATELINE || first.role() == Role.SALUTE);
+      case SIGNED -> !top || first.role() == Role.SIGNED;
+      default -> false;
+    };
+  }
+
+  /**
+   * The blocks of consecutive parts.
+   *
+   * @param top true at the top of a division
+   * @param letter true in a letter, whose opening is kept together
+   */
+  List<Block> blocks(List<Chunk> chunks, List<Label> labels, boolean top, boolean letter) {
+    if (labels.get(0).role() == Role.POSTSCRIPT) {
+      return List.of(postscript(chunks.get(0)));
+    }
+    List<Block> parts = new ArrayList<>();
+    boolean salute = false;
+    boolean signed = false;
+    for (int k = 0; k < chunks.size(); k++) {
+      Role role = labels.get(k).role();
+      salute |= role == Role.SALUTE;
+      signed |= role == Role.SIGNED;
+      if (signed || !top) {
+        closing(chunks.get(k), labels.get(k), parts);
+      } else {
+        parts.add(draft.leaf(kind(role), "", draft.certainty(labels.get(k)), chunks.get(k), chunks.get(k).extent()));
+      }
+    }
+    if (signed || !top) {
+      return List.of(Block.of(BlockKind.CLOSER, "", Map.of(), List.of(), parts));
+    }
+    return salute || letter
+        ? List.of(Block.of(BlockKind.OPENER, "", Map.of(), List.of(), parts))
+        : parts;
+  }
+
+  private static BlockKind kind(Role role) {
+    return switch (role) {
+      case SALUTE -> BlockKind.SALUTE;
+      case BYLINE, ADDRESS -> BlockKind.BYLINE;
+      case SIGNED -> BlockKind.SIGNED;
+      default -> BlockKind.DATELINE;
+    };
+  }
+
+  /** A closing is told apart line by line: farewell, name, place and date. */
+  private void closing(Chunk chunk, Label label, List<Block> parts) {
+    int from = 0;
+    BlockKind open = null;
+    for (int k = 0; k <= chunk.size(); k++) {
+      BlockKind kind = k == chunk.size() ? null : lineKind(chunk, k, label);
+      if (k > 0 && (kind != open || kind == BlockKind.SIGNED || kind == null)) {
+        Span range =
+            new Span(chunk.lines().get(from).textStart(), chunk.lines().get(k - 1).textEnd());
+        parts.add(draft.leaf(open, "", draft.certainty(label), chunk, range));
+        from = k;
+      }
+      open = kind;
+    }
+  }
+
+  private BlockKind lineKind(Chunk chunk, int k, Label label) {
+    Line line = chunk.lines().get(k);
+    String text = Words.plain(draft.layout().source().content().substring(line.textStart(), line.textEnd()));
+    if (Dates.isDateline(draft, text)) {
+      return BlockKind.DATELINE;
+    }
+    if (draft.startsWithAny("structure.valedictions", text)) {
+      return BlockKind.SALUTE;
+    }
+    return label.role() == Role.SALUTE ? BlockKind.SALUTE : BlockKind.SIGNED;
+  }
+
+  private Block postscript(Chunk chunk) {
+    int start = chunk.extent().start();
+    int end = start;
+    String text = draft.layout().source().content();
+    Optional<Integer> label = Optional.empty();
+    while (end < chunk.first().textEnd() && !Characters.isSpace(text.charAt(end))) {
+      end++;
+    }
+    if (end - start <= 14 && end < chunk.extent().end()) {
+      label = Optional.of(end);
+    }
+    List<Block> parts = new ArrayList<>();
+    int from = start;
+    if (label.isPresent()) {
+      parts.add(Block.of(BlockKind.LABEL, "", Map.of(), List.of(new Span(start, label.get())), List.of()));
+      from = label.get();
+      while (from < chunk.extent().end() && Characters.isGap(text.charAt(from))) {
+        from++;
+      }
+    }
+    parts.add(
+        draft.leaf(BlockKind.P, draft.nextParagraph(), Map.of(), chunk, new Span(from, chunk.extent().end())));
+    return Block.of(BlockKind.POSTSCRIPT, "", Map.of(), List.of(), parts);
+  }
+}

@@ -1,0 +1,134 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.incipit.model.Block;
+import org.incipit.model.BlockKind;
+
+/**
+ * Which chunks are front matter, body and back matter.
+ *
+ * @param book true for a book, whose divisions stand side by side in front, body and back
+ * @param titleEnd index after the chunks of the title page
+ * @param bodyStart index of the body's first chunk
+ * @param bodyEnd index after its last
+ * @param size number of chunks
+ * @param draft what the rules share
+ * @param chunks the chunks
+ * @param labels what each is
+ */
+record Plan(
+    boolean book,
+    int titleEnd,
+    int bodyStart,
+    int bodyEnd,
+    int size,
+    Draft draft,
+    List<Chunk> chunks,
+    List<Label> labels) {
+  private static final Set<String> FRONT =
+      Set.of("contents", "castList", "preface", "foreword", "dedication", "introduction", "front");
+  private static final Set<String> BACK = Set.of("index", "appendix", "back", "notes", "errata", "glossary", "bibliography");
+
+  static Plan of(Draft draft, List<Chunk> chunks, List<Label> labels, NoteSections notes) {
+    int size = chunks.size();
+    int first = firstHeading(labels);
+    boolean book = first >= 2 && isTitleZone(draft, chunks, labels, first) && headings(labels, first) >= 2;
+    if (!book) {
+      return new Plan(false, 0, 0, wholeEnd(chunks, labels, notes), size, draft, chunks, labels);
+    }
+    int body = first;
+    for (int i = first; i < size; i++) {
+      if (labels.get(i).role() == Role.HEAD && labels.get(i).rank() <= labels.get(first).rank()) {
+        body = i;
+        if (!FRONT.contains(labels.get(i).type())) {
+          break;
+        }
+      }
+    }
+    int end = size;
+    for (int i = size - 1; i > body; i--) {
+      Label label = labels.get(i);
+      if (label.role() == Role.NOTES_HEAD && end == size && topLevel(labels, i)) {
+        end = i;
+      }
+      if (label.role() == Role.HEAD && label.rank() <= labels.get(body).rank()) {
+        if (!BACK.contains(label.type())) {
+          break;
+        }
+        end = i;
+      }
+    }
+    return new Plan(true, first, body, end, size, draft, chunks, labels);
+  }
+
+  private static boolean topLevel(List<Label> labels, int index) {
+    for (int i = index + 1; i < labels.size(); i++) {
+      Role role = labels.get(i).role();
+      if (role != Role.NOTE && role != Role.NOTE_MORE && role != Role.FURNITURE && role != Role.BLANK) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int firstHeading(List<Label> labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).role() == Role.HEAD && labels.get(i).rank() > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int headings(List<Label> labels, int from) {
+    return (int) labels.subList(from, labels.size()).stream().filter(l -> l.role() == Role.HEAD).count();
+  }
+
+  /** Short lines, hardly a paragraph among them. */
+  private static boolean isTitleZone(
+      Draft draft, List<Chunk> chunks, List<Label> labels, int end) {
+    int lines = 0;
+    int prose = 0;
+    for (int i = 0; i < end; i++) {
+      lines += chunks.get(i).size();
+      boolean paragraph =
+          chunks.get(i).size() >= 4 && draft.layout().full(chunks.get(i).first()) && draft.layout().endsSentence(chunks.get(i).last());
+      prose += paragraph ? chunks.get(i).size() : 0;
+    }
+    return prose * 2 <= lines && chunks.get(end).blankBefore() >= 2;
+  }
+
+  /** Where the notes at the end of a text begin, which become its back matter. */
+  private static int wholeEnd(List<Chunk> chunks, List<Label> labels, NoteSections notes) {
+    for (int i = chunks.size() - 1; i > 0; i--) {
+      Role role = labels.get(i).role();
+      if (role == Role.NOTES_HEAD) {
+        return i;
+      }
+      if (role == Role.HEAD || !notes.inside(chunks.get(i).first().number() - 1)) {
+        break;
+      }
+    }
+    return chunks.size();
+  }
+
+  /** The children of {@code text}. */
+  List<Block> parts(Assembler assembler) {
+    List<Block> parts = new ArrayList<>();
+    if (!book) {
+      parts.add(assembler.whole(bodyEnd));
+      assembler.part(BlockKind.BACK, bodyEnd, size).ifPresent(parts::add);
+      return parts;
+    }
+    List<Block> title = TitlePage.blocks(draft, chunks.subList(0, titleEnd), labels.subList(0, titleEnd));
+    assembler.part(BlockKind.FRONT, title, titleEnd, bodyStart).ifPresent(parts::add);
+    Optional<Block> body = assembler.part(BlockKind.BODY, bodyStart, bodyEnd);
+    parts.add(body.orElseThrow());
+    assembler.part(BlockKind.BACK, bodyEnd, size).ifPresent(parts::add);
+    return parts;
+  }
+}

@@ -1,0 +1,98 @@
+package org.incipit.parse;
+
+import java.util.Optional;
+import org.incipit.model.Certainty;
+
+/** Finds stage directions between the first speech of a document and the last. */
+final class StageLabeller implements Labeller {
+  private static final int LONGEST = 600;
+  private static final int BEFORE = 4;
+  private static final int AFTER = 12;
+
+  @Override
+  public void label(Draft draft, Labels labels) {
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.is(i, Role.SPEECH) || labels.is(i, Role.SPEAKER)) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    if (first >= 0) {
+      stages(draft, labels, first, last);
+    }
+  }
+
+  /** Stage directions between the first speech and the last. */
+  private static void stages(Draft draft, Labels labels, int first, int last) {
+    int from = first;
+    while (from > 0 && !labels.is(from - 1, Role.HEAD) && labels.open(from - 1) && first - from < BEFORE) {
+      from--;
+    }
+    for (int i = from; i < Math.min(labels.size(), last + AFTER); i++) {
+      if (labels.open(i)) {
+        String why = stage(draft, labels, i);
+        if (!why.isEmpty()) {
+          labels.set(i, Label.of(Role.STAGE, Certainty.MEDIUM, why));
+        }
+      }
+    }
+  }
+
+  /** Why a chunk is a direction, empty when it is none. */
+  private static String stage(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    String text = draft.text(chunk);
+    if (text.length() > LONGEST || chunk.form() == Form.TABLE || chunk.form() == Form.LIST) {
+      return "";
+    }
+    String bare = stripMarks(text);
+    if (bare.isEmpty() || labels.is(i - 1, Role.SPEAKER)) {
+      return "";
+    }
+    char first = bare.charAt(0);
+    char last = bare.charAt(bare.length() - 1);
+    if (first == '(' && last == ')' || first == '[' && last == ']') {
+      return "a paragraph in brackets among speeches";
+    }
+    if (first == '[' && text.indexOf(']') < 0) {
+      return "a bracket that nothing closes, among speeches";
+    }
+    Optional<String> word = Words.of(Words.key(text)).stream().findFirst();
+    if (word.isPresent() && draft.inLanguage("structure.stage.verbs", word.get()) && text.length() <= 300) {
+      return "opens with a word of stage directions";
+    }
+    if (wholeEmphasis(text)) {
+      return "emphasised throughout, among speeches";
+    }
+    if (chunk.form() == Form.PROSE && chunk.indent() > draft.layout().margin() + 1 && chunk.size() <= 4) {
+      return "indented among speeches";
+    }
+    if (Words.shouted(bare) && chunk.size() <= 3 && bare.length() <= 120 && (labels.is(i - 1, Role.HEAD) || labels.is(i - 1, Role.STAGE))) {
+      return "capitals under the heading of a scene";
+    }
+    return "";
+  }
+
+  private static String stripMarks(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && "_*=~ ".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && "_*=~ .".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean wholeEmphasis(String text) {
+    char mark = text.charAt(0);
+    int end = text.length() - 1;
+    while (end > 0 && ". ".indexOf(text.charAt(end)) >= 0) {
+      end--;
+    }
+    return "_*=~".indexOf(mark) >= 0 && end > 1 && text.charAt(end) == mark && text.indexOf(mark, 1) == end;
+  }
+}

@@ -1,0 +1,72 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.incipit.model.Block;
+import org.incipit.model.BlockKind;
+import org.incipit.text.Span;
+
+/** Tables: a row a line, its cells between gaps or bars. */
+final class Tables {
+  private Tables() {}
+
+  static Block table(Draft draft, List<Chunk> chunks) {
+    List<Block> rows = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      for (Line line : chunk.lines()) {
+        rows.add(row(draft, line));
+      }
+      rows.addAll(chunk.furniture());
+    }
+    rows.sort(java.util.Comparator.comparing(Block::extent));
+    return Block.of(BlockKind.TABLE, "", Map.of(), List.of(), rows);
+  }
+
+  /** Bars and rules stay in the cells, as marks. */
+  private static Block row(Draft draft, Line line) {
+    Layout layout = draft.layout();
+    List<Span> cells = Columns.isRule(layout, line) ? List.of() : Columns.cells(layout, line);
+    if (cells.isEmpty()) {
+      Span all = new Span(line.textStart(), line.textEnd());
+      return Block.of(BlockKind.ROW, "", Map.of(), List.of(), List.of(marks(all)));
+    }
+    List<Block> blocks = new ArrayList<>();
+    int cursor = line.textStart();
+    for (int k = 0; k < cells.size(); k++) {
+      Span cell = cells.get(k);
+      List<Block> children = new ArrayList<>();
+      mark(layout, cursor, cell.start(), children);
+      cursor = cell.end();
+      if (k == cells.size() - 1) {
+        mark(layout, cursor, line.textEnd(), children);
+      }
+      blocks.add(Block.of(BlockKind.CELL, "", Map.of(), List.of(cell), children));
+    }
+    return Block.of(BlockKind.ROW, "", Map.of(), List.of(), blocks);
+  }
+
+  private static Block marks(Span span) {
+    return Block.of(BlockKind.CELL, "", Map.of(), List.of(), List.of(separator(span)));
+  }
+
+  private static Block separator(Span span) {
+    return Block.of(
+        BlockKind.METAMARK, "", Map.of("function", "rule"), List.of(span), List.of());
+  }
+
+  /** The bars between two offsets as one mark, where there are any. */
+  private static void mark(Layout layout, int from, int to, List<Block> into) {
+    int start = from;
+    int end = to;
+    while (start < end && Characters.isGap(layout.charAt(start))) {
+      start++;
+    }
+    while (end > start && Characters.isGap(layout.charAt(end - 1))) {
+      end--;
+    }
+    if (start < end) {
+      into.add(separator(new Span(start, end)));
+    }
+  }
+}

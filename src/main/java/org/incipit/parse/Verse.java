@@ -1,0 +1,39 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.incipit.model.Block;
+import org.incipit.model.BlockKind;
+import org.incipit.text.Span;
+
+/** Stanzas. */
+final class Verse {
+  private Verse() {}
+
+  /**
+   * A stanza of the lines of a chunk.
+   *
+   * @param from offset where verse begins; what stands before on that line belongs to another block
+   */
+  static Block stanza(Draft draft, Chunk chunk, int from) {
+    int left = Integer.MAX_VALUE;
+    for (Line line : chunk.lines()) {
+      if (line.textStart() >= from) {
+        left = Math.min(left, line.indent());
+      }
+    }
+    List<Block> lines = new ArrayList<>();
+    for (Line line : chunk.lines()) {
+      Span text = new Span(Math.max(from, line.textStart()), line.textEnd());
+      if (line.textEnd() > from && !text.isEmpty()) {
+        int indent = line.textStart() < from ? 0 : line.indent() - left;
+        Map<String, String> rend = indent > 0 ? Map.of("rend", "indent" + Math.min(indent, 40)) : Map.of();
+        lines.add(Block.of(BlockKind.L, "", rend, List.of(text), List.of()));
+      }
+    }
+    lines.addAll(chunk.furnitureWithin(from, chunk.extent().end()));
+    lines.sort(java.util.Comparator.comparing(Block::extent));
+    return Block.of(BlockKind.LG, "", Map.of("type", "stanza"), List.of(), lines);
+  }
+}

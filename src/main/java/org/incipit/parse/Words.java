@@ -1,0 +1,87 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Words of a short text, for comparing it with lists. */
+final class Words {
+  private static final String MARKS = "_*=~#/";
+
+  private Words() {}
+
+  /** The text without marks of emphasis, its white space as single spaces. */
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Characters.isSpace(c)) {
+        space = plain.length() > 0;
+      } else if (MARKS.indexOf(c) < 0) {
+        if (space) {
+          plain.append(' ');
+          space = false;
+        }
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** The same in lower case, without punctuation at its ends. */
+  static String key(String text) {
+    String plain = plain(text).toLowerCase(Locale.ROOT);
+    int start = 0;
+    int end = plain.length();
+    while (start < end && !Character.isLetterOrDigit(plain.charAt(start))) {
+      start++;
+    }
+    while (end > start && !Character.isLetterOrDigit(plain.charAt(end - 1))) {
+      end--;
+    }
+    return plain.substring(start, end);
+  }
+
+  /** The words of a key, punctuation left out. */
+  static List<String> of(String key) {
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= key.length(); i++) {
+      boolean in = i < key.length() && (Character.isLetterOrDigit(key.charAt(i)) || key.charAt(i) == '\'' || key.charAt(i) == '’');
+      if (in && start < 0) {
+        start = i;
+      } else if (!in && start >= 0) {
+        words.add(key.substring(start, i));
+        start = -1;
+      }
+    }
+    return words;
+  }
+
+  /** True when the text has letters with case and all of them are capitals. */
+  static boolean shouted(String text) {
+    boolean upper = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      upper |= Character.isUpperCase(c);
+    }
+    return upper;
+  }
+
+  /** True when at least half of the longer words begin with a capital, or letters have no case. */
+  static boolean capitalised(String text) {
+    int longer = 0;
+    int capitals = 0;
+    for (String word : of(text)) {
+      if (word.length() >= 4) {
+        longer++;
+        capitals += Character.isLowerCase(word.codePointAt(0)) ? 0 : 1;
+      }
+    }
+    return capitals * 2 > longer || longer == 0;
+  }
+}
