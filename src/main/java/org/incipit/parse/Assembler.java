@@ -175,6 +175,10 @@ final class Assembler {
   private void subhead(Chunk chunk, Label label) {
     endSpeech();
     if (current().atTop() && current().holdsHeading()) {
+      if (label.type().equals(HeadingLabeller.TITLE_OF_ITS_OWN)) {
+        int depth = current().depth() + 1;
+        open.add(current().open(Map.of("type", "section"), depth));
+      }
       current().add(headBlock(chunk, label));
     } else {
       block(draft.paragraph(chunk));

@@ -1,6 +1,5 @@
 package org.incipit.parse;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.incipit.diagnostic.DiagnosticSink;
@@ -28,11 +27,14 @@ public final class BlockParser {
    */
   public BlockTree parse(SourceText source, LanguageData language, DiagnosticSink sink) {
     Layout layout = Layout.of(source);
+    PageFurniture furniture =
+        profile.rules().contains("furniture")
+            ? PageFurniture.of(layout)
+            : PageFurniture.none(layout);
     List<PageBreak> breaks =
-        PageBreaks.find(layout, profile.pageBreaks().contains("leading-space"));
-    BitSet furniture =
-        profile.rules().contains("furniture") ? PageFurniture.find(layout) : new BitSet();
-    List<Group> groups = Group.all(layout, furniture);
+        PageBreaks.find(
+            layout, profile.pageBreaks().contains("leading-space"), furniture.breaks());
+    List<Group> groups = Group.all(layout, furniture.lines());
     NoteSections notes =
         profile.rules().contains("notes") ? NoteSections.of(layout, groups) : NoteSections.none();
     List<Form> forms =

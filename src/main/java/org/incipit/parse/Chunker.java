@@ -14,6 +14,7 @@ import org.incipit.text.Span;
 /** Cuts the lines of a document into chunks: one for each block of running text. */
 final class Chunker {
   private final Layout layout;
+  private final PageFurniture pages;
   private final BitSet furniture;
   private final Set<Integer> pageStarts;
   private final NoteSections notes;
@@ -23,7 +24,7 @@ final class Chunker {
   private Optional<NoteLabel> lastLabel = Optional.empty();
 
   /**
-   * @param furniture indexes of lines that are page furniture
+   * @param pages page furniture
    * @param notes where sections of notes lie
    * @param groups the groups of lines
    * @param groupForms the form of each
@@ -31,12 +32,13 @@ final class Chunker {
   Chunker(
       Layout layout,
       List<PageBreak> breaks,
-      BitSet furniture,
+      PageFurniture pages,
       NoteSections notes,
       List<Group> groups,
       List<Form> groupForms) {
     this.layout = layout;
-    this.furniture = furniture;
+    this.pages = pages;
+    this.furniture = pages.lines();
     this.notes = notes;
     this.groups = groups;
     this.forms = new Form[layout.lines().size()];
@@ -113,7 +115,7 @@ final class Chunker {
         if (start < hole.textStart()) {
           content.add(new Span(start, hole.textStart()));
         }
-        holes.add(PageFurniture.block(layout, hole));
+        holes.add(pages.block(hole));
         start = hole.textEnd();
       }
     }
@@ -193,7 +195,11 @@ final class Chunker {
       return before.indent() != indent || !layout.full(before) || layout.endsSentence(before);
     }
     boolean upper = !layout.startsLower(line);
-    if (upper && layout.endsSentence(before) && !layout.full(before) && hasFullLine(open)) {
+    if (upper
+        && !layout.blankSeparated()
+        && layout.endsSentence(before)
+        && !layout.full(before)
+        && hasFullLine(open)) {
       return true;
     }
     return indent > 0

@@ -17,14 +17,16 @@ final class Draft {
 
   private final Layout layout;
   private final LanguageData language;
-  private final BitSet furniture;
+  private final PageFurniture furniture;
+  private final BitSet furnitureLines;
   private int paragraphs;
   private int lastLabelled = -2;
 
-  Draft(Layout layout, LanguageData language, BitSet furniture) {
+  Draft(Layout layout, LanguageData language, PageFurniture furniture) {
     this.layout = layout;
     this.language = language;
     this.furniture = furniture;
+    this.furnitureLines = furniture.lines();
   }
 
   Layout layout() {
@@ -40,7 +42,7 @@ final class Draft {
   }
 
   boolean isFurniture(Chunk chunk) {
-    return furniture.get(chunk.first().number() - 1);
+    return furnitureLines.get(chunk.first().number() - 1);
   }
 
   /** True when a word stands in a list of the document's language, or of English. */
@@ -80,7 +82,7 @@ final class Draft {
 
   /** Page furniture as a block. */
   Block furniture(Line line) {
-    return PageFurniture.block(layout, line);
+    return furniture.block(line);
   }
 
   /** {@code @cert} of a decision that could be wrong. */

@@ -13,6 +13,9 @@ final class Forms {
   private static final int FEWEST_VERSES = 4;
   private static final int WIDEST_VERSE = 78;
   private static final double MOST_SENTENCES = 0.67;
+  private static final double MOST_SENTENCES_IN_CAPITALS = 0.8;
+  private static final int NARROW = 60;
+  private static final int SHORTEST_LINE = 16;
 
   private final Layout layout;
   private final List<Group> groups;
@@ -73,16 +76,48 @@ final class Forms {
   private boolean isVerse(Group group) {
     int n = group.size();
     Shape shape = Shape.of(layout, group, edge(group));
-    if (n < FEWEST_VERSES || shape.odd() || shape.sentences() > n * MOST_SENTENCES) {
+    if (n < 2 || shape.odd() || shape.shouted()) {
       return false;
     }
     double early = shape.early() / (double) (n - 1);
     double capitals = shape.capitals() / (double) n;
-    boolean narrow = group.width() <= WIDEST_VERSE && shape.longest() <= layout.wrapWidth() * 0.9;
+    if (n < FEWEST_VERSES) {
+      return isCouplet(group, shape);
+    }
+    if (shape.sentences() > n * (capitals > 0.9 ? MOST_SENTENCES_IN_CAPITALS : MOST_SENTENCES)) {
+      return false;
+    }
+    boolean narrow =
+        group.width() <= WIDEST_VERSE
+            && (shape.longest() <= layout.wrapWidth() * 0.9 || layout.wrapWidth() < NARROW);
     boolean set = group.width() <= WIDEST_VERSE && group.indent() > 0;
     return early >= 0.5 && capitals >= 0.6 && (narrow || set || early >= 0.75)
         || early >= 0.3 && capitals >= 0.95 && narrow
         || early >= 0.8 && capitals >= 0.3 && narrow && shape.letters() == n;
+  }
+
+  /** Two or three lines that are set in, each broken early, each with a capital, no numbers. */
+  private boolean isCouplet(Group group, Shape shape) {
+    int n = group.size();
+    boolean bare =
+        group.lines().stream()
+            .allMatch(l -> l.length() >= SHORTEST_LINE && l.length() <= NARROW && !hasDigit(l));
+    return bare
+        && group.indent() >= layout.margin() + 2
+        && group.indent() <= layout.margin() + 20
+        && shape.early() == n - 1
+        && shape.capitals() == n
+        && shape.sentences() < n
+        && !layout.centred(group.first());
+  }
+
+  private boolean hasDigit(Line line) {
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      if (Character.isDigit(layout.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the next word would have been put below: the edge of the group, or of its like. */

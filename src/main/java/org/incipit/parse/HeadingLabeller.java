@@ -18,6 +18,11 @@ final class HeadingLabeller implements Labeller {
   private static final int SURE = 6;
   private static final int ENOUGH = 4;
 
+  /** Type of a further heading that comes back under numbers, as the title of a section does. */
+  static final String TITLE_OF_ITS_OWN = "titled";
+
+  private static final int FEWEST_TITLED = 3;
+
   /** What speaks for a chunk as a heading. */
   private record Case(int points, Optional<HeadingWords.Read> read, String evidence) {}
 
@@ -46,10 +51,24 @@ final class HeadingLabeller implements Labeller {
       int points = c.points() + (series ? 1 : 0);
       if (points >= ENOUGH && hasSomethingBelow(labels, i)) {
         labels.set(i, label(draft, labels, i, c, points, series, rhythm));
-      } else if (points >= ENOUGH - 2 && follows(draft, labels, i)) {
+      } else if (follows(draft, labels, i, words)) {
         labels.set(
             i,
             Label.of(Role.SUBHEAD, Certainty.MEDIUM, "a short line under a heading"));
+      }
+    }
+    titled(labels);
+  }
+
+  /** Titles that stand under number after number head sections of their own. */
+  private static void titled(Labels labels) {
+    int titled = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      titled += labels.is(i, Role.SUBHEAD) && labels.is(i - 1, Role.HEAD) ? 1 : 0;
+    }
+    for (int i = 0; i < labels.size() && titled >= FEWEST_TITLED; i++) {
+      if (labels.is(i, Role.SUBHEAD)) {
+        labels.replace(i, labels.at(i).orElseThrow().typed(TITLE_OF_ITS_OWN));
       }
     }
   }
@@ -218,16 +237,40 @@ final class HeadingLabeller implements Labeller {
     return false;
   }
 
-  /** True for a short line right under a heading. */
-  private static boolean follows(Draft draft, Labels labels, int i) {
+  /**
+   * True for a short line right under a heading: any line that is no sentence under a number, which
+   * has no title of its own; capitals or emphasis under others.
+   */
+  private static boolean follows(Draft draft, Labels labels, int i, HeadingWords words) {
     Chunk chunk = labels.chunk(i);
-    return i > 0
-        && (labels.is(i - 1, Role.HEAD) || labels.is(i - 1, Role.SUBHEAD))
-        && chunk.size() <= 2
-        && chunk.blankBefore() <= 2
-        && labels.blankAfter(i) >= 1
-        && !draft.layout().startsLower(chunk.first())
-        && (Words.shouted(draft.text(chunk)) || Words.capitalised(Words.plain(draft.text(chunk))) && Words.of(draft.text(chunk)).size() <= 10)
-        && !Dates.isDateline(draft, draft.text(chunk));
+    String text = draft.text(chunk);
+    String plain = Words.plain(text);
+    boolean under = i > 0 && (labels.is(i - 1, Role.HEAD) || labels.is(i - 1, Role.SUBHEAD));
+    boolean letter = labels.at(i - 1).filter(l -> l.type().equals("letter")).isPresent();
+    if (!under
+        || letter
+        || chunk.size() > 2
+        || chunk.blankBefore() > 2
+        || labels.blankAfter(i) < 1
+        || plain.length() > 80
+        || ",;\"”»".indexOf(plain.charAt(plain.length() - 1)) >= 0
+        || "[(\"“«„".indexOf(plain.charAt(0)) >= 0
+        || draft.layout().startsLower(chunk.first())
+        || Dates.isDateline(draft, plain)) {
+      return false;
+    }
+    boolean number = labels.is(i - 1, Role.HEAD) && isOnlyNumber(draft, labels.chunk(i - 1), words);
+    int count = Words.of(plain).size();
+    return number && count <= 12
+        || Words.shouted(plain) && count <= 12
+        || emphasised(text) && count <= 10
+        || !draft.layout().endsSentence(chunk.last()) && Words.capitalised(plain) && count <= 8;
+  }
+
+  /** "IV.", "Chapter 4": a heading that gives a number and no title. */
+  private static boolean isOnlyNumber(Draft draft, Chunk chunk, HeadingWords words) {
+    String plain = Words.plain(draft.text(chunk));
+    return words.read(plain).filter(HeadingWords.Read::numbered).isPresent()
+        && Words.of(plain).size() <= 3;
   }
 }

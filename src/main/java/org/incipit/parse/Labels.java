@@ -28,7 +28,7 @@ final class Labels {
   }
 
   Optional<Label> at(int i) {
-    return Optional.ofNullable(labels[i]);
+    return i < 0 || i >= labels.length ? Optional.empty() : Optional.ofNullable(labels[i]);
   }
 
   /** True when nothing was found yet. */

@@ -14,6 +14,7 @@ import org.incipit.text.SourceText;
  * @param wrapped false when a line is a paragraph
  * @param rhythm how many blank lines usually stand between paragraphs, at least 1
  * @param margin the indentation of most lines
+ * @param blankSeparated true when blank lines stand between most paragraphs
  * @param paragraphIndent columns that open a paragraph, 0 when indentation does not mark them
  */
 record Layout(
@@ -23,8 +24,10 @@ record Layout(
     boolean wrapped,
     int paragraphIndent,
     int rhythm,
-    int margin) {
+    int margin,
+    boolean blankSeparated) {
   private static final int LONGEST_WRAPPED_LINE = 240;
+  private static final int SHORT_ENTRY = 56;
   private static final int FEWEST_INDENTED = 3;
   private static final int DEEPEST_INDENT = 16;
   private static final int WIDEST_VERSE = 70;
@@ -40,7 +43,7 @@ record Layout(
     Arrays.sort(lengths);
     int width =
         lengths.length == 0 ? 0 : lengths[Math.min(lengths.length - 1, lengths.length * 9 / 10)];
-    Layout plain = new Layout(source, lines, width, width <= LONGEST_WRAPPED_LINE, 0, 1, 0);
+    Layout plain = new Layout(source, lines, width, width <= LONGEST_WRAPPED_LINE, 0, 1, 0, false);
     return new Layout(
         source,
         lines,
@@ -48,7 +51,8 @@ record Layout(
         plain.wrapped(),
         plain.isVerse() ? 0 : plain.commonIndent(),
         plain.commonBlank(),
-        plain.commonMargin());
+        plain.commonMargin(),
+        plain.blanksSeparate());
   }
 
   /** The commonest number of blank lines between others, 1 where that is not clear. */
@@ -99,16 +103,29 @@ record Layout(
     return line.indent() >= 6 && right >= 4 && Math.abs(line.indent() - right) <= 8;
   }
 
-  /** The commonest indentation of lines, when it comes often enough to open paragraphs. */
+  /**
+   * The commonest indentation of lines, when it opens paragraphs: lines that are less set in follow
+   * such lines, or most lines are short and set in, each a paragraph.
+   */
   private int commonIndent() {
     int[] counts = new int[DEEPEST_INDENT + 1];
+    int[] followed = new int[DEEPEST_INDENT + 1];
+    int[] brief = new int[DEEPEST_INDENT + 1];
     int total = 0;
-    for (Line line : lines) {
-      if (!line.blank()) {
-        total++;
-        if (line.indent() >= 2 && line.indent() <= DEEPEST_INDENT) {
-          counts[line.indent()]++;
-        }
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.blank()) {
+        continue;
+      }
+      total++;
+      if (line.indent() >= 2 && line.indent() <= DEEPEST_INDENT) {
+        counts[line.indent()]++;
+        brief[line.indent()] += line.length() < SHORT_ENTRY ? 1 : 0;
+        boolean back =
+            i + 1 < lines.size()
+                && !lines.get(i + 1).blank()
+                && lines.get(i + 1).indent() < line.indent();
+        followed[line.indent()] += back ? 1 : 0;
       }
     }
     int best = 0;
@@ -117,7 +134,29 @@ record Layout(
         best = k;
       }
     }
-    return counts[best] >= FEWEST_INDENTED && counts[best] * 60 >= total ? best : 0;
+    boolean often = counts[best] >= FEWEST_INDENTED && counts[best] * 60 >= total;
+    boolean opens = followed[best] >= (blanksSeparate() ? Math.max(3, counts[best] / 5) : 1);
+    boolean entries = counts[best] * 2 >= total && brief[best] * 2 >= counts[best];
+    return often && (opens || entries) ? best : 0;
+  }
+
+  /** True when blank lines stand between most paragraphs. */
+  private boolean blanksSeparate() {
+    int groups = 0;
+    int inGroups = 0;
+    int run = 0;
+    for (Line line : lines) {
+      if (!line.blank()) {
+        run++;
+        continue;
+      }
+      if (run > 1) {
+        groups++;
+        inGroups += run;
+      }
+      run = 0;
+    }
+    return groups >= 4 && inGroups < groups * 14;
   }
 
   /**

@@ -1,7 +1,10 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.incipit.model.Certainty;
 import org.incipit.model.PageBreak;
 
@@ -12,7 +15,31 @@ final class PageBreaks {
 
   private PageBreaks() {}
 
-  static List<PageBreak> find(Layout layout, boolean byLeadingSpace) {
+  /**
+   * All page breaks in order, numbered.
+   *
+   * @param more breaks that page numbers show
+   */
+  static List<PageBreak> find(Layout layout, boolean byLeadingSpace, List<PageBreak> more) {
+    List<PageBreak> all = new ArrayList<>(find(layout, byLeadingSpace));
+    if (more.isEmpty()) {
+      return all;
+    }
+    Set<Integer> known = all.stream().map(PageBreak::offset).collect(Collectors.toSet());
+    more.stream().filter(b -> !known.contains(b.offset())).forEach(all::add);
+    all.sort(Comparator.comparingInt(PageBreak::offset));
+    List<PageBreak> numbered = new ArrayList<>();
+    int number = 1;
+    int before = 1;
+    for (PageBreak b : all) {
+      number += b.number() == 0 || b.number() != before ? 1 : 0;
+      before = b.number() == 0 ? before : b.number();
+      numbered.add(new PageBreak(b.offset(), b.formFeed(), number, b.cert()));
+    }
+    return numbered;
+  }
+
+  private static List<PageBreak> find(Layout layout, boolean byLeadingSpace) {
     boolean artefacts = byLeadingSpace && spacesMarkPages(layout);
     List<PageBreak> breaks = new ArrayList<>();
     int number = 1;

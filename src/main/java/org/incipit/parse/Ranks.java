@@ -14,6 +14,9 @@ final class Ranks {
   private static final int BUCKET = 100;
   private static final int WORD = 10;
 
+  /** Room between the depths of headings for titles that follow them. */
+  private static final int STEP = 10;
+
   private Ranks() {}
 
   /**
@@ -25,7 +28,7 @@ final class Ranks {
     return (bucket + 1) * BUCKET + word * WORD + kind;
   }
 
-  /** The same labels with depths for ranks: 1 for the highest headings, 2 for those below, … */
+  /** The same labels with depths for ranks: 10 for the highest headings, 20 for those below, … */
   static List<Label> settle(List<Label> labels) {
     Map<Integer, Map<Integer, Integer>> bucketsOfWord = new HashMap<>();
     for (Label label : labels) {
@@ -50,7 +53,7 @@ final class Ranks {
     }
     int depth = 0;
     for (Map.Entry<Integer, Integer> entry : depths.entrySet()) {
-      entry.setValue(++depth);
+      entry.setValue(STEP * ++depth);
     }
     List<Label> settled = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {

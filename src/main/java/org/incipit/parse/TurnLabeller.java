@@ -13,6 +13,7 @@ import org.incipit.model.Certainty;
  */
 final class TurnLabeller implements Labeller {
   private static final int FEWEST_TURNS = 4;
+  private static final int LONGEST_LIST = 200;
 
   private final Map<Integer, SpeakerName> names = new HashMap<>();
 
@@ -43,6 +44,7 @@ final class TurnLabeller implements Labeller {
     if (accepted.isEmpty()) {
       return;
     }
+    int turns = 0;
     for (int i = 0; i < labels.size(); i++) {
       SpeakerName name = names.get(i);
       if (name == null || !labels.open(i) || !accepted.contains(base(name.style()))) {
@@ -52,6 +54,36 @@ final class TurnLabeller implements Labeller {
       boolean weak = base(name.style()).equals("m.");
       if (common || !weak && fits(draft, labels, i, name)) {
         labels.set(i, label(labels.chunk(i), name, common));
+        turns++;
+      }
+    }
+    if (turns > 0) {
+      persons(draft, labels, known);
+    }
+  }
+
+  /** Lines that only name speakers, as under the heading of a scene. */
+  private static void persons(Draft draft, Labels labels, Set<String> known) {
+    Set<String> parts = new TreeSet<>();
+    known.forEach(name -> parts.addAll(Words.of(name)));
+    for (int i = 0; i < labels.size(); i++) {
+      Chunk chunk = labels.chunk(i);
+      if (!labels.open(i) || chunk.size() > 4 || chunk.form() == Form.TABLE || chunk.extent().length() > LONGEST_LIST) {
+        continue;
+      }
+      String text = draft.text(chunk);
+      int named = 0;
+      int others = 0;
+      for (String word : Words.of(Words.key(text))) {
+        if (parts.contains(word)) {
+          named++;
+        } else if (word.length() > 3) {
+          others++;
+        }
+      }
+      boolean stands = Words.shouted(Words.plain(text)) || chunk.indent() > draft.layout().margin();
+      if (named >= 1 && named > others && (stands || named >= 2 && others == 0)) {
+        labels.set(i, Label.of(Role.STAGE, Certainty.MEDIUM, "names speakers and nothing else"));
       }
     }
   }

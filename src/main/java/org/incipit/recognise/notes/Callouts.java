@@ -29,7 +29,7 @@ public final class Callouts {
     if (!notes.isEmpty()) {
       Marks marks = Marks.of(document);
       pairNumbers(marks, notes.stream().filter(NumberedNote::isNumber).toList());
-      pairSymbols(marks.in(Marks.Style.SYMBOL), notes.stream().filter(n -> !n.isNumber()).toList());
+      pairSigns(marks, notes.stream().filter(n -> !n.isNumber()).toList());
     }
     found.sort(Comparator.comparing(Callout::span));
     Set<String> called =
@@ -53,27 +53,66 @@ public final class Callouts {
     return uncalled;
   }
 
+  /** Each number once: the series of the whole document is asked. Else each note looks back. */
   private void pairNumbers(Marks marks, List<NumberedNote> notes) {
     if (notes.isEmpty()) {
       return;
     }
     Map<String, Deque<NumberedNote>> byNumber = new HashMap<>();
     notes.forEach(n -> byNumber.computeIfAbsent(n.number(), k -> new ArrayDeque<>()).add(n));
-    List<Callout> candidates = bestStyle(marks, byNumber.keySet());
-    boolean restarts = byNumber.values().stream().anyMatch(queue -> queue.size() > 1);
-    Set<Integer> believed =
-        restarts ? allIndexes(candidates) : risingSeries(candidates, byNumber.keySet());
-    pair(candidates, believed, byNumber, true);
-    pair(candidates, believed, byNumber, false);
+    List<Callout> candidates =
+        bestStyle(marks, byNumber.keySet()).stream()
+            .filter(c -> c.mark().chars().allMatch(Character::isDigit))
+            .toList();
+    if (byNumber.values().stream().anyMatch(queue -> queue.size() > 1)) {
+      pairBackwards(candidates, notes);
+    } else {
+      Set<Integer> believed = risingSeries(candidates, byNumber.keySet());
+      pair(candidates, believed, byNumber, true);
+      pair(candidates, believed, byNumber, false);
+    }
     int highest = notes.stream().mapToInt(n -> Integer.parseInt(n.number())).max().orElse(0);
     orphans(candidates, byNumber.keySet(), highest);
+  }
+
+  /**
+   * Notes whose marks come again: each takes the first mark of its kind behind the callout of the
+   * note before, else the nearest one that is still free before it.
+   */
+  private void pairBackwards(List<Callout> candidates, List<NumberedNote> notes) {
+    Map<String, List<Callout>> byMark = new HashMap<>();
+    candidates.forEach(c -> byMark.computeIfAbsent(c.mark(), k -> new ArrayList<>()).add(c));
+    Map<String, Integer> next = new HashMap<>();
+    int reached = -1;
+    for (NumberedNote note : notes) {
+      List<Callout> own = byMark.getOrDefault(note.number(), List.of());
+      int from = next.getOrDefault(note.number(), 0);
+      int at = note.block().extent().start();
+      int last = from;
+      while (last < own.size() && own.get(last).span().start() < at) {
+        last++;
+      }
+      int chosen = -1;
+      for (int k = from; k < last && chosen < 0; k++) {
+        chosen = own.get(k).span().start() > reached ? k : -1;
+      }
+      if (chosen < 0 && last > from) {
+        chosen = last - 1;
+      }
+      if (chosen >= 0) {
+        found.add(with(own.get(chosen), Optional.of(note)));
+        reached = own.get(chosen).span().start();
+      }
+      next.put(note.number(), Math.max(from, last));
+    }
   }
 
   private static List<Callout> bestStyle(Marks marks, Set<String> numbers) {
     List<Callout> best = List.of();
     long most = 0;
     for (Marks.Style style :
-        List.of(Marks.Style.ROUND, Marks.Style.SQUARE, Marks.Style.SUPERSCRIPT)) {
+        List.of(
+            Marks.Style.ROUND, Marks.Style.SQUARE, Marks.Style.CURLY, Marks.Style.SUPERSCRIPT)) {
       long met =
           marks.in(style).stream().map(Callout::mark).filter(numbers::contains).distinct().count();
       if (met > most) {
@@ -82,14 +121,6 @@ public final class Callouts {
       }
     }
     return best;
-  }
-
-  private static Set<Integer> allIndexes(List<Callout> candidates) {
-    Set<Integer> all = new HashSet<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      all.add(i);
-    }
-    return all;
   }
 
   /** Indexes of the longest strictly rising series of numbers, by patience sorting. */
@@ -145,13 +176,16 @@ public final class Callouts {
     }
   }
 
-  private void pairSymbols(List<Callout> candidates, List<NumberedNote> notes) {
-    Deque<NumberedNote> waiting = new ArrayDeque<>(notes);
-    for (Callout candidate : candidates) {
-      if (!waiting.isEmpty() && waiting.peek().number().equals(candidate.mark())) {
-        found.add(with(candidate, Optional.of(waiting.poll())));
-      }
+  /** Signs and letters, in brackets or without. */
+  private void pairSigns(Marks marks, List<NumberedNote> notes) {
+    if (notes.isEmpty()) {
+      return;
     }
+    List<Callout> candidates = new ArrayList<>(marks.in(Marks.Style.SYMBOL));
+    candidates.addAll(marks.in(Marks.Style.SQUARE));
+    candidates.addAll(marks.in(Marks.Style.CURLY));
+    candidates.sort(Comparator.comparing(Callout::span));
+    pairBackwards(candidates, notes);
   }
 
   private static Callout with(Callout callout, Optional<NumberedNote> note) {

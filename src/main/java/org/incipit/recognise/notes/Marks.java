@@ -11,14 +11,15 @@ import org.incipit.model.Passage;
 
 /** Everything in the text that looks like a callout, by style. */
 final class Marks {
-  private static final int MOST_DIGITS = 3;
+  private static final int MOST_DIGITS = 4;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-  private static final String SYMBOLS = "*†‡";
+  private static final String SYMBOLS = "*†‡§‖¶";
 
   /** How a mark is written. */
   enum Style {
     ROUND,
     SQUARE,
+    CURLY,
     SUPERSCRIPT,
     SYMBOL
   }
@@ -54,8 +55,8 @@ final class Marks {
     unclosedUpTo.clear();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '(' || c == '[') {
-        i = bracketed(passage, i, c == '(' ? Style.ROUND : Style.SQUARE) - 1;
+      if (c == '(' || c == '[' || c == '{') {
+        i = bracketed(passage, i, style(c)) - 1;
       } else if (SUPERSCRIPTS.indexOf(c) >= 0) {
         i = superscript(passage, i) - 1;
       } else if (SYMBOLS.indexOf(c) >= 0) {
@@ -64,22 +65,53 @@ final class Marks {
     }
   }
 
+  private static Style style(char opener) {
+    return opener == '(' ? Style.ROUND : opener == '[' ? Style.SQUARE : Style.CURLY;
+  }
+
+  /** A number, a letter or two, or a sign, in brackets that touch it. */
   private int bracketed(Passage passage, int open, Style style) {
     String text = passage.text();
-    char closer = style == Style.ROUND ? ')' : ']';
-    StringBuilder number = new StringBuilder();
+    char closer = style == Style.ROUND ? ')' : style == Style.SQUARE ? ']' : '}';
+    StringBuilder mark = new StringBuilder();
     int i = open + 1;
-    while (i < text.length()
-        && number.length() < MOST_DIGITS
-        && Character.isDigit(text.charAt(i))) {
-      number.append(Character.digit(text.charAt(i++), 10));
+    if (style == Style.SQUARE && i < text.length() && text.charAt(i) == '^') {
+      i++;
     }
-    boolean mark = open > 0 && !number.isEmpty() && i < text.length() && text.charAt(i) == closer;
-    if (mark) {
-      add(style, passage, open, i + 1, number.toString());
+    boolean digits = false;
+    while (i < text.length() && mark.length() < MOST_DIGITS && isMark(text.charAt(i))) {
+      char c = text.charAt(i++);
+      digits |= Character.isDigit(c);
+      mark.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+    }
+    boolean named = digits ? allDigitsButTail(mark) : style != Style.ROUND && mark.length() <= 2;
+    if (open > 0
+        && !mark.isEmpty()
+        && named
+        && i < text.length()
+        && text.charAt(i) == closer) {
+      add(style, passage, open, i + 1, mark.toString());
       return i + 1;
     }
     return open + 1;
+  }
+
+  /** "12", and "12a" for a note that was put in later. */
+  private static boolean allDigitsButTail(CharSequence mark) {
+    for (int i = 0; i < mark.length(); i++) {
+      boolean tail = i > 0 && i == mark.length() - 1 && mark.charAt(i) >= 'a' && mark.charAt(i) <= 'c';
+      if (!Character.isDigit(mark.charAt(i)) && !tail) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMark(char c) {
+    return Character.isDigit(c)
+        || c >= 'A' && c <= 'Z'
+        || c >= 'a' && c <= 'z'
+        || SYMBOLS.indexOf(c) >= 0;
   }
 
   private int superscript(Passage passage, int start) {

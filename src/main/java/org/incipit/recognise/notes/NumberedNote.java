@@ -27,7 +27,9 @@ public record NumberedNote(Block block, String number) {
     block.children().forEach(child -> collect(child, notes));
   }
 
+  /** True when it is labelled by a number and nothing else. */
   boolean isNumber() {
-    return Character.isDigit(number.charAt(0));
+    return number.length() <= 9
+        && number.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }
