@@ -106,6 +106,8 @@ final class Assembler {
         current().add(leaf(BlockKind.STAGE, chunk, label));
       }
       case VERSE -> block(Verse.stanza(draft, chunk, chunk.extent().start()));
+      case ITEMS -> block(Lists.lines(draft, List.of(chunk), Role.ITEMS));
+      case BOX -> Boxes.blocks(draft, chunk).forEach(this::block);
       case LIST -> block(Lists.list(draft, chunk));
       case TABLE -> {
         int end = tableEnd(i, to);

@@ -9,7 +9,11 @@ enum Form {
   /** Lines cut by columns or separators. */
   TABLE,
   /** Lines that open with bullets or rising numbers. */
-  LIST;
+  LIST,
+  /** Lines of one or two words each. */
+  WORDS,
+  /** Text in a frame of bars and rules. */
+  BOX;
 
   /** True when the line breaks are the writer's own, so that no line may be glued to another. */
   boolean keepsLines() {

@@ -16,6 +16,9 @@ final class FormLabeller implements Labeller {
             labels.set(i, Label.of(Role.LIST, Certainty.HIGH, "lines open with a series of markers"));
         case TABLE ->
             labels.set(i, Label.of(Role.TABLE, Certainty.MEDIUM, "gaps lie under each other"));
+        case WORDS ->
+            labels.set(i, Label.of(Role.ITEMS, Certainty.MEDIUM, "many lines of a few words each"));
+        case BOX -> labels.set(i, Label.of(Role.BOX, Certainty.HIGH, "a frame of bars and rules"));
         case PROSE -> {}
       }
     }

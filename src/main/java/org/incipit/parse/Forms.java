@@ -15,6 +15,10 @@ final class Forms {
   private static final double MOST_SENTENCES = 0.67;
   private static final double MOST_SENTENCES_IN_CAPITALS = 0.8;
   private static final int NARROW = 60;
+  private static final int USUAL_WIDTH = 72;
+  private static final double NARROWER = 0.85;
+  private static final int FEWEST_WORDS = 5;
+  private static final int LONGEST_WORDS = 24;
   private static final int SHORTEST_LINE = 16;
 
   private final Layout layout;
@@ -23,6 +27,8 @@ final class Forms {
 
   /** The usual right edge of lines by their group's indentation. */
   private final Map<Integer, Integer> edges = new TreeMap<>();
+
+  private int prose = USUAL_WIDTH;
 
   private Forms(Layout layout, List<Group> groups) {
     this.layout = layout;
@@ -40,10 +46,12 @@ final class Forms {
       Layout layout, List<Group> groups, boolean verse, boolean lists, boolean tables) {
     Forms forms = new Forms(layout, groups);
     forms.measureEdges();
+    forms.measureProse();
     for (Group group : groups) {
       forms.forms.add(forms.shape(group, verse, lists, tables));
     }
     if (verse) {
+      forms.ofVerseBook();
       forms.spreadVerse();
     }
     return forms.forms;
@@ -63,7 +71,28 @@ final class Forms {
         });
   }
 
+  /** How wide running text is set: the usual width of groups that never break early. */
+  private void measureProse() {
+    List<Integer> widths = new ArrayList<>();
+    for (Group group : groups) {
+      if (group.size() >= 4) {
+        Shape shape = Shape.of(layout, group, group.width());
+        if (shape.early() * 8 <= group.size() && shape.capitals() * 3 <= group.size() * 2) {
+          widths.add(shape.longest());
+        }
+      }
+    }
+    widths.sort(null);
+    prose = widths.size() < 2 ? USUAL_WIDTH : widths.get(widths.size() / 2);
+  }
+
   private Form shape(Group group, boolean verse, boolean lists, boolean tables) {
+    if (tables && Boxes.isBox(layout, group)) {
+      return Form.BOX;
+    }
+    if (lists && isWordList(group)) {
+      return Form.WORDS;
+    }
     if (tables && Columns.isTable(layout, group)) {
       return Form.TABLE;
     }
@@ -71,6 +100,18 @@ final class Forms {
       return Form.LIST;
     }
     return verse && isVerse(group) ? Form.VERSE : Form.PROSE;
+  }
+
+  /** Many lines of a few words, none of which ends anything. */
+  private boolean isWordList(Group group) {
+    return group.size() >= FEWEST_WORDS
+        && group.lines().stream()
+            .allMatch(
+                l ->
+                    l.length() <= LONGEST_WORDS
+                        && ".!?,;:".indexOf(layout.charAt(l.textEnd() - 1)) < 0
+                        && Words.of(layout.source().content().substring(l.textStart(), l.textEnd())).size() <= 3)
+        && group.lines().stream().mapToInt(Line::length).average().orElse(0) <= LONGEST_WORDS * 0.7;
   }
 
   private boolean isVerse(Group group) {
@@ -90,6 +131,12 @@ final class Forms {
     boolean narrow =
         group.width() <= WIDEST_VERSE
             && (shape.longest() <= layout.wrapWidth() * 0.9 || layout.wrapWidth() < NARROW);
+    if (shape.letters() == n
+        && capitals >= (n < 8 ? 1 : 0.94)
+        && shape.longest() <= prose * NARROWER
+        && (n > 5 || shape.early() > 0 || group.indent() > layout.margin() || prose > shape.longest() * 1.5)) {
+      return true;
+    }
     boolean set = group.width() <= WIDEST_VERSE && group.indent() > 0;
     return early >= 0.5 && capitals >= 0.6 && (narrow || set || early >= 0.75)
         || early >= 0.3 && capitals >= 0.95 && narrow
@@ -124,6 +171,34 @@ final class Forms {
   private int edge(Group group) {
     int own = group.width();
     return group.size() >= FEWEST_VERSES ? own : Math.max(own, edges.getOrDefault(group.indent(), own));
+  }
+
+  /** In a book of verse, long lines with capitals are verse too. */
+  private void ofVerseBook() {
+    int lines = 0;
+    int verses = 0;
+    for (int i = 0; i < groups.size(); i++) {
+      lines += groups.get(i).size();
+      verses += forms.get(i) == Form.VERSE ? groups.get(i).size() : 0;
+    }
+    if (verses * 2 < lines) {
+      return;
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
+      Shape shape = Shape.of(layout, group, group.width());
+      boolean verse =
+          forms.get(i) == Form.PROSE
+              && group.size() >= 3
+              && !shape.odd()
+              && !shape.shouted()
+              && shape.letters() == group.size()
+              && shape.capitals() == group.size()
+              && shape.early() > 0;
+      if (verse) {
+        forms.set(i, Form.VERSE);
+      }
+    }
   }
 
   /** Short groups beside verse are verse too: couplets, refrains, a stanza of three lines. */

@@ -104,6 +104,8 @@ final class HeadingLabeller implements Labeller {
   private static boolean candidate(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
     return chunk.form() != Form.TABLE
+        && chunk.form() != Form.BOX
+        && chunk.form() != Form.WORDS
         && (chunk.form() != Form.VERSE || chunk.size() == 1)
         && (chunk.form() != Form.LIST || chunk.size() == 1)
         && chunk.size() <= MOST_LINES
@@ -246,9 +248,10 @@ final class HeadingLabeller implements Labeller {
     String text = draft.text(chunk);
     String plain = Words.plain(text);
     boolean under = i > 0 && (labels.is(i - 1, Role.HEAD) || labels.is(i - 1, Role.SUBHEAD));
-    boolean letter = labels.at(i - 1).filter(l -> l.type().equals("letter")).isPresent();
+    String above = labels.at(i - 1).map(Label::type).orElse("");
     if (!under
-        || letter
+        || above.equals("letter")
+        || StageLabeller.isDramatic(above)
         || chunk.size() > 2
         || chunk.blankBefore() > 2
         || labels.blankAfter(i) < 1

@@ -124,7 +124,8 @@ record Layout(
         boolean back =
             i + 1 < lines.size()
                 && !lines.get(i + 1).blank()
-                && lines.get(i + 1).indent() < line.indent();
+                && lines.get(i + 1).indent() < line.indent()
+                && lines.get(i).length() >= SHORT_ENTRY - 6;
         followed[line.indent()] += back ? 1 : 0;
       }
     }

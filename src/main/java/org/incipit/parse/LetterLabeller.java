@@ -18,17 +18,21 @@ final class LetterLabeller implements Labeller {
         opening(draft, labels, i);
       }
     }
+    addresses(draft, labels);
     for (int i = labels.size() - 1; i >= 0; i--) {
       if (labels.open(i) && short_(labels.chunk(i))) {
         closing(draft, labels, i);
       }
     }
+    addresses(draft, labels);
   }
 
   private static boolean short_(Chunk chunk) {
     return chunk.size() <= MOST_LINES
         && chunk.extent().length() <= LONGEST + 60 * (chunk.size() - 1)
         && chunk.form() != Form.TABLE
+        && chunk.form() != Form.BOX
+        && chunk.form() != Form.WORDS
         && chunk.form() != Form.LIST
         && chunk.lines().stream().allMatch(l -> l.length() <= LONGEST_LINE);
   }
@@ -130,9 +134,55 @@ final class LetterLabeller implements Labeller {
     return text.substring(start);
   }
 
+  /** Set in from the margin, and short. */
   private static boolean set(Labels labels, int i) {
-    return labels.chunk(i).size() <= 3 && labels.chunk(i).indent() > 0
-        || Words.shouted(labels.chunk(i).lines().isEmpty() ? "" : "");
+    return labels.chunk(i).size() <= 3 && labels.chunk(i).indent() > 0;
+  }
+
+  /** After all, an address: lines with commas and capitals and no sentence, below a signature. */
+  private static void addresses(Draft draft, Labels labels) {
+    for (int i = 1; i < labels.size(); i++) {
+      Chunk chunk = labels.chunk(i);
+      boolean below =
+          labels.is(i - 1, Role.SIGNED)
+              || labels.is(i - 1, Role.POSTSCRIPT)
+              || labels.is(i - 1, Role.ADDRESS)
+              || labels.is(i - 1, Role.P)
+              || labels.open(i - 1);
+      boolean closing = labels.open(i) || labels.is(i, Role.SIGNED) && chunk.size() > 1;
+      if (below && closing && short_(chunk) && endsDivision(labels, i) && isAddress(draft, chunk)) {
+        labels.replace(
+            i, Label.of(Role.ADDRESS, Certainty.MEDIUM, "names and places with commas, at the end"));
+      }
+    }
+  }
+
+  private static boolean endsDivision(Labels labels, int i) {
+    int k = i + 1;
+    while (labels.is(k, Role.NOTE) || labels.is(k, Role.NOTE_MORE) || labels.is(k, Role.FURNITURE)) {
+      k++;
+    }
+    return k >= labels.size() || labels.is(k, Role.HEAD) || labels.is(k, Role.NOTES_HEAD);
+  }
+
+  private static boolean isAddress(Draft draft, Chunk chunk) {
+    String plain = Words.plain(draft.text(chunk));
+    List<String> words = Words.of(plain);
+    int capitals = 0;
+    int longer = 0;
+    for (String word : words) {
+      if (word.length() > 2) {
+        longer++;
+        capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+      }
+    }
+    int commas = (int) plain.chars().filter(c -> c == ',').count();
+    return words.size() <= 16
+        && words.size() >= 2
+        && (commas > 0 || chunk.size() > 1)
+        && capitals * 10 >= longer * 8
+        && !draft.startsWithAny("structure.valedictions", plain)
+        && !Dates.isDateline(draft, plain);
   }
 
   /** Before a heading, a separator, the end, or other closing lines. */
@@ -146,6 +196,7 @@ final class LetterLabeller implements Labeller {
             || labels.is(k, Role.NOTE)
             || labels.is(k, Role.NOTE_MORE)
             || labels.is(k, Role.POSTSCRIPT)
+            || labels.is(k, Role.ADDRESS)
             || labels.is(k, Role.TRAILER)
             || labels.is(k, Role.ILLUSTRATION))) {
       k++;

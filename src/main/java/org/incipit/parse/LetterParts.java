@@ -3,13 +3,14 @@ package org.incipit.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
 import org.incipit.text.Span;
 
 /** The opening and closing parts of letters as blocks. */
 final class LetterParts {
+  private static final int LONGEST_LABEL = 16;
+
   private final Draft draft;
 
   LetterParts(Draft draft) {
@@ -20,7 +21,13 @@ final class LetterParts {
   static boolean together(Label first, Label next, boolean top) {
     return switch (next.role()) {
       case DATELINE, SALUTE -> top == (!next.type().equals("end")) || !top;
-      case BYLINE, ADDRESS -> top && (first.role() == Role.BYLINE || first.role() == Role.ADDRESS || first.role() == Role.DATELINE || first.role() == Role.SALUTE);
+      case ADDRESS -> true;
+      case BYLINE ->
+          top
+              && (first.role() == Role.BYLINE
+                  || first.role() == Role.ADDRESS
+                  || first.role() == Role.DATELINE
+                  || first.role() == Role.SALUTE);
       case SIGNED -> !top || first.role() == Role.SIGNED;
       default -> false;
     };
@@ -43,7 +50,9 @@ final class LetterParts {
       Role role = labels.get(k).role();
       salute |= role == Role.SALUTE;
       signed |= role == Role.SIGNED;
-      if (signed || !top) {
+      if (role == Role.ADDRESS) {
+        parts.add(address(chunks.get(k)));
+      } else if (signed || !top) {
         closing(chunks.get(k), labels.get(k), parts);
       } else {
         parts.add(draft.leaf(kind(role), "", draft.certainty(labels.get(k)), chunks.get(k), chunks.get(k).extent()));
@@ -60,10 +69,30 @@ final class LetterParts {
   private static BlockKind kind(Role role) {
     return switch (role) {
       case SALUTE -> BlockKind.SALUTE;
-      case BYLINE, ADDRESS -> BlockKind.BYLINE;
+      case BYLINE -> BlockKind.BYLINE;
       case SIGNED -> BlockKind.SIGNED;
       default -> BlockKind.DATELINE;
     };
+  }
+
+  /** An address, a line each. */
+  private Block address(Chunk chunk) {
+    List<Block> lines = new ArrayList<>();
+    for (Line line : chunk.lines()) {
+      lines.add(
+          draft.leaf(
+              BlockKind.ADDR_LINE,
+              "",
+              Map.of(),
+              chunk,
+              new Span(line.textStart(), line.textEnd())));
+    }
+    lines.addAll(
+        chunk.furniture().stream()
+            .filter(f -> lines.stream().noneMatch(l -> l.extent().contains(f.extent())))
+            .toList());
+    lines.sort(java.util.Comparator.comparing(Block::extent));
+    return Block.of(BlockKind.ADDRESS, "", Map.of(), List.of(), lines);
   }
 
   /** A closing is told apart line by line: farewell, name, place and date. */
@@ -72,6 +101,10 @@ final class LetterParts {
     BlockKind open = null;
     for (int k = 0; k <= chunk.size(); k++) {
       BlockKind kind = k == chunk.size() ? null : lineKind(chunk, k, label);
+      boolean goesOn = k > 0 && k < chunk.size() && draft.layout().startsLower(chunk.lines().get(k));
+      if (goesOn) {
+        continue;
+      }
       if (k > 0 && (kind != open || kind == BlockKind.SIGNED || kind == null)) {
         Span range =
             new Span(chunk.lines().get(from).textStart(), chunk.lines().get(k - 1).textEnd());
@@ -94,28 +127,40 @@ final class LetterParts {
     return label.role() == Role.SALUTE ? BlockKind.SALUTE : BlockKind.SIGNED;
   }
 
+  /** A postscript; the words that say so are a label in its paragraph. */
   private Block postscript(Chunk chunk) {
     int start = chunk.extent().start();
-    int end = start;
+    int end = labelEnd(chunk);
+    if (end == start || end >= chunk.extent().end()) {
+      return Block.of(
+          BlockKind.POSTSCRIPT, "", Map.of(), List.of(), List.of(draft.paragraph(chunk)));
+    }
+    List<Block> children = new ArrayList<>();
+    children.add(
+        Block.of(BlockKind.LABEL, "", Map.of(), List.of(new Span(start, end)), List.of()));
+    children.addAll(chunk.furnitureWithin(end, chunk.extent().end()));
+    Block paragraph =
+        Block.of(
+            BlockKind.P,
+            draft.nextParagraph(),
+            Map.of(),
+            chunk.within(end, chunk.extent().end()),
+            children);
+    return Block.of(BlockKind.POSTSCRIPT, "", Map.of(), List.of(), List.of(paragraph));
+  }
+
+  /** Behind "P.S.", "_P.-S._", "Nachschrift:": the first word, up to a dash. */
+  private int labelEnd(Chunk chunk) {
     String text = draft.layout().source().content();
-    Optional<Integer> label = Optional.empty();
-    while (end < chunk.first().textEnd() && !Characters.isSpace(text.charAt(end))) {
+    int start = chunk.extent().start();
+    int end = start;
+    while (end < chunk.first().textEnd()
+        && end - start < LONGEST_LABEL
+        && !Characters.isSpace(text.charAt(end))
+        && text.charAt(end) != '—'
+        && !text.startsWith("--", end)) {
       end++;
     }
-    if (end - start <= 14 && end < chunk.extent().end()) {
-      label = Optional.of(end);
-    }
-    List<Block> parts = new ArrayList<>();
-    int from = start;
-    if (label.isPresent()) {
-      parts.add(Block.of(BlockKind.LABEL, "", Map.of(), List.of(new Span(start, label.get())), List.of()));
-      from = label.get();
-      while (from < chunk.extent().end() && Characters.isGap(text.charAt(from))) {
-        from++;
-      }
-    }
-    parts.add(
-        draft.leaf(BlockKind.P, draft.nextParagraph(), Map.of(), chunk, new Span(from, chunk.extent().end())));
-    return Block.of(BlockKind.POSTSCRIPT, "", Map.of(), List.of(), parts);
+    return end - start < LONGEST_LABEL ? end : start;
   }
 }

@@ -68,7 +68,7 @@ final class Lists {
     for (Chunk chunk : chunks) {
       int start = 0;
       for (int k = 1; k <= chunk.size(); k++) {
-        boolean next = k == chunk.size() || opensEntry(draft, chunk, k);
+        boolean next = k == chunk.size() || role == Role.ITEMS || opensEntry(draft, chunk, k);
         if (next) {
           Span range =
               new Span(

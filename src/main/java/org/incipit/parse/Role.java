@@ -21,6 +21,10 @@ enum Role {
   VERSE,
   QUOTE,
   LIST,
+  /** A list of unmarked lines. */
+  ITEMS,
+  /** Text in a frame. */
+  BOX,
   TABLE,
   SEPARATOR,
   ILLUSTRATION,

@@ -38,25 +38,34 @@ record SpeakerName(int end, String style, String key, boolean alone) {
       from++;
     }
     int close = from;
-    while (close < end && close - from <= LONGEST && text.charAt(close) != mark) {
+    int direction = -1;
+    while (close < end && text.charAt(close) != mark) {
+      boolean opens = text.charAt(close) == '(' || text.charAt(close) == '[';
+      direction = opens && direction < 0 ? close : direction;
+      if (direction < 0 && close - from > LONGEST) {
+        return Optional.empty();
+      }
       close++;
     }
-    if (close >= end || text.charAt(close) != mark || close == from) {
+    if (close >= end || close == from || direction == from) {
       return Optional.empty();
     }
     int after = close;
     while (after < end && text.charAt(after) == mark) {
       after++;
     }
-    String name = text.substring(from, close);
-    boolean stopped = ".:".indexOf(name.charAt(name.length() - 1)) >= 0;
+    String name = text.substring(from, direction < 0 ? close : direction).stripTrailing();
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean stopped = ".:".indexOf(text.charAt(close - 1)) >= 0;
     if (!stopped && after < end && ".:".indexOf(text.charAt(after)) >= 0) {
       after++;
       stopped = true;
     }
     int next = skipSpaces(text, after, end);
-    boolean direction = next < end && (text.charAt(next) == '(' || text.charAt(next) == '[');
-    if (!stopped && !direction && next < end || !isName(name)) {
+    boolean directed = next < end && (text.charAt(next) == '(' || text.charAt(next) == '[');
+    if (!stopped && !directed && next < end || !isName(name)) {
       return Optional.empty();
     }
     boolean alone = nothingLeft(text, next, end);

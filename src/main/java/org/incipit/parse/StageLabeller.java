@@ -9,6 +9,11 @@ final class StageLabeller implements Labeller {
   private static final int BEFORE = 4;
   private static final int AFTER = 12;
 
+  /** True for a type of division that only plays have. */
+  static boolean isDramatic(String type) {
+    return type.equals("act") || type.equals("scene");
+  }
+
   @Override
   public void label(Draft draft, Labels labels) {
     int first = -1;
@@ -44,7 +49,7 @@ final class StageLabeller implements Labeller {
   private static String stage(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
-    if (text.length() > LONGEST || chunk.form() == Form.TABLE || chunk.form() == Form.LIST) {
+    if (text.length() > LONGEST || chunk.form() == Form.TABLE || chunk.form() == Form.BOX || chunk.form() == Form.WORDS || chunk.form() == Form.LIST) {
       return "";
     }
     String bare = stripMarks(text);
@@ -63,6 +68,11 @@ final class StageLabeller implements Labeller {
     if (word.isPresent() && draft.inLanguage("structure.stage.verbs", word.get()) && text.length() <= 300) {
       return "opens with a word of stage directions";
     }
+    if (underScene(labels, i)
+        && chunk.form() == Form.PROSE
+        && text.length() <= LONGEST / 2) {
+      return "under the heading of a scene, before anybody speaks";
+    }
     if (wholeEmphasis(text)) {
       return "emphasised throughout, among speeches";
     }
@@ -73,6 +83,14 @@ final class StageLabeller implements Labeller {
       return "capitals under the heading of a scene";
     }
     return "";
+  }
+
+  private static boolean underScene(Labels labels, int i) {
+    int k = i - 1;
+    while (labels.is(k, Role.STAGE)) {
+      k--;
+    }
+    return labels.is(k, Role.HEAD) && isDramatic(labels.at(k).orElseThrow().type());
   }
 
   private static String stripMarks(String text) {

@@ -1,6 +1,7 @@
 package org.incipit.parse;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ final class TurnLabeller implements Labeller {
     known.forEach(name -> parts.addAll(Words.of(name)));
     for (int i = 0; i < labels.size(); i++) {
       Chunk chunk = labels.chunk(i);
-      if (!labels.open(i) || chunk.size() > 4 || chunk.form() == Form.TABLE || chunk.extent().length() > LONGEST_LIST) {
+      if (!labels.open(i) || chunk.size() > 4 || chunk.form() == Form.TABLE || chunk.form() == Form.BOX || chunk.form() == Form.WORDS || chunk.extent().length() > LONGEST_LIST) {
         continue;
       }
       String text = draft.text(chunk);
@@ -93,7 +94,7 @@ final class TurnLabeller implements Labeller {
     HeadingWords words = new HeadingWords(draft.language());
     for (int i = 0; i < labels.size(); i++) {
       Chunk chunk = labels.chunk(i);
-      if (!labels.open(i) || chunk.form() == Form.TABLE || chunk.form() == Form.LIST && !letterPair(draft, chunk)) {
+      if (!labels.open(i) || chunk.form() == Form.TABLE || chunk.form() == Form.BOX || chunk.form() == Form.WORDS || chunk.form() == Form.LIST && !letterPair(draft, chunk)) {
         continue;
       }
       Line line = chunk.first();
@@ -101,9 +102,16 @@ final class TurnLabeller implements Labeller {
       int index = i;
       SpeakerName.at(text, line.textStart(), line.textEnd())
           .filter(name -> words.read(name.key()).filter(HeadingWords.Read::word).isEmpty())
+          .filter(name -> !isDirection(draft, name))
           .filter(name -> !name.alone() || below)
           .ifPresent(name -> names.put(index, name));
     }
+  }
+
+  /** "Enter Halla" names somebody who does not speak yet. */
+  private static boolean isDirection(Draft draft, SpeakerName name) {
+    List<String> words = Words.of(name.key());
+    return words.size() > 1 && draft.inLanguage("structure.stage.verbs", words.get(0));
   }
 
   private static boolean letterPair(Draft draft, Chunk chunk) {
