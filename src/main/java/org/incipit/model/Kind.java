@@ -7,6 +7,14 @@ package org.incipit.model;
 public enum Kind {
   /** A callout that points at a note. */
   NOTE_REF("ref"),
+  /** A stage direction inside a speech. */
+  STAGE("stage"),
+  /** Words that the source sets apart by marks around them, the marks included. */
+  HI("hi"),
+  /** One of those marks. */
+  MARK("metamark"),
+  /** An address on the web or of a mailbox. */
+  LINK("ref"),
   /** An insertion by a translator or editor, in brackets. */
   SUPPLIED("supplied"),
   /** The explanation of a term, in brackets. */
@@ -51,6 +59,11 @@ public enum Kind {
   /** True for words of the translator or editor, which are no machine's guess. */
   public boolean editorial() {
     return this == SUPPLIED || this == GLOSS || this == INLINE_NOTE;
+  }
+
+  /** True for what the source shows by itself, so that nobody answers for it. */
+  public boolean evident() {
+    return this == NOTE_REF || this == ROLE || this == BIBL_SCOPE || this == HI || this == MARK;
   }
 
   /** True for the kinds whose mentions are gathered into entities. */

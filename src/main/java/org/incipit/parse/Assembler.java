@@ -242,18 +242,19 @@ final class Assembler {
 
   private void speech(Chunk chunk, Label label) {
     endSpeech();
-    if (label.split() < 0) {
-      speech.add(leaf(BlockKind.SPEAKER, chunk, label));
-      return;
-    }
+    int end = label.split() < 0 ? chunk.extent().end() : label.split();
+    int direction = alone(chunk, end) ? direction(chunk, end) : -1;
     speech.add(
         draft.leaf(
             BlockKind.SPEAKER,
             "",
             draft.certainty(label),
             chunk,
-            new Span(chunk.extent().start(), label.split())));
-    int rest = label.split();
+            new Span(chunk.extent().start(), direction < 0 ? end : trim(direction))));
+    if (direction >= 0) {
+      speech.add(draft.leaf(BlockKind.STAGE, "", Map.of(), chunk, new Span(direction, end)));
+    }
+    int rest = end;
     while (rest < chunk.extent().end() && Characters.isGap(draft.layout().charAt(rest))) {
       rest++;
     }
@@ -268,6 +269,30 @@ final class Assembler {
                   chunk,
                   new Span(rest, chunk.extent().end())));
     }
+  }
+
+  /** True when the name has its line for itself, with a direction at most. */
+  private static boolean alone(Chunk chunk, int end) {
+    return end >= chunk.first().textEnd();
+  }
+
+  /** Where a direction in brackets begins behind a speaker's name, -1 for none. */
+  private int direction(Chunk chunk, int end) {
+    for (int i = chunk.extent().start() + 1; i < end; i++) {
+      char c = draft.layout().charAt(i);
+      if (c == '(' || c == '[') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int trim(int end) {
+    int i = end;
+    while (Characters.isGap(draft.layout().charAt(i - 1))) {
+      i--;
+    }
+    return i;
   }
 
   private void endSpeech() {

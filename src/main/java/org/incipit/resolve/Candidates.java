@@ -91,7 +91,8 @@ final class Candidates {
   private void setAside(Annotation candidate, Node obstacle) {
     boolean refined =
         candidate.kind() == Kind.Q && obstacle.span().equals(candidate.span())
-            || candidate.kind() == Kind.FOREIGN && obstacle.annotation.kind() == Kind.TERM;
+            || candidate.kind() == Kind.FOREIGN && obstacle.annotation.kind() == Kind.TERM
+            || obstacle.annotation.kind() == Kind.STAGE && obstacle.span().equals(candidate.span());
     if (!refined) {
       displaced.add(new Displaced(candidate, obstacle.annotation));
     }

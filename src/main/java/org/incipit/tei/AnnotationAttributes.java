@@ -18,6 +18,7 @@ final class AnnotationAttributes {
     String target = resolved.target();
     switch (kind) {
       case NOTE_REF -> attributes.put("type", "noteref");
+      case LINK -> attributes.put("type", "url");
       case BIBL -> pointer(attributes, "corresp", target);
       case GLOSS -> pointer(attributes, "target", target);
       case PERSON, PLACE, ORGANISATION, EVENT -> pointer(attributes, "ref", target);
@@ -25,7 +26,7 @@ final class AnnotationAttributes {
     }
     if (kind.editorial()) {
       attributes.put("resp", "#resp.tr");
-    } else if (kind != Kind.NOTE_REF && kind != Kind.ROLE && kind != Kind.BIBL_SCOPE) {
+    } else if (!kind.evident()) {
       attributes.put("resp", "#resp." + annotation.recogniser());
       attributes.put("cert", annotation.cert().tei());
     }

@@ -1,0 +1,132 @@
+package org.incipit.recognise.marks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The pairs of one sign in a passage, and what is left open at its ends. One pass: the next sign
+ * behind an open one closes it, whatever stands between.
+ *
+ * @param pairs in order
+ * @param closesBefore index of a sign that closes what an earlier passage opened, -1 for none
+ * @param open index of a sign that nothing in the passage closes, -1 for none
+ * @param bare true when the sign does not stand in the passage at all
+ */
+record MarkScan(List<Pair> pairs, int closesBefore, int open, boolean bare) {
+  private static final int LONGEST_WORD = 40;
+  private static final int LONGEST_RARE = 60;
+
+  /** Two signs, as indexes into the passage's text; {@code end} is after the closing one. */
+  record Pair(int start, int end) {}
+
+  /**
+   * @param opened true when an earlier passage left one open
+   */
+  static MarkScan of(String text, Emphasis emphasis, boolean opened) {
+    char sign = emphasis.sign();
+    List<Pair> pairs = new ArrayList<>();
+    int open = -1;
+    int closesBefore = -1;
+    boolean waiting = opened;
+    boolean bare = true;
+    for (int i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
+      if (inRun(text, i, sign)) {
+        continue;
+      }
+      bare = false;
+      if (waiting) {
+        boolean reopens = freeBefore(text, i) && touchesAfter(text, i);
+        waiting = false;
+        if (!reopens && touchesBefore(text, i)) {
+          closesBefore = i;
+          continue;
+        }
+      }
+      if (open >= 0) {
+        if (touchesBefore(text, i) && closes(text, i, emphasis)) {
+          if (fits(text, open, i, emphasis)) {
+            pairs.add(new Pair(open, i + 1));
+          }
+          open = -1;
+          continue;
+        }
+        if (!emphasis.common()) {
+          open = -1;
+        }
+      }
+      if (touchesAfter(text, i) && opens(text, i, emphasis)) {
+        open = open >= 0 && sign == '_' ? open : i;
+      }
+    }
+    return new MarkScan(pairs, closesBefore, open, bare);
+  }
+
+  /** Signs in a row are a rule or a blank, not emphasis. */
+  private static boolean inRun(String text, int i, char sign) {
+    return i > 0 && text.charAt(i - 1) == sign
+        || i + 1 < text.length() && text.charAt(i + 1) == sign;
+  }
+
+  private static boolean freeBefore(String text, int i) {
+    return i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+  }
+
+  private static boolean touchesBefore(String text, int i) {
+    return i > 0 && !Character.isWhitespace(text.charAt(i - 1));
+  }
+
+  private static boolean touchesAfter(String text, int i) {
+    return i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1));
+  }
+
+  /** Inside a word only an underscore opens, and only one that the same word closes. */
+  private static boolean opens(String text, int i, Emphasis emphasis) {
+    if (freeBefore(text, i)) {
+      return emphasis.sign() == '_'
+          || Character.isLetterOrDigit(text.charAt(i + 1))
+          || "\"'“‘«»„(¿¡-—".indexOf(text.charAt(i + 1)) >= 0;
+    }
+    if (emphasis.sign() != '_' && emphasis.sign() != '~') {
+      return false;
+    }
+    for (int k = i + 1; k < text.length() && k - i <= LONGEST_WORD; k++) {
+      char c = text.charAt(k);
+      if (c == emphasis.sign()) {
+        return !snake(text, i, k);
+      }
+      if (Character.isWhitespace(c)) {
+        return k - i > 1 && Character.isUpperCase(text.charAt(i + 1)) && text.charAt(i - 1) != '_' && false;
+      }
+    }
+    return false;
+  }
+
+  /** file_name_here: words on both sides of both signs, all of them long. */
+  private static boolean snake(String text, int from, int to) {
+    return to + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(to + 1))
+        && from >= 2
+        && Character.isLetterOrDigit(text.charAt(from - 2))
+        && text.substring(from + 1, to).chars().allMatch(Character::isLetterOrDigit)
+        && to + 2 < text.length()
+        && Character.isLetterOrDigit(text.charAt(to + 2))
+        && to - from > 3;
+  }
+
+  private static boolean closes(String text, int i, Emphasis emphasis) {
+    boolean wordGoesOn = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+    return !wordGoesOn || emphasis.sign() == '_' || emphasis.sign() == '~' || emphasis.sign() == '=';
+  }
+
+  /** Something is said between the signs; between rare ones, a few words on one line. */
+  private static boolean fits(String text, int open, int close, Emphasis emphasis) {
+    boolean word = false;
+    for (int k = open + 1; k < close; k++) {
+      word |= Character.isLetterOrDigit(text.charAt(k));
+      if (text.charAt(k) == '\n' && !emphasis.common()) {
+        return false;
+      }
+    }
+    return word && (emphasis.common() || close - open <= LONGEST_RARE);
+  }
+}

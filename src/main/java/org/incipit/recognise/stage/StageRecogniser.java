@@ -1,0 +1,211 @@
+package org.incipit.recognise.stage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.language.LanguageData;
+import org.incipit.model.AnnotatedText;
+import org.incipit.model.Annotation;
+import org.incipit.model.Block;
+import org.incipit.model.BlockKind;
+import org.incipit.model.Certainty;
+import org.incipit.model.Kind;
+import org.incipit.model.Passage;
+import org.incipit.recognise.Recogniser;
+import org.incipit.text.Span;
+
+/**
+ * Tags directions inside speeches: brackets that hold emphasised words, brackets of any kind where
+ * the speeches know no others, and emphasised words that open as directions do.
+ */
+public final class StageRecogniser implements Recogniser {
+  private static final String ID = "stage";
+  private static final int LONGEST = 900;
+  private static final int LONGEST_PLAIN = 160;
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String description() {
+    return "tagged directions in speeches by brackets and emphasis";
+  }
+
+  @Override
+  public Stream<Annotation> recognise(AnnotatedText document, DiagnosticSink sink) {
+    Set<Block> spoken = Collections.newSetFromMap(new IdentityHashMap<>());
+    document.tree().parts().forEach(part -> collect(part, false, spoken));
+    if (spoken.isEmpty()) {
+      return Stream.empty();
+    }
+    List<Passage> passages =
+        document.passages().stream()
+            .filter(p -> spoken.contains(p.block()) && !p.inNote())
+            .toList();
+    return new Run(passages, LanguageData.of(document.language())).all().stream();
+  }
+
+  private static void collect(Block block, boolean inSpeech, Set<Block> spoken) {
+    boolean here = inSpeech || block.kind() == BlockKind.SP;
+    if (here && block.kind().read() && block.kind() != BlockKind.SPEAKER
+        || block.kind() == BlockKind.STAGE) {
+      spoken.add(block);
+    }
+    block.children().forEach(child -> collect(child, here, spoken));
+  }
+
+  /** One document. */
+  private static final class Run {
+    private final List<Passage> passages;
+    private final LanguageData language;
+    private final List<Annotation> found = new ArrayList<>();
+
+    private Run(List<Passage> passages, LanguageData language) {
+      this.passages = passages;
+      this.language = language;
+    }
+
+    private List<Annotation> all() {
+      boolean emphasised = emphasisedBrackets();
+      for (Passage passage : passages) {
+        brackets(passage, emphasised);
+        emphasis(passage);
+      }
+      return found;
+    }
+
+    /** True when most round brackets in speeches hold emphasised words. */
+    private boolean emphasisedBrackets() {
+      int emphasised = 0;
+      int all = 0;
+      for (Passage passage : passages) {
+        String text = passage.text();
+        for (int i = text.indexOf('('); i >= 0; i = text.indexOf('(', i + 1)) {
+          all++;
+          emphasised += opensEmphasis(text, i + 1) ? 1 : 0;
+        }
+      }
+      return emphasised * 2 > all;
+    }
+
+    private void brackets(Passage passage, boolean emphasised) {
+      String text = passage.text();
+      boolean wholeBlock = passage.block().kind() == BlockKind.STAGE;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c != '(' && c != '[') {
+          continue;
+        }
+        int close = close(text, i);
+        boolean unclosed = close < 0;
+        int end = unclosed ? endOf(text) : close + 1;
+        if (end - i > LONGEST || unclosed && c == '(' || unclosed && !opensEmphasis(text, i + 1)) {
+          continue;
+        }
+        boolean marked = opensEmphasis(text, i + 1);
+        String inside = text.substring(i + 1, unclosed ? end : close).strip();
+        boolean direction =
+            marked
+                || c == '[' && speaks(inside)
+                || c == '('
+                    && !emphasised
+                    && inside.length() <= LONGEST_PLAIN
+                    && (atEdge(text, i, end) || direction(inside));
+        boolean whole = wholeBlock && i == 0 && end >= endOf(text);
+        if (direction && !whole && hasLetter(inside)) {
+          add(passage, i, end, marked ? Certainty.HIGH : Certainty.MEDIUM, "a direction in brackets");
+          i = end - 1;
+        }
+      }
+    }
+
+    /** Emphasised words outside brackets that open as directions do: "_Exit._". */
+    private void emphasis(Passage passage) {
+      if (passage.block().kind() == BlockKind.STAGE) {
+        return;
+      }
+      String text = passage.text();
+      for (int i = text.indexOf('_'); i >= 0; ) {
+        int close = text.indexOf('_', i + 1);
+        if (close < 0) {
+          return;
+        }
+        boolean free = i == 0 || Character.isWhitespace(text.charAt(i - 1)) || text.charAt(i - 1) == '—';
+        String inside = text.substring(i + 1, close);
+        if (free && close - i <= LONGEST_PLAIN && direction(inside) && inside.indexOf('\n') < 0) {
+          Span span = passage.toSource(i, close + 1);
+          if (found.stream().skip(Math.max(0, found.size() - 8)).noneMatch(a -> !a.span().disjoint(span))) {
+            add(passage, i, close + 1, Certainty.MEDIUM, "emphasised, opens as directions do");
+          }
+        }
+        i = text.indexOf('_', close + 1);
+      }
+    }
+
+    private void add(Passage passage, int start, int end, Certainty cert, String why) {
+      found.add(Annotation.of(Kind.STAGE, passage.toSource(start, end), ID, cert).because(why));
+    }
+
+    /** Digits, signs and editors' words in square brackets are no directions. */
+    private static boolean speaks(String inside) {
+      return inside.length() > 2
+          && Character.isLetter(inside.codePointAt(0))
+          && !inside.startsWith("i.e.")
+          && inside.chars().filter(Character::isLetter).count() > 2;
+    }
+
+    /** At the start of a speech, or at its end. */
+    private static boolean atEdge(String text, int start, int end) {
+      return text.substring(0, start).isBlank() || text.substring(end).isBlank();
+    }
+
+    private boolean direction(String inside) {
+      String lower = inside.strip().toLowerCase(Locale.ROOT);
+      for (String verb : language.list("structure.stage.verbs")) {
+        if (lower.startsWith(verb)
+            && (lower.length() == verb.length()
+                || !Character.isLetterOrDigit(lower.charAt(verb.length())))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean opensEmphasis(String text, int from) {
+      int i = from;
+      while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+        i++;
+      }
+      return i < text.length() && (text.charAt(i) == '_' || text.charAt(i) == '~');
+    }
+
+    private static int close(String text, int open) {
+      char opener = text.charAt(open);
+      char closer = opener == '(' ? ')' : ']';
+      int depth = 0;
+      for (int i = open; i < text.length() && i - open <= LONGEST; i++) {
+        char c = text.charAt(i);
+        depth += c == opener ? 1 : c == closer ? -1 : 0;
+        if (depth == 0) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private static int endOf(String text) {
+      return text.stripTrailing().length();
+    }
+
+    private static boolean hasLetter(String text) {
+      return text.chars().anyMatch(Character::isLetter);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Stage directions inside speeches. */
+package org.incipit.recognise.stage;
