@@ -11,6 +11,8 @@ public enum Kind {
   STAGE("stage"),
   /** Words that the source sets apart by marks around them, the marks included. */
   HI("hi"),
+  /** Words set apart by marks of which it is not known how they looked. */
+  APART("seg"),
   /** One of those marks. */
   MARK("metamark"),
   /** An address on the web or of a mailbox. */
@@ -63,7 +65,7 @@ public enum Kind {
 
   /** True for what the source shows by itself, so that nobody answers for it. */
   public boolean evident() {
-    return this == NOTE_REF || this == ROLE || this == BIBL_SCOPE || this == HI || this == MARK;
+    return this == NOTE_REF || this == ROLE || this == BIBL_SCOPE || this == HI || this == APART || this == MARK;
   }
 
   /** True for the kinds whose mentions are gathered into entities. */

@@ -3,6 +3,7 @@ package org.incipit.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
 import org.incipit.text.Span;
@@ -55,7 +56,7 @@ final class LetterParts {
       } else if (signed || !top) {
         closing(chunks.get(k), labels.get(k), parts);
       } else {
-        parts.add(draft.leaf(kind(role), "", draft.certainty(labels.get(k)), chunks.get(k), chunks.get(k).extent()));
+        parts.add(part(kind(role), labels.get(k), chunks.get(k), chunks.get(k).extent()));
       }
     }
     if (signed || !top) {
@@ -64,6 +65,20 @@ final class LetterParts {
     return salute || letter
         ? List.of(Block.of(BlockKind.OPENER, "", Map.of(), List.of(), parts))
         : parts;
+  }
+
+  /** A part; one that is emphasised throughout shows it itself. */
+  private Block part(BlockKind kind, Label label, Chunk chunk, Span range) {
+    Map<String, String> attributes = new TreeMap<>(draft.certainty(label));
+    String text = draft.layout().source().slice(range);
+    int end = text.length() - 1;
+    while (end > 0 && ".:,".indexOf(text.charAt(end)) >= 0) {
+      end--;
+    }
+    if (text.charAt(0) == '_' && end > 1 && text.indexOf('_', 1) == end) {
+      attributes.put("rend", "italic");
+    }
+    return draft.leaf(kind, "", attributes, chunk, range);
   }
 
   private static BlockKind kind(Role role) {
@@ -108,7 +123,7 @@ final class LetterParts {
       if (k > 0 && (kind != open || kind == BlockKind.SIGNED || kind == null)) {
         Span range =
             new Span(chunk.lines().get(from).textStart(), chunk.lines().get(k - 1).textEnd());
-        parts.add(draft.leaf(open, "", draft.certainty(label), chunk, range));
+        parts.add(part(open, label, chunk, range));
         from = k;
       }
       open = kind;
@@ -159,6 +174,9 @@ final class LetterParts {
         && !Characters.isSpace(text.charAt(end))
         && text.charAt(end) != '—'
         && !text.startsWith("--", end)) {
+      if ("_*=~".indexOf(text.charAt(end)) >= 0) {
+        return start;
+      }
       end++;
     }
     return end - start < LONGEST_LABEL ? end : start;

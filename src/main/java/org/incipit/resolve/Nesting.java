@@ -1,5 +1,6 @@
 package org.incipit.resolve;
 
+import static org.incipit.model.Kind.APART;
 import static org.incipit.model.Kind.BIBL;
 import static org.incipit.model.Kind.BIBL_SCOPE;
 import static org.incipit.model.Kind.DATE;
@@ -37,7 +38,7 @@ final class Nesting {
 
   private static final Set<Kind> NAMES = EnumSet.of(PERSON, PLACE, ORGANISATION, EVENT);
   private static final Set<Kind> PHRASES =
-      union(NAMES, EnumSet.of(DATE, TERM, GLOSS, FOREIGN, NOTE_REF, SUPPLIED, FORMULA, TITLE, HI, LINK));
+      union(NAMES, EnumSet.of(DATE, TERM, GLOSS, FOREIGN, NOTE_REF, SUPPLIED, FORMULA, TITLE, HI, APART, LINK));
   private static final Set<Kind> ANY = union(PHRASES, EnumSet.of(QUOTE, Q, BIBL, INLINE_NOTE));
 
   /** Blocks whose content TEI limits to phrases. */
@@ -68,7 +69,7 @@ final class Nesting {
 
   /** True when the kind may stand in a block with no other annotation around it. */
   static boolean freeStanding(Kind kind) {
-    return kind != ROLE && kind != BIBL_SCOPE && kind != MARK;
+    return kind != ROLE && kind != BIBL_SCOPE;
   }
 
   private static Map<Kind, Set<Kind>> table() {
@@ -78,6 +79,7 @@ final class Nesting {
     inside.put(MARK, EnumSet.noneOf(Kind.class));
     inside.put(STAGE, ANY);
     inside.put(HI, union(ANY, EnumSet.of(MARK, STAGE)));
+    inside.put(APART, union(ANY, EnumSet.of(MARK, STAGE)));
     inside.put(SUPPLIED, ANY);
     inside.put(INLINE_NOTE, ANY);
     inside.put(FORMULA, ANY);

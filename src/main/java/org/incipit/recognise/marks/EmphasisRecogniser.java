@@ -115,16 +115,27 @@ public final class EmphasisRecogniser implements Recogniser {
       if (end - start < 2) {
         return;
       }
-      found.add(
-          Annotation.of(Kind.HI, passage.toSource(start, end), ID, Certainty.HIGH)
-              .with("rend", emphasis.rend())
-              .because("between marks"));
+      boolean blockShows =
+          opens && closes && passage.block().attributes().containsKey("rend") && covers(passage, start, end);
+      if (!blockShows) {
+        Annotation words =
+            Annotation.of(emphasis.kind(), passage.toSource(start, end), ID, Certainty.HIGH)
+                .with("rend", emphasis.rend())
+                .because("between marks");
+        found.add(emphasis.kind() == Kind.APART ? words.with("type", "emphasis") : words);
+      }
       if (opens) {
         mark(passage, start);
       }
       if (closes) {
         mark(passage, end - 1);
       }
+    }
+
+    private static boolean covers(Passage passage, int start, int end) {
+      String text = passage.text();
+      return text.substring(0, start).isBlank()
+          && text.substring(end).chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private void mark(Passage passage, int index) {
