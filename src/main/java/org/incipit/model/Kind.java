@@ -65,7 +65,12 @@ public enum Kind {
 
   /** True for what the source shows by itself, so that nobody answers for it. */
   public boolean evident() {
-    return this == NOTE_REF || this == ROLE || this == BIBL_SCOPE || this == HI || this == APART || this == MARK;
+    return this == NOTE_REF
+        || this == ROLE
+        || this == BIBL_SCOPE
+        || this == HI
+        || this == APART
+        || this == MARK;
   }
 
   /** True for the kinds whose mentions are gathered into entities. */

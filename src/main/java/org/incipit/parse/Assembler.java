@@ -90,7 +90,9 @@ final class Assembler {
       }
       case ILLUSTRATION -> {
         int end = i + 1;
-        while (end < to && labels.get(end).role() == Role.ILLUSTRATION && !labels.get(end).type().isEmpty()) {
+        while (end < to
+            && labels.get(end).role() == Role.ILLUSTRATION
+            && !labels.get(end).type().isEmpty()) {
           end++;
         }
         global(figure(chunks.subList(i, end)));
@@ -133,7 +135,10 @@ final class Assembler {
       }
       case EPIGRAPH, INVOCATION -> {
         endSpeech();
-        Block inner = chunk.form() == Form.VERSE ? Verse.stanza(draft, chunk, chunk.extent().start()) : draft.paragraph(chunk);
+        Block inner =
+            chunk.form() == Form.VERSE
+                ? Verse.stanza(draft, chunk, chunk.extent().start())
+                : draft.paragraph(chunk);
         current().add(Block.of(BlockKind.EPIGRAPH, "", Map.of(), List.of(), List.of(inner)));
       }
       case P, TITLE, IMPRINT, NOTE_MORE -> block(draft.paragraph(chunk));
@@ -303,7 +308,8 @@ final class Assembler {
     if (said) {
       current().add(Block.of(BlockKind.SP, "", Map.of(), List.of(), List.copyOf(speech)));
     } else {
-      speech.forEach(b -> current().add(b.kind() == BlockKind.SPEAKER ? Speeches.asParagraph(draft, b) : b));
+      speech.forEach(
+          b -> current().add(b.kind() == BlockKind.SPEAKER ? Speeches.asParagraph(draft, b) : b));
     }
     speech.clear();
   }

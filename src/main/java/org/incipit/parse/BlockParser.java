@@ -32,8 +32,7 @@ public final class BlockParser {
             ? PageFurniture.of(layout)
             : PageFurniture.none(layout);
     List<PageBreak> breaks =
-        PageBreaks.find(
-            layout, profile.pageBreaks().contains("leading-space"), furniture.breaks());
+        PageBreaks.find(layout, profile.pageBreaks().contains("leading-space"), furniture.breaks());
     List<Group> groups = Group.all(layout, furniture.lines());
     NoteSections notes =
         profile.rules().contains("notes") ? NoteSections.of(layout, groups) : NoteSections.none();
@@ -45,14 +44,12 @@ public final class BlockParser {
             profile.rules().contains("lists"),
             profile.rules().contains("tables"));
     Draft draft = new Draft(layout, language, furniture);
-    List<Chunk> chunks =
-        new Chunker(layout, breaks, furniture, notes, groups, forms).chunks();
+    List<Chunk> chunks = new Chunker(layout, breaks, furniture, notes, groups, forms).chunks();
     Opening opening = Opening.of(draft, chunks, profile.front());
     Labels labels = labels(draft, opening, notes);
     List<Label> found = Ranks.settle(labels.finished());
     Plan plan = Plan.of(draft, labels.chunks(), found, notes);
-    Assembler assembler =
-        new Assembler(draft, labels.chunks(), found, profile.division(), sink);
+    Assembler assembler = new Assembler(draft, labels.chunks(), found, profile.division(), sink);
     return new BlockTree(plan.parts(assembler), breaks, new Hyphens(layout, language).find());
   }
 

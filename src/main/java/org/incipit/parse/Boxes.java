@@ -117,8 +117,7 @@ final class Boxes {
   }
 
   private static Block mark(Span span) {
-    return Block.of(
-        BlockKind.METAMARK, "", Map.of("function", "rule"), List.of(span), List.of());
+    return Block.of(BlockKind.METAMARK, "", Map.of("function", "rule"), List.of(span), List.of());
   }
 
   /** The text inside the bars of a line, empty for a rule or an empty line of the frame. */

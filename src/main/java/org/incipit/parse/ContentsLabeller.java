@@ -23,7 +23,12 @@ final class ContentsLabeller implements Labeller {
               i,
               Label.of(Role.HEAD, Certainty.HIGH, "a word that heads contents")
                   .typed("contents")
-                  .ranked(Ranks.of(Math.min(1, HeadingLabeller.bucket(draft, chunk, draft.layout().rhythm())), 0, 0)));
+                  .ranked(
+                      Ranks.of(
+                          Math.min(
+                              1, HeadingLabeller.bucket(draft, chunk, draft.layout().rhythm())),
+                          0,
+                          0)));
           for (int k = i + 1; k < end; k++) {
             labels.set(k, Label.of(Role.CONTENTS, Certainty.HIGH, "below the heading of contents"));
           }
@@ -51,7 +56,9 @@ final class ContentsLabeller implements Labeller {
   }
 
   private static boolean isProse(Draft draft, Chunk chunk) {
-    return chunk.size() > 3 && draft.layout().endsSentence(chunk.last()) && draft.layout().full(chunk.first())
+    return chunk.size() > 3
+        && draft.layout().endsSentence(chunk.last())
+        && draft.layout().full(chunk.first())
         && !draft.text(chunk).contains("--");
   }
 
@@ -65,7 +72,10 @@ final class ContentsLabeller implements Labeller {
         end--;
       }
       String word = Words.plain(text.substring(end));
-      boolean number = !word.isEmpty() && (Character.isDigit(word.charAt(0)) || Roman.value(word.toUpperCase(java.util.Locale.ROOT)) > 0);
+      boolean number =
+          !word.isEmpty()
+              && (Character.isDigit(word.charAt(0))
+                  || Roman.value(word.toUpperCase(java.util.Locale.ROOT)) > 0);
       numbers += number ? 1 : 0;
     }
     return numbers > 0 && numbers * 3 >= chunk.size();

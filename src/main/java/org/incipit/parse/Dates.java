@@ -36,7 +36,10 @@ final class Dates {
         other++;
       }
     }
-    boolean date = month && (day || year) || weekday && (day || month || other <= 3) || year && other <= 3 && words.size() <= 6;
+    boolean date =
+        month && (day || year)
+            || weekday && (day || month || other <= 3)
+            || year && other <= 3 && words.size() <= 6;
     return date && other <= 6;
   }
 
@@ -72,7 +75,9 @@ final class Dates {
         && value >= 1
         && value <= 31
         && (ending.isEmpty()
-            || Set.of("st", "nd", "rd", "th", "d", "er", "re", "ten", "te", "ter", "ste", "sten", "e", "º", "o", "ª")
+            || Set.of(
+                    "st", "nd", "rd", "th", "d", "er", "re", "ten", "te", "ter", "ste", "sten", "e",
+                    "º", "o", "ª")
                 .contains(ending));
   }
 }

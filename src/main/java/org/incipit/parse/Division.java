@@ -10,7 +10,8 @@ import org.incipit.model.BlockKind;
 
 /**
  * A division while it is filled. TEI wants headings first, then blocks, then nested divisions, then
- * what closes it; what comes out of that order gets a division of its own, so that nothing is moved.
+ * what closes it; what comes out of that order gets a division of its own, so that nothing is
+ * moved.
  */
 final class Division {
   private static final Set<BlockKind> ANYWHERE =
@@ -103,11 +104,24 @@ final class Division {
         phase = Phase.BOTTOM;
       }
       place(block);
+    } else if (BOTTOM.contains(what) && phase == Phase.TOP) {
+      opened(block);
     } else if (BOTTOM.contains(what)) {
       phase = Phase.BOTTOM;
       place(block);
     } else {
       body(block);
+    }
+  }
+
+  /** TEI lets nothing close a division that holds no text: its parts open the division instead. */
+  private void opened(Block closing) {
+    if (closing.kind() == BlockKind.TRAILER) {
+      add(
+          Block.of(
+              BlockKind.HEAD, "", closing.attributes(), closing.content(), closing.children()));
+    } else {
+      closing.children().forEach(this::add);
     }
   }
 
@@ -136,7 +150,9 @@ final class Division {
   /** The division without a heading at the end, made where there is none. */
   private Division lastAnonymous() {
     Object last = tail.get(tail.size() - 1);
-    if (last instanceof Division division && !division.holdsHeading() && division.attributes.isEmpty()) {
+    if (last instanceof Division division
+        && !division.holdsHeading()
+        && division.attributes.isEmpty()) {
       return division;
     }
     return open(Map.of(), depth + 1);
@@ -145,7 +161,9 @@ final class Division {
   /** Text follows what closed the division, so what there is becomes a division of its own. */
   private void wrap() {
     int from = 0;
-    while (from < blocks.size() && (blocks.get(from).kind() == BlockKind.HEAD || ANYWHERE.contains(blocks.get(from).kind()))) {
+    while (from < blocks.size()
+        && (blocks.get(from).kind() == BlockKind.HEAD
+            || ANYWHERE.contains(blocks.get(from).kind()))) {
       from++;
     }
     Division first = new Division(BlockKind.DIV, Map.of(), depth + 1);

@@ -11,9 +11,11 @@ final class FormLabeller implements Labeller {
         case VERSE ->
             labels.set(
                 i,
-                Label.of(Role.VERSE, Certainty.MEDIUM, "lines end before the next word lacked room"));
+                Label.of(
+                    Role.VERSE, Certainty.MEDIUM, "lines end before the next word lacked room"));
         case LIST ->
-            labels.set(i, Label.of(Role.LIST, Certainty.HIGH, "lines open with a series of markers"));
+            labels.set(
+                i, Label.of(Role.LIST, Certainty.HIGH, "lines open with a series of markers"));
         case TABLE ->
             labels.set(i, Label.of(Role.TABLE, Certainty.MEDIUM, "gaps lie under each other"));
         case WORDS ->

@@ -110,7 +110,9 @@ final class Forms {
                 l ->
                     l.length() <= LONGEST_WORDS
                         && ".!?,;:".indexOf(layout.charAt(l.textEnd() - 1)) < 0
-                        && Words.of(layout.source().content().substring(l.textStart(), l.textEnd())).size() <= 3)
+                        && Words.of(layout.source().content().substring(l.textStart(), l.textEnd()))
+                                .size()
+                            <= 3)
         && group.lines().stream().mapToInt(Line::length).average().orElse(0) <= LONGEST_WORDS * 0.7;
   }
 
@@ -134,7 +136,10 @@ final class Forms {
     if (shape.letters() == n
         && capitals >= (n < 8 ? 1 : 0.94)
         && shape.longest() <= prose * NARROWER
-        && (n > 5 || shape.early() > 0 || group.indent() > layout.margin() || prose > shape.longest() * 1.5)) {
+        && (n > 5
+            || shape.early() > 0
+            || group.indent() > layout.margin()
+            || prose > shape.longest() * 1.5)) {
       return true;
     }
     boolean set = group.width() <= WIDEST_VERSE && group.indent() > 0;
@@ -170,7 +175,9 @@ final class Forms {
   /** Where the next word would have been put below: the edge of the group, or of its like. */
   private int edge(Group group) {
     int own = group.width();
-    return group.size() >= FEWEST_VERSES ? own : Math.max(own, edges.getOrDefault(group.indent(), own));
+    return group.size() >= FEWEST_VERSES
+        ? own
+        : Math.max(own, edges.getOrDefault(group.indent(), own));
   }
 
   /** In a book of verse, long lines with capitals are verse too. */

@@ -52,9 +52,7 @@ final class HeadingLabeller implements Labeller {
       if (points >= ENOUGH && hasSomethingBelow(labels, i)) {
         labels.set(i, label(draft, labels, i, c, points, series, rhythm));
       } else if (follows(draft, labels, i, words)) {
-        labels.set(
-            i,
-            Label.of(Role.SUBHEAD, Certainty.MEDIUM, "a short line under a heading"));
+        labels.set(i, Label.of(Role.SUBHEAD, Certainty.MEDIUM, "a short line under a heading"));
       }
     }
     titled(labels);
@@ -80,7 +78,9 @@ final class HeadingLabeller implements Labeller {
     int rank = c.read().map(HeadingWords.Read::rank).orElse(0);
     return Label.of(Role.HEAD, cert, c.evidence() + (series ? ", like others" : ""))
         .typed(type)
-        .ranked(Ranks.of(bucket(draft, labels.chunk(i), rhythm), rank, kind(draft, labels.chunk(i), c)));
+        .ranked(
+            Ranks.of(
+                bucket(draft, labels.chunk(i), rhythm), rank, kind(draft, labels.chunk(i), c)));
   }
 
   private static int kind(Draft draft, Chunk chunk, Case c) {
@@ -110,7 +110,8 @@ final class HeadingLabeller implements Labeller {
         && (chunk.form() != Form.LIST || chunk.size() == 1)
         && chunk.size() <= MOST_LINES
         && chunk.extent().length() <= LONGEST
-        && chunk.lines().stream().allMatch(l -> l.length() <= LONGEST_LINE || chunk.size() == 1 && l.length() <= 110)
+        && chunk.lines().stream()
+            .allMatch(l -> l.length() <= LONGEST_LINE || chunk.size() == 1 && l.length() <= 110)
         && hasLetterOrDigit(draft.text(chunk));
   }
 
@@ -118,8 +119,7 @@ final class HeadingLabeller implements Labeller {
     return text.chars().anyMatch(Character::isLetterOrDigit);
   }
 
-  private static Case weigh(
-      Draft draft, Labels labels, int i, HeadingWords words, int rhythm) {
+  private static Case weigh(Draft draft, Labels labels, int i, HeadingWords words, int rhythm) {
     Chunk chunk = labels.chunk(i);
     Layout layout = draft.layout();
     String text = draft.text(chunk);
@@ -141,7 +141,8 @@ final class HeadingLabeller implements Labeller {
     if (read.isPresent() && plain.length() <= 90) {
       boolean word = read.get().word();
       points += word ? plain.length() <= 60 ? 4 : 3 : bucket < 2 ? 3 : 2;
-      why.append(why.length() > 0 ? ", " : "").append(word ? "a word that heads divisions" : "a number alone");
+      why.append(why.length() > 0 ? ", " : "")
+          .append(word ? "a word that heads divisions" : "a number alone");
     }
     if (Marks.heading(layout, chunk)) {
       points += 6;
@@ -167,7 +168,10 @@ final class HeadingLabeller implements Labeller {
       points += 2;
       why.append(", numbered");
     }
-    return new Case(points - against(draft, labels, i, plain, shouted, read.isPresent(), numberedSentence), read, why.toString());
+    return new Case(
+        points - against(draft, labels, i, plain, shouted, read.isPresent(), numberedSentence),
+        read,
+        why.toString());
   }
 
   /** What speaks against a heading. */
@@ -189,14 +193,20 @@ final class HeadingLabeller implements Labeller {
     if (last == ',' || last == ';' || last == '-' && !shouted) {
       points += 3;
     }
-    if ((last == ':' || last == '"' || last == '”' || last == '«' || last == '»') && !read && !shouted) {
+    if ((last == ':' || last == '"' || last == '”' || last == '«' || last == '»')
+        && !read
+        && !shouted) {
       points += 1;
     }
     if (plain.length() > 70 && !shouted && !numbered) {
       points += 1;
     }
     boolean sentence =
-        layout.endsSentence(chunk.last()) && !shouted && !read && !numbered && Words.of(plain).size() > 7;
+        layout.endsSentence(chunk.last())
+            && !shouted
+            && !read
+            && !numbered
+            && Words.of(plain).size() > 7;
     if (sentence) {
       points += chunk.size() > 1 ? 3 : 2;
     }
@@ -207,7 +217,12 @@ final class HeadingLabeller implements Labeller {
       points += 1;
     }
     char first = plain.isEmpty() ? ' ' : plain.charAt(0);
-    if (first == '[' || first == '"' || first == '“' || first == '«' || first == '„' || first == '—') {
+    if (first == '['
+        || first == '"'
+        || first == '“'
+        || first == '«'
+        || first == '„'
+        || first == '—') {
       points += 2;
     }
     if (Dates.isDateline(draft, plain) && !read) {

@@ -7,7 +7,9 @@ import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
 import org.incipit.text.Span;
 
-/** Headings as blocks; the marks that show a heading, such as # and ====, are layout marks in it. */
+/**
+ * Headings as blocks; the marks that show a heading, such as # and ====, are layout marks in it.
+ */
 final class Headings {
   private Headings() {}
 
@@ -27,12 +29,10 @@ final class Headings {
     }
     children.addAll(chunk.furnitureWithin(from, to));
     children.sort(java.util.Comparator.comparing(Block::extent));
-    return Block.of(
-        BlockKind.HEAD, "", draft.certainty(label), chunk.within(from, to), children);
+    return Block.of(BlockKind.HEAD, "", draft.certainty(label), chunk.within(from, to), children);
   }
 
   private static Block mark(Span span, String function) {
-    return Block.of(
-        BlockKind.METAMARK, "", Map.of("function", function), List.of(span), List.of());
+    return Block.of(BlockKind.METAMARK, "", Map.of("function", function), List.of(span), List.of());
   }
 }

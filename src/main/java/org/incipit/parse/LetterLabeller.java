@@ -49,7 +49,9 @@ final class LetterLabeller implements Labeller {
       labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
     } else if (chunk.size() <= 2 && isAddress(draft, labels, i, text)) {
       labels.set(i, Label.of(Role.BYLINE, Certainty.MEDIUM, "says who wrote, under a heading"));
-    } else if (chunk.indent() >= FAR_RIGHT && !draft.layout().centred(chunk.first()) && !draft.layout().endsSentence(chunk.last())) {
+    } else if (chunk.indent() >= FAR_RIGHT
+        && !draft.layout().centred(chunk.first())
+        && !draft.layout().endsSentence(chunk.last())) {
       labels.set(i, Label.of(Role.DATELINE, Certainty.LOW, "set to the right at the top"));
     }
   }
@@ -97,7 +99,8 @@ final class LetterLabeller implements Labeller {
     for (int k = 1; k < words.size() - 1; k++) {
       between |= draft.inLanguage("structure.address.words", words.get(k).toLowerCase(Locale.ROOT));
     }
-    return by && plain.length() <= 90 && Character.isUpperCase(plain.charAt(0)) || emphasised && between && words.size() <= 16;
+    return by && plain.length() <= 90 && Character.isUpperCase(plain.charAt(0))
+        || emphasised && between && words.size() <= 16;
   }
 
   private static void closing(Draft draft, Labels labels, int i) {
@@ -114,11 +117,19 @@ final class LetterLabeller implements Labeller {
     boolean right = chunk.lines().stream().allMatch(l -> l.indent() >= FAR_RIGHT);
     boolean valediction = draft.startsWithAny("structure.valedictions", stripOpeners(plain));
     if (chunk.size() <= 3 && Dates.isDateline(draft, plain) && !labels.is(i - 1, Role.HEAD)) {
-      labels.set(i, Label.of(Role.DATELINE, Certainty.MEDIUM, "a date and little else, at the end").typed("end"));
+      labels.set(
+          i,
+          Label.of(Role.DATELINE, Certainty.MEDIUM, "a date and little else, at the end")
+              .typed("end"));
     } else if (valediction && !longSentence(plain)) {
       labels.set(i, Label.of(Role.SIGNED, Certainty.HIGH, "a form of farewell at the end"));
     } else if (right && !labels.is(i - 1, Role.HEAD) || looksLikeName(plain) && set(labels, i)) {
-      labels.set(i, Label.of(Role.SIGNED, Certainty.MEDIUM, right ? "set to the right at the end" : "a name alone at the end"));
+      labels.set(
+          i,
+          Label.of(
+              Role.SIGNED,
+              Certainty.MEDIUM,
+              right ? "set to the right at the end" : "a name alone at the end"));
     }
   }
 
@@ -152,14 +163,17 @@ final class LetterLabeller implements Labeller {
       boolean closing = labels.open(i) || labels.is(i, Role.SIGNED) && chunk.size() > 1;
       if (below && closing && short_(chunk) && endsDivision(labels, i) && isAddress(draft, chunk)) {
         labels.replace(
-            i, Label.of(Role.ADDRESS, Certainty.MEDIUM, "names and places with commas, at the end"));
+            i,
+            Label.of(Role.ADDRESS, Certainty.MEDIUM, "names and places with commas, at the end"));
       }
     }
   }
 
   private static boolean endsDivision(Labels labels, int i) {
     int k = i + 1;
-    while (labels.is(k, Role.NOTE) || labels.is(k, Role.NOTE_MORE) || labels.is(k, Role.FURNITURE)) {
+    while (labels.is(k, Role.NOTE)
+        || labels.is(k, Role.NOTE_MORE)
+        || labels.is(k, Role.FURNITURE)) {
       k++;
     }
     return k >= labels.size() || labels.is(k, Role.HEAD) || labels.is(k, Role.NOTES_HEAD);
@@ -206,10 +220,14 @@ final class LetterLabeller implements Labeller {
             || labels.is(k, Role.HEAD)
             || labels.is(k, Role.NOTES_HEAD)
             || labels.is(k, Role.SEPARATOR)
-            || labels.chunk(k).blankBefore() >= 2 && k == i + 1 && labels.chunk(i).blankBefore() <= 1);
+            || labels.chunk(k).blankBefore() >= 2
+                && k == i + 1
+                && labels.chunk(i).blankBefore() <= 1);
   }
 
-  /** One to five words that begin with capitals or are particles, with no verb's full stop inside. */
+  /**
+   * One to five words that begin with capitals or are particles, with no verb's full stop inside.
+   */
   private static boolean looksLikeName(String plain) {
     List<String> words = Words.of(plain);
     if (words.isEmpty() || words.size() > 5 || plain.length() > 50) {

@@ -116,7 +116,8 @@ final class LetterParts {
     BlockKind open = null;
     for (int k = 0; k <= chunk.size(); k++) {
       BlockKind kind = k == chunk.size() ? null : lineKind(chunk, k, label);
-      boolean goesOn = k > 0 && k < chunk.size() && draft.layout().startsLower(chunk.lines().get(k));
+      boolean goesOn =
+          k > 0 && k < chunk.size() && draft.layout().startsLower(chunk.lines().get(k));
       if (goesOn) {
         continue;
       }
@@ -132,7 +133,8 @@ final class LetterParts {
 
   private BlockKind lineKind(Chunk chunk, int k, Label label) {
     Line line = chunk.lines().get(k);
-    String text = Words.plain(draft.layout().source().content().substring(line.textStart(), line.textEnd()));
+    String text =
+        Words.plain(draft.layout().source().content().substring(line.textStart(), line.textEnd()));
     if (Dates.isDateline(draft, text)) {
       return BlockKind.DATELINE;
     }
@@ -151,8 +153,7 @@ final class LetterParts {
           BlockKind.POSTSCRIPT, "", Map.of(), List.of(), List.of(draft.paragraph(chunk)));
     }
     List<Block> children = new ArrayList<>();
-    children.add(
-        Block.of(BlockKind.LABEL, "", Map.of(), List.of(new Span(start, end)), List.of()));
+    children.add(Block.of(BlockKind.LABEL, "", Map.of(), List.of(new Span(start, end)), List.of()));
     children.addAll(chunk.furnitureWithin(end, chunk.extent().end()));
     Block paragraph =
         Block.of(

@@ -26,11 +26,7 @@ final class Lists {
     boolean bullet = marker.map(Marker::bullet).orElse(true);
     addFurniture(chunk, items);
     return Block.of(
-        BlockKind.LIST,
-        "",
-        Map.of("type", bullet ? "unordered" : "ordered"),
-        List.of(),
-        items);
+        BlockKind.LIST, "", Map.of("type", bullet ? "unordered" : "ordered"), List.of(), items);
   }
 
   private static void addFurniture(Chunk chunk, List<Block> items) {
@@ -58,8 +54,7 @@ final class Lists {
       from = m.span().end();
     }
     children.addAll(chunk.furnitureWithin(from, range.end()));
-    return Block.of(
-        BlockKind.ITEM, "", Map.of(), chunk.within(from, range.end()), children);
+    return Block.of(BlockKind.ITEM, "", Map.of(), chunk.within(from, range.end()), children);
   }
 
   /** A list with an item a line, where a line that is set in goes on with the one before. */
@@ -71,8 +66,7 @@ final class Lists {
         boolean next = k == chunk.size() || role == Role.ITEMS || opensEntry(draft, chunk, k);
         if (next) {
           Span range =
-              new Span(
-                  chunk.lines().get(start).textStart(), chunk.lines().get(k - 1).textEnd());
+              new Span(chunk.lines().get(start).textStart(), chunk.lines().get(k - 1).textEnd());
           BlockKind kind = role == Role.CAST ? BlockKind.CAST_ITEM : BlockKind.ITEM;
           items.add(draft.leaf(kind, "", Map.of(), chunk, range));
           start = k;
@@ -93,7 +87,8 @@ final class Lists {
     if (Character.isDigit(layout.charAt(before.textEnd() - 1))) {
       return true;
     }
-    boolean numbered = chunk.lines().stream().anyMatch(l -> Character.isDigit(layout.charAt(l.textEnd() - 1)));
+    boolean numbered =
+        chunk.lines().stream().anyMatch(l -> Character.isDigit(layout.charAt(l.textEnd() - 1)));
     return !numbered && line.indent() <= chunk.first().indent() && !layout.startsLower(line);
   }
 }

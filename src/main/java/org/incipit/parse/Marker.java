@@ -41,7 +41,8 @@ record Marker(Span span, String style, int value) {
       return Optional.empty();
     }
     String brackets = (opener == 0 ? "" : String.valueOf(opener)) + closer;
-    return number(word).map(n -> new Marker(new Span(start, endOf(text, start, end)), n.kind + brackets, n.value));
+    return number(word)
+        .map(n -> new Marker(new Span(start, endOf(text, start, end)), n.kind + brackets, n.value));
   }
 
   private static int endOf(String text, int start, int end) {
@@ -96,7 +97,8 @@ record Marker(Span span, String style, int value) {
     if (before.style.equals(style)) {
       return value == before.value + 1;
     }
-    return letterOf(this) > 0 && letterOf(this) == letterOf(before) + 1
+    return letterOf(this) > 0
+        && letterOf(this) == letterOf(before) + 1
         && tail(style).equals(tail(before.style));
   }
 
@@ -108,7 +110,8 @@ record Marker(Span span, String style, int value) {
   private static int letterOf(Marker marker) {
     return switch (marker.style.charAt(0)) {
       case 'A', 'a' -> marker.value;
-      case 'I', 'i' -> marker.value == 1 ? 9 : marker.value == 5 ? 22 : marker.value == 10 ? 24 : -9;
+      case 'I', 'i' ->
+          marker.value == 1 ? 9 : marker.value == 5 ? 22 : marker.value == 10 ? 24 : -9;
       default -> -9;
     };
   }

@@ -2,7 +2,9 @@ package org.incipit.parse;
 
 import java.util.Map;
 
-/** Marks in running text that may call a note: bracketed numbers and letters, signs behind words. */
+/**
+ * Marks in running text that may call a note: bracketed numbers and letters, signs behind words.
+ */
 final class NoteCalls {
   private static final int LONGEST = 4;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";

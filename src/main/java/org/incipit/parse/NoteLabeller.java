@@ -31,7 +31,8 @@ final class NoteLabeller implements Labeller {
         continue;
       }
       if (sections.isHeading(line)) {
-        labels.set(i, Label.of(Role.NOTES_HEAD, Certainty.HIGH, "a heading of notes over labelled lines"));
+        labels.set(
+            i, Label.of(Role.NOTES_HEAD, Certainty.HIGH, "a heading of notes over labelled lines"));
         lastNote = -1;
         continue;
       }
@@ -43,7 +44,12 @@ final class NoteLabeller implements Labeller {
       if (label.isPresent() && isNote(label.get(), called)) {
         labels.set(
             i,
-            Label.of(Role.NOTE, Certainty.HIGH, label.get().style().equals("word") ? "it says that it is a note" : "opens with a mark that the text calls")
+            Label.of(
+                    Role.NOTE,
+                    Certainty.HIGH,
+                    label.get().style().equals("word")
+                        ? "it says that it is a note"
+                        : "opens with a mark that the text calls")
                 .typed("foot"));
         i = closeBracket(draft, labels, i, label.get());
         called.remove(NoteCalls.key(label.get()));
@@ -82,7 +88,8 @@ final class NoteLabeller implements Labeller {
   private static int inSection(
       Draft draft, Labels labels, int i, Optional<NoteLabel> label, int lastNote) {
     if (label.isPresent()) {
-      labels.set(i, Label.of(Role.NOTE, Certainty.HIGH, "labelled, in a section of notes").typed("end"));
+      labels.set(
+          i, Label.of(Role.NOTE, Certainty.HIGH, "labelled, in a section of notes").typed("end"));
       return label.get().open() ? closeBracket(draft, labels, i, label.get()) : i;
     }
     Chunk chunk = labels.chunk(i);

@@ -52,7 +52,8 @@ final class NoteSections {
           if (sections.isEmpty() || sections.get(sections.size() - 1).end() <= from) {
             sections.add(new Span(from, end));
           } else if (!layout.wrapped() || groups.get(g).blankBefore() > 0 || k == 0) {
-            sections.set(sections.size() - 1, new Span(sections.get(sections.size() - 1).start(), from));
+            sections.set(
+                sections.size() - 1, new Span(sections.get(sections.size() - 1).start(), from));
             sections.add(new Span(from, end));
           }
         }

@@ -34,7 +34,13 @@ final class Notes {
     NoteLabel mark = NoteLabels.of(draft, first).orElseThrow();
     String id = id(mark, label);
     Map<String, String> attributes =
-        Map.of("n", mark.number(), "type", "footnote", "place", label.type().equals("foot") ? "foot" : "end");
+        Map.of(
+            "n",
+            mark.number(),
+            "type",
+            "footnote",
+            "place",
+            label.type().equals("foot") ? "foot" : "end");
     Block labelBlock = Block.of(BlockKind.LABEL, "", Map.of(), List.of(mark.span()), List.of());
     if (more.isEmpty() && first.form() == Form.PROSE) {
       return labelled(BlockKind.NOTE, id, attributes, labelBlock, first);
@@ -50,7 +56,9 @@ final class Notes {
     return Block.of(BlockKind.NOTE, id, attributes, List.of(), paragraphs);
   }
 
-  /** {@code fn3}; one whose mark is no number is named by its place; a second of one number counts. */
+  /**
+   * {@code fn3}; one whose mark is no number is named by its place; a second of one number counts.
+   */
   private String id(NoteLabel mark, Label label) {
     boolean number = Character.isDigit(mark.number().charAt(0));
     if (!number) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What opens a text that is no book: its title, in one chunk even where a blank line cuts it, a date
- * line and an invocation.
+ * What opens a text that is no book: its title, in one chunk even where a blank line cuts it, a
+ * date line and an invocation.
  *
  * @param chunks the chunks of the text, those of the title joined
  * @param roles the roles of the first of them, as many as were found

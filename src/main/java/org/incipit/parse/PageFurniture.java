@@ -86,7 +86,8 @@ final class PageFurniture {
     boolean feed = false;
     for (int i = 0; i < layout.lines().size(); i++) {
       Line line = layout.lines().get(i);
-      boolean inLead = layout.formFeedBetween(line.start(), line.blank() ? line.end() : line.textStart());
+      boolean inLead =
+          layout.formFeedBetween(line.start(), line.blank() ? line.end() : line.textStart());
       if (inLead && before >= 0) {
         bottoms.add(before);
         before = -1;
@@ -145,7 +146,11 @@ final class PageFurniture {
       long alike = next.stream().filter(k -> skeleton(k).equals(skeleton(i))).count();
       if (isPageNumber(layout, line)) {
         types.put(i, "pageNum");
-      } else if (alike >= 2 && alike * 3 >= next.size() && next.size() <= 2000 && !skeleton(i).isEmpty() && line.length() <= LONGEST_HEAD) {
+      } else if (alike >= 2
+          && alike * 3 >= next.size()
+          && next.size() <= 2000
+          && !skeleton(i).isEmpty()
+          && line.length() <= LONGEST_HEAD) {
         types.put(i, type);
       }
     }
@@ -179,7 +184,10 @@ final class PageFurniture {
         continue;
       }
       char first = layout.charAt(line.textStart());
-      (Character.isDigit(first) && Character.isDigit(layout.charAt(line.textEnd() - 1)) ? plain : marked).add(i);
+      (Character.isDigit(first) && Character.isDigit(layout.charAt(line.textEnd() - 1))
+              ? plain
+              : marked)
+          .add(i);
     }
     series(marked, FEWEST_MARKED);
     series(plain, FEWEST_PLAIN);
@@ -279,7 +287,8 @@ final class PageFurniture {
     if (words.isEmpty()) {
       return numbers == 1 && digits(text) <= 4;
     }
-    boolean page = LanguageData.inAny("structure.page.words", words.get(0).toLowerCase(Locale.ROOT));
+    boolean page =
+        LanguageData.inAny("structure.page.words", words.get(0).toLowerCase(Locale.ROOT));
     return page
         && (words.size() == 1 && numbers == 1
             || words.size() == 2

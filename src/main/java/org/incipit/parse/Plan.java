@@ -2,7 +2,6 @@ package org.incipit.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.incipit.model.Block;
@@ -31,12 +30,14 @@ record Plan(
     List<Label> labels) {
   private static final Set<String> FRONT =
       Set.of("contents", "castList", "preface", "foreword", "dedication", "introduction", "front");
-  private static final Set<String> BACK = Set.of("index", "appendix", "back", "notes", "errata", "glossary", "bibliography");
+  private static final Set<String> BACK =
+      Set.of("index", "appendix", "back", "notes", "errata", "glossary", "bibliography");
 
   static Plan of(Draft draft, List<Chunk> chunks, List<Label> labels, NoteSections notes) {
     int size = chunks.size();
     int first = firstHeading(labels);
-    boolean book = first >= 2 && isTitleZone(draft, chunks, labels, first) && headings(labels, first) >= 2;
+    boolean book =
+        first >= 2 && isTitleZone(draft, chunks, labels, first) && headings(labels, first) >= 2;
     if (!book) {
       return new Plan(false, 0, 0, wholeEnd(chunks, labels, notes), size, draft, chunks, labels);
     }
@@ -68,7 +69,10 @@ record Plan(
   private static boolean topLevel(List<Label> labels, int index) {
     for (int i = index + 1; i < labels.size(); i++) {
       Role role = labels.get(i).role();
-      if (role != Role.NOTE && role != Role.NOTE_MORE && role != Role.FURNITURE && role != Role.BLANK) {
+      if (role != Role.NOTE
+          && role != Role.NOTE_MORE
+          && role != Role.FURNITURE
+          && role != Role.BLANK) {
         return false;
       }
     }
@@ -85,18 +89,20 @@ record Plan(
   }
 
   private static int headings(List<Label> labels, int from) {
-    return (int) labels.subList(from, labels.size()).stream().filter(l -> l.role() == Role.HEAD).count();
+    return (int)
+        labels.subList(from, labels.size()).stream().filter(l -> l.role() == Role.HEAD).count();
   }
 
   /** Short lines, hardly a paragraph among them. */
-  private static boolean isTitleZone(
-      Draft draft, List<Chunk> chunks, List<Label> labels, int end) {
+  private static boolean isTitleZone(Draft draft, List<Chunk> chunks, List<Label> labels, int end) {
     int lines = 0;
     int prose = 0;
     for (int i = 0; i < end; i++) {
       lines += chunks.get(i).size();
       boolean paragraph =
-          chunks.get(i).size() >= 4 && draft.layout().full(chunks.get(i).first()) && draft.layout().endsSentence(chunks.get(i).last());
+          chunks.get(i).size() >= 4
+              && draft.layout().full(chunks.get(i).first())
+              && draft.layout().endsSentence(chunks.get(i).last());
       prose += paragraph ? chunks.get(i).size() : 0;
     }
     return prose * 2 <= lines && chunks.get(end).blankBefore() >= 2;
@@ -124,7 +130,8 @@ record Plan(
       assembler.part(BlockKind.BACK, bodyEnd, size).ifPresent(parts::add);
       return parts;
     }
-    List<Block> title = TitlePage.blocks(draft, chunks.subList(0, titleEnd), labels.subList(0, titleEnd));
+    List<Block> title =
+        TitlePage.blocks(draft, chunks.subList(0, titleEnd), labels.subList(0, titleEnd));
     assembler.part(BlockKind.FRONT, title, titleEnd, bodyStart).ifPresent(parts::add);
     Optional<Block> body = assembler.part(BlockKind.BODY, bodyStart, bodyEnd);
     parts.add(body.orElseThrow());

@@ -19,15 +19,11 @@ import org.incipit.diagnostic.ConfigurationException;
  * @param division value of {@code div/@type} for the whole text
  * @param pageBreaks signs that a page starts: {@code form-feed}, {@code leading-space}
  * @param front rules tried once each, in order, at the start of the text
- * @param rules rules tried for every block after that, in this order: what one has named, the
- *     next ones leave alone
+ * @param rules rules tried for every block after that, in this order: what one has named, the next
+ *     ones leave alone
  */
 public record Profile(
-    String name,
-    String division,
-    List<String> pageBreaks,
-    List<String> front,
-    List<String> rules) {
+    String name, String division, List<String> pageBreaks, List<String> front, List<String> rules) {
   /** Names of the built-in profiles. */
   public static final List<String> BUILT_IN = List.of("auto", "speech", "plain");
 

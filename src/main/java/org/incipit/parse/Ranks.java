@@ -71,7 +71,9 @@ final class Ranks {
     return usual.get(word) * BUCKET + word * WORD;
   }
 
-  /** The highest dividing word among headings with the most space: other headings are its equals. */
+  /**
+   * The highest dividing word among headings with the most space: other headings are its equals.
+   */
   private static int topWord(Map<Integer, Integer> usual) {
     return usual.entrySet().stream()
         .filter(e -> e.getKey() > 0 && e.getValue() == 1)

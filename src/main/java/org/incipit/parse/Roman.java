@@ -31,7 +31,8 @@ final class Roman {
       total += digit < last ? -digit : digit;
       last = Math.max(last, digit);
     }
-    boolean wellFormed = total > 0 && total <= GREATEST && (written(total).equals(word) || additive(word));
+    boolean wellFormed =
+        total > 0 && total <= GREATEST && (written(total).equals(word) || additive(word));
     return wellFormed ? total : 0;
   }
 

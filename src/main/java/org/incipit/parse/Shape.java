@@ -52,8 +52,7 @@ record Shape(
       }
     }
     boolean odd = oddLines * 3 > group.size();
-    return new Shape(
-        early, capitals, letters, sentences, longest, odd, lower == 0 && upper > 1);
+    return new Shape(early, capitals, letters, sentences, longest, odd, lower == 0 && upper > 1);
   }
 
   /** The first letter behind opening marks, -1 when the line opens with a number or has none. */

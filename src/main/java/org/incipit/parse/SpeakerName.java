@@ -7,7 +7,8 @@ import java.util.Optional;
  * A speaker's name at the start of a speech.
  *
  * @param end offset behind the name and its stop; what is said, or how, begins there
- * @param style how it is set: by marks, capitals, a colon or a full stop, and whether it stands alone
+ * @param style how it is set: by marks, capitals, a colon or a full stop, and whether it stands
+ *     alone
  * @param key the name in lower case without its marks
  * @param alone true when nothing but a direction follows on its line
  */
@@ -85,7 +86,9 @@ record SpeakerName(int end, String style, String key, boolean alone) {
       }
       if (c == ' ') {
         words++;
-      } else if (!Character.isLetterOrDigit(c) && "'’.-,&_".indexOf(c) < 0 && Character.getType(c) != Character.NON_SPACING_MARK) {
+      } else if (!Character.isLetterOrDigit(c)
+          && "'’.-,&_".indexOf(c) < 0
+          && Character.getType(c) != Character.NON_SPACING_MARK) {
         return Optional.empty();
       }
       i++;
@@ -110,7 +113,12 @@ record SpeakerName(int end, String style, String key, boolean alone) {
     int after = i + 1;
     int next = skipSpaces(text, after, end);
     boolean alone = nothingLeft(text, next, end);
-    boolean spaced = next > after || next >= end || text.charAt(next) == '-' || text.charAt(next) == '—' || text.charAt(next) == '(';
+    boolean spaced =
+        next > after
+            || next >= end
+            || text.charAt(next) == '-'
+            || text.charAt(next) == '—'
+            || text.charAt(next) == '(';
     if (!spaced) {
       return Optional.empty();
     }
@@ -139,8 +147,7 @@ record SpeakerName(int end, String style, String key, boolean alone) {
     char stop = stopped ? text.charAt(after) : '.';
     String style = (shouted ? "C" : "m") + stop + (alone ? "|" : "");
     int nameEnd = start + name.length();
-    return Optional.of(
-        new SpeakerName(alone ? end : nameEnd, style, Words.key(name), alone));
+    return Optional.of(new SpeakerName(alone ? end : nameEnd, style, Words.key(name), alone));
   }
 
   /** A full stop ends a name unless it stands for an initial or a short title before more of it. */
@@ -166,7 +173,9 @@ record SpeakerName(int end, String style, String key, boolean alone) {
     while (i < end && i - start <= LONGEST && text.charAt(i) != ' ') {
       i++;
     }
-    return !(i > after && ".:,".indexOf(text.charAt(i - 1)) >= 0 || i < end && (text.charAt(i) == '(' )) && stop - word > 1
+    return !(i > after && ".:,".indexOf(text.charAt(i - 1)) >= 0
+                || i < end && (text.charAt(i) == '('))
+            && stop - word > 1
         || noStopFollows(text, after, end, start);
   }
 
@@ -185,7 +194,24 @@ record SpeakerName(int end, String style, String key, boolean alone) {
 
   private static boolean isTitle(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "mr", "mrs", "ms", "dr", "st", "sir", "mme", "mlle", "m", "hr", "fr", "prof", "capt", "col", "gen", "lt", "rev" -> true;
+      case "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "st",
+          "sir",
+          "mme",
+          "mlle",
+          "m",
+          "hr",
+          "fr",
+          "prof",
+          "capt",
+          "col",
+          "gen",
+          "lt",
+          "rev" ->
+          true;
       default -> false;
     };
   }
@@ -212,7 +238,8 @@ record SpeakerName(int end, String style, String key, boolean alone) {
       return false;
     }
     int i = close + 1;
-    while (i < end && (".:_~=*".indexOf(text.charAt(i)) >= 0 || Characters.isSpace(text.charAt(i)))) {
+    while (i < end
+        && (".:_~=*".indexOf(text.charAt(i)) >= 0 || Characters.isSpace(text.charAt(i)))) {
       i++;
     }
     return i >= end;
@@ -226,7 +253,10 @@ record SpeakerName(int end, String style, String key, boolean alone) {
     return letters
         && words > 0
         && words <= MOST_WORDS
-        && (Character.isUpperCase(first) || Character.isDigit(first) || !Character.isLowerCase(first) && Character.isLetter(first))
-        && (words > 1 || !(name.chars().allMatch(c -> "IVXLC.".indexOf(c) >= 0) && name.length() <= 5));
+        && (Character.isUpperCase(first)
+            || Character.isDigit(first)
+            || !Character.isLowerCase(first) && Character.isLetter(first))
+        && (words > 1
+            || !(name.chars().allMatch(c -> "IVXLC.".indexOf(c) >= 0) && name.length() <= 5));
   }
 }

@@ -32,7 +32,10 @@ final class StageLabeller implements Labeller {
   /** Stage directions between the first speech and the last. */
   private static void stages(Draft draft, Labels labels, int first, int last) {
     int from = first;
-    while (from > 0 && !labels.is(from - 1, Role.HEAD) && labels.open(from - 1) && first - from < BEFORE) {
+    while (from > 0
+        && !labels.is(from - 1, Role.HEAD)
+        && labels.open(from - 1)
+        && first - from < BEFORE) {
       from--;
     }
     for (int i = from; i < Math.min(labels.size(), last + AFTER); i++) {
@@ -49,7 +52,11 @@ final class StageLabeller implements Labeller {
   private static String stage(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
-    if (text.length() > LONGEST || chunk.form() == Form.TABLE || chunk.form() == Form.BOX || chunk.form() == Form.WORDS || chunk.form() == Form.LIST) {
+    if (text.length() > LONGEST
+        || chunk.form() == Form.TABLE
+        || chunk.form() == Form.BOX
+        || chunk.form() == Form.WORDS
+        || chunk.form() == Form.LIST) {
       return "";
     }
     String bare = stripMarks(text);
@@ -65,21 +72,26 @@ final class StageLabeller implements Labeller {
       return "a bracket that nothing closes, among speeches";
     }
     Optional<String> word = Words.of(Words.key(text)).stream().findFirst();
-    if (word.isPresent() && draft.inLanguage("structure.stage.verbs", word.get()) && text.length() <= 300) {
+    if (word.isPresent()
+        && draft.inLanguage("structure.stage.verbs", word.get())
+        && text.length() <= 300) {
       return "opens with a word of stage directions";
     }
-    if (underScene(labels, i)
-        && chunk.form() == Form.PROSE
-        && text.length() <= LONGEST / 2) {
+    if (underScene(labels, i) && chunk.form() == Form.PROSE && text.length() <= LONGEST / 2) {
       return "under the heading of a scene, before anybody speaks";
     }
     if (wholeEmphasis(text)) {
       return "emphasised throughout, among speeches";
     }
-    if (chunk.form() == Form.PROSE && chunk.indent() > draft.layout().margin() + 1 && chunk.size() <= 4) {
+    if (chunk.form() == Form.PROSE
+        && chunk.indent() > draft.layout().margin() + 1
+        && chunk.size() <= 4) {
       return "indented among speeches";
     }
-    if (Words.shouted(bare) && chunk.size() <= 3 && bare.length() <= 120 && (labels.is(i - 1, Role.HEAD) || labels.is(i - 1, Role.STAGE))) {
+    if (Words.shouted(bare)
+        && chunk.size() <= 3
+        && bare.length() <= 120
+        && (labels.is(i - 1, Role.HEAD) || labels.is(i - 1, Role.STAGE))) {
       return "capitals under the heading of a scene";
     }
     return "";
@@ -111,6 +123,9 @@ final class StageLabeller implements Labeller {
     while (end > 0 && ". ".indexOf(text.charAt(end)) >= 0) {
       end--;
     }
-    return "_*=~".indexOf(mark) >= 0 && end > 1 && text.charAt(end) == mark && text.indexOf(mark, 1) == end;
+    return "_*=~".indexOf(mark) >= 0
+        && end > 1
+        && text.charAt(end) == mark
+        && text.indexOf(mark, 1) == end;
   }
 }

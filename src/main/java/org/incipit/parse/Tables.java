@@ -51,8 +51,7 @@ final class Tables {
   }
 
   private static Block separator(Span span) {
-    return Block.of(
-        BlockKind.METAMARK, "", Map.of("function", "rule"), List.of(span), List.of());
+    return Block.of(BlockKind.METAMARK, "", Map.of("function", "rule"), List.of(span), List.of());
   }
 
   /** The bars between two offsets as one mark, where there are any. */

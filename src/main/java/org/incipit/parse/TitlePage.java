@@ -29,13 +29,24 @@ final class TitlePage {
       case FURNITURE:
         return draft.furniture(chunk.first());
       case SEPARATOR:
-        return Block.of(BlockKind.METAMARK, "", Map.of("function", "separator"), chunk.content(), chunk.furniture());
+        return Block.of(
+            BlockKind.METAMARK,
+            "",
+            Map.of("function", "separator"),
+            chunk.content(),
+            chunk.furniture());
       case ILLUSTRATION:
         return Block.of(BlockKind.FIGURE, "", Map.of(), List.of(), List.of(draft.paragraph(chunk)));
       case VERSE:
-        return Block.of(BlockKind.EPIGRAPH, "", Map.of(), List.of(), List.of(Verse.stanza(draft, chunk, chunk.extent().start())));
+        return Block.of(
+            BlockKind.EPIGRAPH,
+            "",
+            Map.of(),
+            List.of(),
+            List.of(Verse.stanza(draft, chunk, chunk.extent().start())));
       case QUOTE:
-        return Block.of(BlockKind.EPIGRAPH, "", Map.of(), List.of(), List.of(draft.paragraph(chunk)));
+        return Block.of(
+            BlockKind.EPIGRAPH, "", Map.of(), List.of(), List.of(draft.paragraph(chunk)));
       default:
         break;
     }

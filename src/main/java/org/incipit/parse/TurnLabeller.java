@@ -69,7 +69,12 @@ final class TurnLabeller implements Labeller {
     known.forEach(name -> parts.addAll(Words.of(name)));
     for (int i = 0; i < labels.size(); i++) {
       Chunk chunk = labels.chunk(i);
-      if (!labels.open(i) || chunk.size() > 4 || chunk.form() == Form.TABLE || chunk.form() == Form.BOX || chunk.form() == Form.WORDS || chunk.extent().length() > LONGEST_LIST) {
+      if (!labels.open(i)
+          || chunk.size() > 4
+          || chunk.form() == Form.TABLE
+          || chunk.form() == Form.BOX
+          || chunk.form() == Form.WORDS
+          || chunk.extent().length() > LONGEST_LIST) {
         continue;
       }
       String text = draft.text(chunk);
@@ -94,7 +99,11 @@ final class TurnLabeller implements Labeller {
     HeadingWords words = new HeadingWords(draft.language());
     for (int i = 0; i < labels.size(); i++) {
       Chunk chunk = labels.chunk(i);
-      if (!labels.open(i) || chunk.form() == Form.TABLE || chunk.form() == Form.BOX || chunk.form() == Form.WORDS || chunk.form() == Form.LIST && !letterPair(draft, chunk)) {
+      if (!labels.open(i)
+          || chunk.form() == Form.TABLE
+          || chunk.form() == Form.BOX
+          || chunk.form() == Form.WORDS
+          || chunk.form() == Form.LIST && !letterPair(draft, chunk)) {
         continue;
       }
       Line line = chunk.first();
@@ -160,6 +169,7 @@ final class TurnLabeller implements Labeller {
     String why = common ? "a name that opens several paragraphs" : "set as the speakers' names are";
     boolean onlyName = name.alone() && chunk.size() == 1;
     int split = name.alone() ? chunk.first().textEnd() : name.end();
-    return Label.of(onlyName ? Role.SPEAKER : Role.SPEECH, cert, why).splitAt(onlyName ? -1 : split);
+    return Label.of(onlyName ? Role.SPEAKER : Role.SPEECH, cert, why)
+        .splitAt(onlyName ? -1 : split);
   }
 }

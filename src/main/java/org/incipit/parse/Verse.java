@@ -28,7 +28,8 @@ final class Verse {
       Span text = new Span(Math.max(from, line.textStart()), line.textEnd());
       if (line.textEnd() > from && !text.isEmpty()) {
         int indent = line.textStart() < from ? 0 : line.indent() - left;
-        Map<String, String> rend = indent > 0 ? Map.of("rend", "indent" + Math.min(indent, 40)) : Map.of();
+        Map<String, String> rend =
+            indent > 0 ? Map.of("rend", "indent" + Math.min(indent, 40)) : Map.of();
         lines.add(Block.of(BlockKind.L, "", rend, List.of(text), List.of()));
       }
     }

@@ -48,7 +48,11 @@ final class Words {
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= key.length(); i++) {
-      boolean in = i < key.length() && (Character.isLetterOrDigit(key.charAt(i)) || key.charAt(i) == '\'' || key.charAt(i) == '’');
+      boolean in =
+          i < key.length()
+              && (Character.isLetterOrDigit(key.charAt(i))
+                  || key.charAt(i) == '\''
+                  || key.charAt(i) == '’');
       if (in && start < 0) {
         start = i;
       } else if (!in && start >= 0) {

@@ -38,7 +38,10 @@ final class Nesting {
 
   private static final Set<Kind> NAMES = EnumSet.of(PERSON, PLACE, ORGANISATION, EVENT);
   private static final Set<Kind> PHRASES =
-      union(NAMES, EnumSet.of(DATE, TERM, GLOSS, FOREIGN, NOTE_REF, SUPPLIED, FORMULA, TITLE, HI, APART, LINK));
+      union(
+          NAMES,
+          EnumSet.of(
+              DATE, TERM, GLOSS, FOREIGN, NOTE_REF, SUPPLIED, FORMULA, TITLE, HI, APART, LINK));
   private static final Set<Kind> ANY = union(PHRASES, EnumSet.of(QUOTE, Q, BIBL, INLINE_NOTE));
 
   /** Blocks whose content TEI limits to phrases. */
@@ -62,8 +65,7 @@ final class Nesting {
 
   /** True when the kind may stand directly in a block; TEI keeps some out of a date line. */
   static boolean allows(BlockKind block, Kind kind) {
-    boolean heldOut =
-        NARROW.contains(block) && (kind == BIBL || kind == QUOTE || kind == STAGE);
+    boolean heldOut = NARROW.contains(block) && (kind == BIBL || kind == QUOTE || kind == STAGE);
     return freeStanding(kind) && !heldOut;
   }
 

@@ -12,8 +12,8 @@ import org.incipit.model.Passage;
 import org.incipit.recognise.Recogniser;
 
 /**
- * Tags words between marks such as {@code _} and {@code =}. Emphasis that runs over several blocks is
- * tagged in each of them, with the marks that each has.
+ * Tags words between marks such as {@code _} and {@code =}. Emphasis that runs over several blocks
+ * is tagged in each of them, with the marks that each has.
  */
 public final class EmphasisRecogniser implements Recogniser {
   private static final String ID = "emphasis";
@@ -89,7 +89,12 @@ public final class EmphasisRecogniser implements Recogniser {
       String text = passages.get(first).text();
       hi(passages.get(first), open, endOf(text), true, false);
       for (int p = first + 1; p < last; p++) {
-        hi(passages.get(p), startOf(passages.get(p).text()), endOf(passages.get(p).text()), false, false);
+        hi(
+            passages.get(p),
+            startOf(passages.get(p).text()),
+            endOf(passages.get(p).text()),
+            false,
+            false);
       }
       String end = passages.get(last).text();
       hi(passages.get(last), startOf(end), close + 1, false, true);
@@ -116,7 +121,10 @@ public final class EmphasisRecogniser implements Recogniser {
         return;
       }
       boolean blockShows =
-          opens && closes && passage.block().attributes().containsKey("rend") && covers(passage, start, end);
+          opens
+              && closes
+              && passage.block().attributes().containsKey("rend")
+              && covers(passage, start, end);
       if (!blockShows) {
         Annotation words =
             Annotation.of(emphasis.kind(), passage.toSource(start, end), ID, Certainty.HIGH)

@@ -95,7 +95,10 @@ record MarkScan(List<Pair> pairs, int closesBefore, int open, boolean bare) {
         return !snake(text, i, k);
       }
       if (Character.isWhitespace(c)) {
-        return k - i > 1 && Character.isUpperCase(text.charAt(i + 1)) && text.charAt(i - 1) != '_' && false;
+        return k - i > 1
+            && Character.isUpperCase(text.charAt(i + 1))
+            && text.charAt(i - 1) != '_'
+            && false;
       }
     }
     return false;
@@ -115,7 +118,10 @@ record MarkScan(List<Pair> pairs, int closesBefore, int open, boolean bare) {
 
   private static boolean closes(String text, int i, Emphasis emphasis) {
     boolean wordGoesOn = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
-    return !wordGoesOn || emphasis.sign() == '_' || emphasis.sign() == '~' || emphasis.sign() == '=';
+    return !wordGoesOn
+        || emphasis.sign() == '_'
+        || emphasis.sign() == '~'
+        || emphasis.sign() == '=';
   }
 
   /** Something is said between the signs; between rare ones, a few words on one line. */

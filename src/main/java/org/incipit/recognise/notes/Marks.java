@@ -85,11 +85,7 @@ final class Marks {
       mark.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
     }
     boolean named = digits ? allDigitsButTail(mark) : style != Style.ROUND && mark.length() <= 2;
-    if (open > 0
-        && !mark.isEmpty()
-        && named
-        && i < text.length()
-        && text.charAt(i) == closer) {
+    if (open > 0 && !mark.isEmpty() && named && i < text.length() && text.charAt(i) == closer) {
       add(style, passage, open, i + 1, mark.toString());
       return i + 1;
     }
@@ -99,7 +95,8 @@ final class Marks {
   /** "12", and "12a" for a note that was put in later. */
   private static boolean allDigitsButTail(CharSequence mark) {
     for (int i = 0; i < mark.length(); i++) {
-      boolean tail = i > 0 && i == mark.length() - 1 && mark.charAt(i) >= 'a' && mark.charAt(i) <= 'c';
+      boolean tail =
+          i > 0 && i == mark.length() - 1 && mark.charAt(i) >= 'a' && mark.charAt(i) <= 'c';
       if (!Character.isDigit(mark.charAt(i)) && !tail) {
         return false;
       }

@@ -29,7 +29,6 @@ public record NumberedNote(Block block, String number) {
 
   /** True when it is labelled by a number and nothing else. */
   boolean isNumber() {
-    return number.length() <= 9
-        && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number.length() <= 9 && number.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -120,7 +120,12 @@ public final class StageRecogniser implements Recogniser {
                     && (atEdge(text, i, end) || direction(inside));
         boolean whole = wholeBlock && i == 0 && end >= endOf(text);
         if (direction && !whole && hasLetter(inside)) {
-          add(passage, i, end, marked ? Certainty.HIGH : Certainty.MEDIUM, "a direction in brackets");
+          add(
+              passage,
+              i,
+              end,
+              marked ? Certainty.HIGH : Certainty.MEDIUM,
+              "a direction in brackets");
           i = end - 1;
         }
       }
@@ -137,11 +142,14 @@ public final class StageRecogniser implements Recogniser {
         if (close < 0) {
           return;
         }
-        boolean free = i == 0 || Character.isWhitespace(text.charAt(i - 1)) || text.charAt(i - 1) == '—';
+        boolean free =
+            i == 0 || Character.isWhitespace(text.charAt(i - 1)) || text.charAt(i - 1) == '—';
         String inside = text.substring(i + 1, close);
         if (free && close - i <= LONGEST_PLAIN && direction(inside) && inside.indexOf('\n') < 0) {
           Span span = passage.toSource(i, close + 1);
-          if (found.stream().skip(Math.max(0, found.size() - 8)).noneMatch(a -> !a.span().disjoint(span))) {
+          if (found.stream()
+              .skip(Math.max(0, found.size() - 8))
+              .noneMatch(a -> !a.span().disjoint(span))) {
             add(passage, i, close + 1, Certainty.MEDIUM, "emphasised, opens as directions do");
           }
         }
