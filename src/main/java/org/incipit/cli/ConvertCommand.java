@@ -67,8 +67,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "NAME|FILE",
-      defaultValue = "speech",
-      description = "Genre: a built-in name or a YAML file (default: ${DEFAULT-VALUE}).")
+      defaultValue = "auto",
+      description =
+          "Genre: a built-in name or a YAML file; auto chooses by evidence (default: ${DEFAULT-VALUE}).")
   private String profile;
 
   @Option(

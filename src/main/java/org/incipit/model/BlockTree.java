@@ -8,8 +8,10 @@ import java.util.List;
  * @param parts the children of {@code text}: a body, and a back where there is one
  * @param pageBreaks in source order
  * @param hyphens line ends behind hyphens, in source order
+ * @param genre what kind of text it was taken for
  */
-public record BlockTree(List<Block> parts, List<PageBreak> pageBreaks, List<HyphenBreak> hyphens) {
+public record BlockTree(
+    List<Block> parts, List<PageBreak> pageBreaks, List<HyphenBreak> hyphens, Genre genre) {
   public BlockTree {
     parts = List.copyOf(parts);
     pageBreaks = List.copyOf(pageBreaks);

@@ -11,6 +11,9 @@ import org.incipit.text.Span;
 
 /** Makes the tree out of labelled chunks, from the first to the last. One document. */
 final class Assembler {
+  /** Deeper than any heading, so that every heading ends an entry. */
+  private static final int ENTRY_DEPTH = 100_000;
+
   private final Draft draft;
   private final List<Chunk> chunks;
   private final List<Label> labels;
@@ -108,6 +111,7 @@ final class Assembler {
         current().add(leaf(BlockKind.STAGE, chunk, label));
       }
       case VERSE -> block(Verse.stanza(draft, chunk, chunk.extent().start()));
+      case ATTENDANCE -> block(Lists.attendance(draft, chunk, label));
       case ITEMS -> block(Lists.lines(draft, List.of(chunk), Role.ITEMS));
       case BOX -> Boxes.blocks(draft, chunk).forEach(this::block);
       case LIST -> block(Lists.list(draft, chunk));
@@ -141,7 +145,8 @@ final class Assembler {
                 : draft.paragraph(chunk);
         current().add(Block.of(BlockKind.EPIGRAPH, "", Map.of(), List.of(), List.of(inner)));
       }
-      case P, TITLE, IMPRINT, NOTE_MORE -> block(draft.paragraph(chunk));
+      case P -> paragraph(chunk, label);
+      case TITLE, IMPRINT, NOTE_MORE -> block(draft.paragraph(chunk));
     }
     return i + 1;
   }
@@ -170,13 +175,25 @@ final class Assembler {
 
   private void head(Chunk chunk, Label label) {
     endSpeech();
+    if (label.rank() == 0 && open.size() == 1 && current().atTop()) {
+      current().add(headBlock(chunk, label));
+      return;
+    }
     int depth = Math.max(1, label.rank());
     while (open.size() > 1 && current().depth() >= depth) {
       open.remove(open.size() - 1);
     }
-    String type = label.type().isEmpty() ? "section" : label.type();
+    String type = divisionType(label);
     open.add(current().open(Map.of("type", type), depth));
     current().add(headBlock(chunk, label));
+  }
+
+  private String divisionType(Label label) {
+    return switch (label.type()) {
+      case "" -> draft.profile().section();
+      case "castList", "front", "back", "transcriber" -> "section";
+      default -> label.type();
+    };
   }
 
   private void subhead(Chunk chunk, Label label) {
@@ -218,6 +235,18 @@ final class Assembler {
 
   private void global(Block block) {
     block(block);
+  }
+
+  /** A paragraph; one that opens an entry opens a division for it. */
+  private void paragraph(Chunk chunk, Label label) {
+    if (label.type().equals(EntryLabeller.RUN_IN)) {
+      endSpeech();
+      while (open.size() > 1 && current().depth() >= ENTRY_DEPTH) {
+        open.remove(open.size() - 1);
+      }
+      open.add(current().open(Map.of("type", "entry"), ENTRY_DEPTH));
+    }
+    block(draft.paragraph(chunk));
   }
 
   private Block quote(int from, int to) {

@@ -18,14 +18,16 @@ final class Draft {
   private final Layout layout;
   private final LanguageData language;
   private final PageFurniture furniture;
+  private final Profile profile;
   private final BitSet furnitureLines;
   private int paragraphs;
   private int lastLabelled = -2;
 
-  Draft(Layout layout, LanguageData language, PageFurniture furniture) {
+  Draft(Layout layout, LanguageData language, PageFurniture furniture, Profile profile) {
     this.layout = layout;
     this.language = language;
     this.furniture = furniture;
+    this.profile = profile;
     this.furnitureLines = furniture.lines();
   }
 
@@ -35,6 +37,10 @@ final class Draft {
 
   LanguageData language() {
     return language;
+  }
+
+  Profile profile() {
+    return profile;
   }
 
   String text(Chunk chunk) {

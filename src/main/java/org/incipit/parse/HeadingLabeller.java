@@ -49,7 +49,8 @@ final class HeadingLabeller implements Labeller {
       Case c = cases.get(i);
       boolean series = alike.getOrDefault(signature(draft, labels.chunk(i), rhythm), 0) >= 3;
       int points = c.points() + (series ? 1 : 0);
-      if (points >= ENOUGH && hasSomethingBelow(labels, i)) {
+      boolean first = i == 0 && points < SURE + 1;
+      if (points >= ENOUGH && !first && hasSomethingBelow(labels, i)) {
         labels.set(i, label(draft, labels, i, c, points, series, rhythm));
       } else if (follows(draft, labels, i, words)) {
         labels.set(i, Label.of(Role.SUBHEAD, Certainty.MEDIUM, "a short line under a heading"));
@@ -247,7 +248,11 @@ final class HeadingLabeller implements Labeller {
   /** A heading heads something: another one, or text. */
   private static boolean hasSomethingBelow(Labels labels, int i) {
     for (int k = i + 1; k < labels.size(); k++) {
-      if (!labels.is(k, Role.FURNITURE) && !labels.is(k, Role.BLANK)) {
+      if (!labels.is(k, Role.FURNITURE)
+          && !labels.is(k, Role.BLANK)
+          && !labels.is(k, Role.NOTE)
+          && !labels.is(k, Role.NOTE_MORE)
+          && !labels.is(k, Role.NOTES_HEAD)) {
         return true;
       }
     }

@@ -16,8 +16,12 @@ record Opening(List<Chunk> chunks, List<Role> roles) {
     roles = List.copyOf(roles);
   }
 
-  static Opening of(Draft draft, List<Chunk> chunks, List<String> front) {
-    List<Chunk> joined = new ArrayList<>(chunks);
+  static Opening of(Draft draft, List<Chunk> all, List<String> front, NoteSections notes) {
+    int end = 0;
+    while (end < all.size() && !notes.isHeading(all.get(end).first().number() - 1)) {
+      end++;
+    }
+    List<Chunk> joined = new ArrayList<>(all.subList(0, end));
     List<Role> roles = new ArrayList<>();
     for (String rule : front) {
       int index = roles.size();
@@ -47,6 +51,7 @@ record Opening(List<Chunk> chunks, List<Role> roles) {
         default -> throw new IllegalArgumentException(rule);
       }
     }
+    joined.addAll(all.subList(end, all.size()));
     return new Opening(joined, roles);
   }
 }

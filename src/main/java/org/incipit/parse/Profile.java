@@ -17,16 +17,39 @@ import org.incipit.diagnostic.ConfigurationException;
  *
  * @param name short name, also the built-in file's
  * @param division value of {@code div/@type} for the whole text
+ * @param section value of {@code div/@type} for the divisions in it
+ * @param choose names of profiles of which one is chosen by evidence; empty for a genre
  * @param pageBreaks signs that a page starts: {@code form-feed}, {@code leading-space}
  * @param front rules tried once each, in order, at the start of the text
  * @param rules rules tried for every block after that, in this order: what one has named, the next
  *     ones leave alone
  */
 public record Profile(
-    String name, String division, List<String> pageBreaks, List<String> front, List<String> rules) {
+    String name,
+    String division,
+    String section,
+    List<String> choose,
+    List<String> pageBreaks,
+    List<String> front,
+    List<String> rules) {
   /** Names of the built-in profiles. */
-  public static final List<String> BUILT_IN = List.of("auto", "speech", "plain");
+  public static final List<String> BUILT_IN = List.of(
+          "auto",
+          "speech",
+          "letter",
+          "minutes",
+          "interview",
+          "debate",
+          "diary",
+          "report",
+          "article",
+          "book",
+          "verse",
+          "drama",
+          "newspaper",
+          "plain");
 
+  private static final Set<String> GENRES = Set.copyOf(BUILT_IN.subList(1, BUILT_IN.size()));
   private static final Set<String> PAGE_BREAKS = Set.of("form-feed", "leading-space");
   private static final Set<String> FRONT = Set.of("title", "dateline", "invocation");
   private static final Set<String> RULES =
@@ -35,6 +58,8 @@ public record Profile(
           "notes",
           "contents",
           "turns",
+          "entries",
+          "attendance",
           "headings",
           "stage",
           "verse",
@@ -57,6 +82,12 @@ public record Profile(
       throw new ConfigurationException(
           "profile " + name + ": 'division' must be one word, such as speech");
     }
+    section = section == null ? "section" : section;
+    if (!section.matches("[A-Za-z][A-Za-z0-9_.-]*")) {
+      throw new ConfigurationException(
+          "profile " + name + ": 'section' must be one word, such as chapter");
+    }
+    choose = checked(name, "choose", choose, GENRES);
     pageBreaks = checked(name, "pageBreaks", pageBreaks, PAGE_BREAKS);
     front = checked(name, "front", front, FRONT);
     rules = checked(name, "rules", rules, RULES);

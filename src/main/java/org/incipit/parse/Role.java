@@ -23,6 +23,8 @@ enum Role {
   LIST,
   /** A list of unmarked lines. */
   ITEMS,
+  /** Who was there. */
+  ATTENDANCE,
   /** Text in a frame. */
   BOX,
   TABLE,

@@ -63,6 +63,19 @@ final class TurnLabeller implements Labeller {
     }
   }
 
+  /** How many different names speak. */
+  static int speakers(Draft draft, Labels labels) {
+    String text = draft.layout().source().content();
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.is(i, Role.SPEECH) || labels.is(i, Role.SPEAKER)) {
+        Line line = labels.chunk(i).first();
+        SpeakerName.at(text, line.textStart(), line.textEnd()).ifPresent(n -> names.add(n.key()));
+      }
+    }
+    return names.size();
+  }
+
   /** Lines that only name speakers, as under the heading of a scene. */
   private static void persons(Draft draft, Labels labels, Set<String> known) {
     Set<String> parts = new TreeSet<>();

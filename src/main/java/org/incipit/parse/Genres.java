@@ -1,0 +1,136 @@
+package org.incipit.parse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.incipit.model.Certainty;
+import org.incipit.model.Genre;
+
+/**
+ * Chooses a genre by what the rules found. Each genre has its own sign; the first in the order of
+ * the profile whose sign is there is taken.
+ */
+final class Genres {
+  private final Draft draft;
+  private final Labels labels;
+  private int lines;
+  private int verse;
+  private int turns;
+  private int stages;
+  private int acts;
+  private int heads;
+  private int entries;
+  private int salutes;
+  private int signatures;
+  private int datelines;
+  private int attendance;
+  private int decisions;
+  private int marked;
+  private int chunks;
+
+  private Genres(Draft draft, Labels labels) {
+    this.draft = draft;
+    this.labels = labels;
+    count();
+  }
+
+  static Genre choose(Draft draft, Labels labels, List<String> among) {
+    Map<String, String> signs = new Genres(draft, labels).signs();
+    for (String name : among) {
+      if (signs.containsKey(name)) {
+        boolean fallback = name.equals("plain") || name.equals("speech");
+        return new Genre(name, fallback ? Certainty.LOW : Certainty.MEDIUM, signs.get(name));
+      }
+    }
+    return new Genre(among.get(among.size() - 1), Certainty.LOW, "nothing spoke for another genre");
+  }
+
+  private void count() {
+    for (int i = 0; i < labels.size(); i++) {
+      Chunk chunk = labels.chunk(i);
+      if (labels.is(i, Role.FURNITURE) || labels.is(i, Role.BLANK)) {
+        continue;
+      }
+      chunks++;
+      lines += chunk.size();
+      verse += chunk.form() == Form.VERSE ? chunk.size() : 0;
+      if (labels.open(i)) {
+        said(chunk);
+        continue;
+      }
+      Label label = labels.at(i).orElseThrow();
+      switch (label.role()) {
+        case SPEECH, SPEAKER -> turns++;
+        case STAGE -> stages++;
+        case HEAD -> {
+          heads++;
+          acts += StageLabeller.isDramatic(label.type()) ? 1 : 0;
+          entries += label.type().equals(EntryLabeller.RUN_IN) ? 1 : 0;
+          marked += Markers.at(draft.layout(), chunk.first()).isPresent() ? 1 : 0;
+        }
+        case SALUTE -> salutes++;
+        case SIGNED -> signatures++;
+        case DATELINE -> datelines++;
+        case P -> {
+          entries += label.type().equals(EntryLabeller.RUN_IN) ? 1 : 0;
+          said(chunk);
+        }
+        default -> said(chunk);
+      }
+    }
+  }
+
+  /** What the first words of a paragraph give away. */
+  private void said(Chunk chunk) {
+    String plain = Words.plain(draft.text(chunk));
+    int colon = plain.indexOf(':');
+    if (colon > 0
+        && colon < 60
+        && draft.startsWithAny("structure.attendance.heads", Words.key(plain.substring(0, colon)))) {
+      attendance++;
+    }
+    decisions += draft.startsWithAny("structure.decisions", plain) ? 1 : 0;
+  }
+
+  private Map<String, String> signs() {
+    Map<String, String> signs = new LinkedHashMap<>();
+    boolean spoken = turns >= 4 && turns * 4 >= chunks;
+    if (acts > 0 && turns >= 4 || spoken && stages * 12 >= turns && stages >= 3 && turns >= 20) {
+      signs.put("drama", turns + " speeches, " + acts + " acts and scenes, " + stages + " directions");
+    }
+    if (verse * 10 >= lines * 6) {
+      signs.put("verse", verse + " of " + lines + " lines are verse");
+    }
+    if (attendance > 0 && (decisions > 0 || marked > 0 || turns > 0 || heads > 0)) {
+      signs.put("minutes", "a list of those present; " + decisions + " decisions");
+    } else if (decisions >= 2 && decisions * 8 >= chunks) {
+      signs.put("minutes", decisions + " decisions");
+    }
+    if (spoken && !signs.containsKey("minutes")) {
+      boolean many = TurnLabeller.speakers(draft, labels) > 5;
+      signs.put(many ? "debate" : "interview", turns + " speeches in " + chunks + " paragraphs");
+    }
+    if (entries >= 3 && entries * 10 >= chunks) {
+      signs.put("diary", entries + " dated entries");
+    }
+    boolean one = heads <= 2;
+    if (one && (salutes > 0 && (signatures > 0 || datelines > 0) || signatures > 0 && datelines > 0)) {
+      signs.put("letter", "a greeting, a date line or a signature");
+    }
+    if (heads >= 3 && lines >= 300) {
+      signs.put("book", heads + " headings over " + lines + " lines");
+    }
+    if (heads >= 2) {
+      signs.put("report", heads + " headings");
+    }
+    if (draft.language().list("speaker.cues").stream().anyMatch(this::titleNames)
+        || labels.is(0, Role.HEAD) && heads == 1) {
+      signs.put("speech", "a title over running text");
+    }
+    return signs;
+  }
+
+  private boolean titleNames(String cue) {
+    return labels.size() > 1 && labels.is(0, Role.HEAD) && draft.text(labels.chunk(0)).contains(" " + cue + " ");
+  }
+}

@@ -1,0 +1,81 @@
+package org.incipit.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.language.LanguageData;
+import org.incipit.model.BlockTree;
+import org.incipit.model.Certainty;
+import org.incipit.model.Genre;
+import org.incipit.model.PageBreak;
+
+/** One document read with one profile: evidence first, then labels, then the tree. */
+final class Parse {
+  private final Layout layout;
+  private final Profile profile;
+  private final List<PageBreak> breaks;
+  private final NoteSections notes;
+  private final Draft draft;
+  private final Labels labels;
+
+  Parse(Layout layout, LanguageData language, Profile profile) {
+    this.layout = layout;
+    this.profile = profile;
+    PageFurniture furniture =
+        has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
+    breaks =
+        PageBreaks.find(
+            layout, profile.pageBreaks().contains("leading-space"), furniture.breaks());
+    List<Group> groups = Group.all(layout, furniture.lines());
+    notes = has("notes") ? NoteSections.of(layout, groups) : NoteSections.none();
+    List<Form> forms = Forms.of(layout, groups, has("verse"), has("lists"), has("tables"));
+    draft = new Draft(layout, language, furniture, profile);
+    List<Chunk> chunks = new Chunker(layout, breaks, furniture, notes, groups, forms).chunks();
+    Opening opening = Opening.of(draft, chunks, profile.front(), notes);
+    labels = new Labels(opening.chunks());
+    label(opening);
+  }
+
+  private boolean has(String rule) {
+    return profile.rules().contains(rule);
+  }
+
+  private void label(Opening opening) {
+    new SmallLabeller().label(draft, labels);
+    for (int i = 0; i < opening.roles().size(); i++) {
+      labels.set(i, Label.of(opening.roles().get(i), Certainty.HIGH, "it opens the text"));
+    }
+    for (String rule : profile.rules()) {
+      labeller(rule).ifPresent(labeller -> labeller.label(draft, labels));
+    }
+  }
+
+  private Optional<Labeller> labeller(String rule) {
+    return switch (rule) {
+      case "contents" -> Optional.of(new ContentsLabeller());
+      case "notes" -> Optional.of(new NoteLabeller(notes));
+      case "turns" -> Optional.of(new TurnLabeller());
+      case "entries" -> Optional.of(new EntryLabeller());
+      case "attendance" -> Optional.of(new AttendanceLabeller());
+      case "headings" -> Optional.of(new HeadingLabeller());
+      case "stage" -> Optional.of(new StageLabeller());
+      case "forms" -> Optional.of(new FormLabeller());
+      case "letter" -> Optional.of(new LetterLabeller());
+      case "quotes" -> Optional.of(new QuoteLabeller());
+      default -> Optional.empty();
+    };
+  }
+
+  /** The genre that the labels speak for. */
+  Genre genre(List<String> among) {
+    return Genres.choose(draft, labels, among);
+  }
+
+  BlockTree tree(Genre genre, DiagnosticSink sink) {
+    List<Label> found = Ranks.settle(labels.finished());
+    Plan plan = Plan.of(draft, labels.chunks(), found, notes);
+    Assembler assembler = new Assembler(draft, labels.chunks(), found, profile.division(), sink);
+    return new BlockTree(
+        plan.parts(assembler), breaks, new Hyphens(layout, draft.language()).find(), genre);
+  }
+}
