@@ -21,6 +21,12 @@
     <xsl:sequence select="f:block(., 'l')"/>
   </xsl:template>
 
+  <!-- A line keeps how far the source sets it in: some steps of it, since a page is narrow. -->
+  <xsl:template match="l[starts-with(@rend, 'indent')]" mode="m:html" priority="1" as="node()*">
+    <xsl:variable name="columns" as="xs:string" select="substring-after(@rend, 'indent')"/>
+    <xsl:sequence select="f:block(., 'l in' || (if ($columns castable as xs:integer) then min((5, (xs:integer($columns) + 1) idiv 2)) else 1))"/>
+  </xsl:template>
+
   <xsl:template match="list" mode="m:html" as="node()*">
     <xsl:apply-templates select="head" mode="#current"/>
     <xsl:choose>
@@ -62,10 +68,10 @@
 
   <xsl:template match="*" mode="m:list-item" as="node()*">
     <li>
-      <xsl:if test="self::item">
+      <xsl:if test="self::item or self::castItem">
         <xsl:sequence select="f:common(.)"/>
       </xsl:if>
-      <xsl:apply-templates select="if (self::item) then node() else ." mode="m:html"/>
+      <xsl:apply-templates select="if (self::item or self::castItem) then node() else ." mode="m:html"/>
     </li>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
@@ -99,6 +105,19 @@
       </xsl:if>
       <xsl:apply-templates select="if (self::item) then node() else ." mode="m:html"/>
     </dd>
+  </xsl:template>
+
+  <!-- The persons of a play. -->
+  <xsl:template match="castList" mode="m:html" as="node()*">
+    <xsl:apply-templates select="head" mode="#current"/>
+    <ul class="cast">
+      <xsl:sequence select="f:common(.)"/>
+      <xsl:apply-templates select="* except head" mode="m:list-item"/>
+    </ul>
+  </xsl:template>
+
+  <xsl:template match="castItem" mode="m:html" as="node()*">
+    <xsl:sequence select="f:phrase(., 'item')"/>
   </xsl:template>
 
   <!-- Wide tables scroll by themselves, with the keyboard too. -->

@@ -90,6 +90,17 @@ main > :first-child, main > .div:first-child > :first-child { margin-block-start
 blockquote { margin: 1.3em 0; padding-inline-start: 1.4em; border-inline-start: .15em solid var(--rule); }
 .lg { margin: 1.3em 0 1.3em 1.4em; }
 .lg .l, main p.l { margin: 0; padding-inline-start: 1.6em; text-indent: -1.6em; hyphens: manual; }
+.lg .in1 { margin-inline-start: 1em !important; } .lg .in2 { margin-inline-start: 2em !important; } .lg .in3 { margin-inline-start: 3em !important; }
+.lg .in4 { margin-inline-start: 4em !important; } .lg .in5 { margin-inline-start: 5em !important; }
+.titlePage { text-align: center; margin-block-end: 3em; }
+.titlePage .lg { display: inline-block; text-align: start; }
+.titlePart.t-main { font-size: 1.5em; line-height: 1.25; }
+.address, .addrLine { text-align: start; margin-block-end: 0; }
+.postscript { margin-block-start: 1.2em; }
+.trailer { text-align: center; font-variant-caps: small-caps; letter-spacing: .05em; margin-block: 2em; }
+.cast { list-style: none; padding-inline-start: 0; }
+.t-attendance, .t-contents { list-style: none; padding-inline-start: 0; }
+.t-emphasis { font-weight: 600; }
 .sp { margin-block-end: 1em; }
 .speaker { margin: 0 0 .1em !important; font-variant-caps: small-caps; font-weight: 600; letter-spacing: .02em; }
 .stage { font-style: italic; color: var(--muted); }

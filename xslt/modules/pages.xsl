@@ -59,6 +59,11 @@
         and not($f:containers(local-name($lb/..)))"/>
   </xsl:function>
 
+  <!-- A change of section between blocks, which the source shows by ornaments. -->
+  <xsl:template match="milestone[@unit = 'section'][following-sibling::*[1]/self::metamark]" mode="m:html" priority="1" as="node()*">
+    <hr class="separator"/>
+  </xsl:template>
+
   <xsl:template match="cb | gb | milestone | anchor" mode="m:html" as="node()*">
     <xsl:if test="f:id(.)">
       <span class="{local-name()}" id="{f:id(.)}"/>

@@ -67,6 +67,10 @@
     <xsl:sequence select="if ($words[. ne '']) then $words else '* * *'"/>
   </xsl:template>
 
+  <xsl:template match="milestone[@unit = 'section'][following-sibling::*[1]/self::metamark]" mode="m:text" priority="11" as="xs:string*">
+    <xsl:sequence select="'* * *'"/>
+  </xsl:template>
+
   <xsl:template match="choice | app" mode="m:text" as="xs:string*">
     <xsl:sequence select="f:chosen(.) ! f:contents(.)"/>
   </xsl:template>

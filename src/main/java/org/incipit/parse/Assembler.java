@@ -114,7 +114,20 @@ final class Assembler {
       case ATTENDANCE -> block(Lists.attendance(draft, chunk, label));
       case ITEMS -> block(Lists.lines(draft, List.of(chunk), Role.ITEMS));
       case BOX -> Boxes.blocks(draft, chunk).forEach(this::block);
-      case LIST -> block(Lists.list(draft, chunk));
+      case LIST -> {
+        int end = i + 1;
+        boolean series = label.type().equals(SeriesLabeller.ITEM);
+        while (series
+            && end < to
+            && labels.get(end).type().equals(SeriesLabeller.ITEM)
+            && Markers.at(draft.layout(), chunks.get(end).first())
+                .filter(m -> m.value() != 1)
+                .isPresent()) {
+          end++;
+        }
+        block(Lists.list(draft, chunks.subList(i, end)));
+        return end;
+      }
       case TABLE -> {
         int end = tableEnd(i, to);
         block(Tables.table(draft, chunks.subList(i, end)));

@@ -1,6 +1,5 @@
 package org.incipit.parse;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import org.incipit.language.LanguageData;
 import org.incipit.model.BlockTree;
 import org.incipit.model.Certainty;
 import org.incipit.model.Genre;
-import org.incipit.model.PageBreak;
 import org.incipit.text.SourceText;
 
 /** Cuts a text into blocks as a profile says. Immutable, shared by threads. */
@@ -44,6 +42,7 @@ public final class BlockParser {
       return new Parse(layout, language, profile).tree(named, sink);
     }
     Genre genre = new Parse(layout, language, profile).genre(profile.choose());
-    return new Parse(layout, language, choice.get(genre.name())).tree(genre, sink);
+    return new Parse(layout, language, choice.getOrDefault(genre.name(), profile))
+        .tree(genre, sink);
   }
 }

@@ -56,6 +56,18 @@ final class Draft {
     return language.set(list).contains(word) || ENGLISH.set(list).contains(word);
   }
 
+  /** What stands behind the colon of an item, in the document's language or in English. */
+  Optional<String> paired(String list, String word) {
+    for (LanguageData data : List.of(language, ENGLISH)) {
+      for (String item : data.list(list)) {
+        if (item.startsWith(word) && item.indexOf(':') == word.length()) {
+          return Optional.of(item.substring(word.length() + 1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** True when a text opens with an item of a list, as whole words, whatever its case. */
   boolean startsWithAny(String list, String text) {
     String lower = text.toLowerCase(Locale.ROOT);

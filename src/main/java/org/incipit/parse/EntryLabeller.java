@@ -84,7 +84,8 @@ final class EntryLabeller implements Labeller {
   /** "Friday.--", "Friday:": a weekday that stands for the whole date. */
   private static boolean endsEarly(String text, String weekday) {
     int end = text.indexOf(weekday) + weekday.length();
-    return end < text.length() && ".:,".indexOf(text.charAt(end)) >= 0
+    return end < text.length()
+        && ".:,".indexOf(text.charAt(end)) >= 0
         && text.startsWith("--", Math.min(end + 1, text.length()));
   }
 

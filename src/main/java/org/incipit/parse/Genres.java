@@ -3,6 +3,7 @@ package org.incipit.parse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.incipit.model.Certainty;
 import org.incipit.model.Genre;
 
@@ -11,6 +12,9 @@ import org.incipit.model.Genre;
  * the profile whose sign is there is taken.
  */
 final class Genres {
+  /** The name where nothing speaks for any genre. */
+  static final String NONE = "text";
+
   private final Draft draft;
   private final Labels labels;
   private int lines;
@@ -18,6 +22,7 @@ final class Genres {
   private int turns;
   private int stages;
   private int acts;
+  private boolean cast;
   private int heads;
   private int entries;
   private int salutes;
@@ -34,15 +39,40 @@ final class Genres {
     count();
   }
 
+  /** The first of the named genres that has its sign; {@value #NONE} where none has. */
   static Genre choose(Draft draft, Labels labels, List<String> among) {
-    Map<String, String> signs = new Genres(draft, labels).signs();
+    Genres genres = new Genres(draft, labels);
+    Map<String, String> signs = genres.signs();
+    String titled = genres.titled();
+    boolean strong = signs.containsKey("drama") || signs.containsKey("verse");
+    if (among.contains(titled) && !strong) {
+      boolean both = signs.containsKey(titled);
+      return new Genre(
+          titled,
+          both ? Certainty.HIGH : Certainty.MEDIUM,
+          "a word of the title" + (both ? "; " + signs.get(titled) : ""));
+    }
     for (String name : among) {
       if (signs.containsKey(name)) {
-        boolean fallback = name.equals("plain") || name.equals("speech");
-        return new Genre(name, fallback ? Certainty.LOW : Certainty.MEDIUM, signs.get(name));
+        return new Genre(name, Certainty.MEDIUM, signs.get(name));
       }
     }
-    return new Genre(among.get(among.size() - 1), Certainty.LOW, "nothing spoke for another genre");
+    return new Genre(NONE, Certainty.LOW, "nothing spoke for a genre");
+  }
+
+  /** The genre that a word of the title names, empty for none. */
+  private String titled() {
+    for (int i = 0; i < Math.min(2, labels.size()); i++) {
+      if (labels.is(i, Role.HEAD)) {
+        for (String word : Words.of(Words.key(draft.text(labels.chunk(i))))) {
+          Optional<String> genre = draft.paired("structure.genre.words", word);
+          if (genre.isPresent()) {
+            return genre.get();
+          }
+        }
+      }
+    }
+    return "";
   }
 
   private void count() {
@@ -64,6 +94,7 @@ final class Genres {
         case STAGE -> stages++;
         case HEAD -> {
           heads++;
+          cast |= label.type().equals("castList");
           acts += StageLabeller.isDramatic(label.type()) ? 1 : 0;
           entries += label.type().equals(EntryLabeller.RUN_IN) ? 1 : 0;
           marked += Markers.at(draft.layout(), chunk.first()).isPresent() ? 1 : 0;
@@ -86,7 +117,8 @@ final class Genres {
     int colon = plain.indexOf(':');
     if (colon > 0
         && colon < 60
-        && draft.startsWithAny("structure.attendance.heads", Words.key(plain.substring(0, colon)))) {
+        && draft.startsWithAny(
+            "structure.attendance.heads", Words.key(plain.substring(0, colon)))) {
       attendance++;
     }
     decisions += draft.startsWithAny("structure.decisions", plain) ? 1 : 0;
@@ -95,8 +127,10 @@ final class Genres {
   private Map<String, String> signs() {
     Map<String, String> signs = new LinkedHashMap<>();
     boolean spoken = turns >= 4 && turns * 4 >= chunks;
-    if (acts > 0 && turns >= 4 || spoken && stages * 12 >= turns && stages >= 3 && turns >= 20) {
-      signs.put("drama", turns + " speeches, " + acts + " acts and scenes, " + stages + " directions");
+    boolean played = stages * 5 >= turns && turns >= 20 && TurnLabeller.speakers(draft, labels) > 3;
+    if (acts > 0 && turns >= 4 || spoken && (cast || played)) {
+      signs.put(
+          "drama", turns + " speeches, " + acts + " acts and scenes, " + stages + " directions");
     }
     if (verse * 10 >= lines * 6) {
       signs.put("verse", verse + " of " + lines + " lines are verse");
@@ -110,11 +144,12 @@ final class Genres {
       boolean many = TurnLabeller.speakers(draft, labels) > 5;
       signs.put(many ? "debate" : "interview", turns + " speeches in " + chunks + " paragraphs");
     }
-    if (entries >= 3 && entries * 10 >= chunks) {
+    if (entries >= 3 && entries * 6 >= chunks) {
       signs.put("diary", entries + " dated entries");
     }
     boolean one = heads <= 2;
-    if (one && (salutes > 0 && (signatures > 0 || datelines > 0) || signatures > 0 && datelines > 0)) {
+    if (one
+        && (salutes > 0 && (signatures > 0 || datelines > 0) || signatures > 0 && datelines > 0)) {
       signs.put("letter", "a greeting, a date line or a signature");
     }
     if (heads >= 3 && lines >= 300) {
@@ -123,14 +158,9 @@ final class Genres {
     if (heads >= 2) {
       signs.put("report", heads + " headings");
     }
-    if (draft.language().list("speaker.cues").stream().anyMatch(this::titleNames)
-        || labels.is(0, Role.HEAD) && heads == 1) {
-      signs.put("speech", "a title over running text");
+    if (labels.is(1, Role.INVOCATION) || labels.is(0, Role.INVOCATION)) {
+      signs.put("speech", "an invocation over the text");
     }
     return signs;
-  }
-
-  private boolean titleNames(String cue) {
-    return labels.size() > 1 && labels.is(0, Role.HEAD) && draft.text(labels.chunk(0)).contains(" " + cue + " ");
   }
 }

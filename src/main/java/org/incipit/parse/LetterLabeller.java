@@ -9,7 +9,8 @@ final class LetterLabeller implements Labeller {
   private static final int LONGEST = 160;
   private static final int LONGEST_LINE = 72;
   private static final int FAR_RIGHT = 20;
-  private static final int MOST_LINES = 5;
+  private static final int MOST_LINES = 6;
+  private static final int LETTER_TOP = 10;
 
   @Override
   public void label(Draft draft, Labels labels) {
@@ -18,6 +19,9 @@ final class LetterLabeller implements Labeller {
         opening(draft, labels, i);
       }
     }
+    for (int i = 1; i < Math.min(labels.size(), LETTER_TOP); i++) {
+      aboveSalute(draft, labels, i);
+    }
     addresses(draft, labels);
     for (int i = labels.size() - 1; i >= 0; i--) {
       if (labels.open(i) && short_(labels.chunk(i))) {
@@ -25,6 +29,31 @@ final class LetterLabeller implements Labeller {
       }
     }
     addresses(draft, labels);
+  }
+
+  /** What stands between the top of a letter and its greeting: the date, and to whom. */
+  private static void aboveSalute(Draft draft, Labels labels, int i) {
+    Chunk salute = labels.chunk(i);
+    if (!labels.open(i) || salute.size() != 1 || !isSalute(draft, draft.text(salute))) {
+      return;
+    }
+    int k = i - 1;
+    while (k >= 0 && labels.open(k) && short_(labels.chunk(k))) {
+      k--;
+    }
+    if (k >= 0 && !atTop(labels, k + 1)) {
+      return;
+    }
+    for (int n = k + 1; n < i; n++) {
+      boolean date = Dates.isDateline(draft, draft.text(labels.chunk(n)));
+      labels.set(
+          n,
+          Label.of(
+              date ? Role.DATELINE : Role.ADDRESS,
+              Certainty.MEDIUM,
+              date ? "a date over a greeting" : "lines over a greeting"));
+    }
+    labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
   }
 
   private static boolean short_(Chunk chunk) {
@@ -66,6 +95,7 @@ final class LetterLabeller implements Labeller {
             || labels.is(k, Role.DATELINE)
             || labels.is(k, Role.SALUTE)
             || labels.is(k, Role.BYLINE)
+            || labels.is(k, Role.ADDRESS)
             || labels.is(k, Role.SEPARATOR))) {
       k--;
     }

@@ -12,21 +12,25 @@ import org.incipit.text.Span;
 final class Lists {
   private Lists() {}
 
-  /** The list of a chunk whose lines open with markers. */
-  static Block list(Draft draft, Chunk chunk) {
-    List<Integer> starts = Markers.starts(draft.layout(), chunk.lines());
+  /** The list of chunks whose lines open with markers. */
+  static Block list(Draft draft, List<Chunk> chunks) {
     List<Block> items = new ArrayList<>();
+    chunks.forEach(chunk -> items(draft, chunk, items));
+    boolean bullet =
+        Markers.at(draft.layout(), chunks.get(0).first()).map(Marker::bullet).orElse(true);
+    return Block.of(
+        BlockKind.LIST, "", Map.of("type", bullet ? "unordered" : "ordered"), List.of(), items);
+  }
+
+  private static void items(Draft draft, Chunk chunk, List<Block> items) {
+    List<Integer> starts = Markers.starts(draft.layout(), chunk.lines());
     for (int k = 0; k < starts.size(); k++) {
       Line first = chunk.lines().get(starts.get(k));
       int lastLine = k + 1 < starts.size() ? starts.get(k + 1) - 1 : chunk.size() - 1;
       Span range = new Span(first.textStart(), chunk.lines().get(lastLine).textEnd());
       items.add(item(draft, chunk, first, range));
     }
-    Optional<Marker> marker = Markers.at(draft.layout(), chunk.first());
-    boolean bullet = marker.map(Marker::bullet).orElse(true);
     addFurniture(chunk, items);
-    return Block.of(
-        BlockKind.LIST, "", Map.of("type", bullet ? "unordered" : "ordered"), List.of(), items);
   }
 
   private static void addFurniture(Chunk chunk, List<Block> items) {

@@ -128,7 +128,7 @@ final class PageFurniture {
               && times * 3 >= edges.size();
       if (isPageNumber(layout, line)) {
         types.put(i, "pageNum");
-      } else if (head) {
+      } else if (head || namesPage(line)) {
         types.put(i, type);
       } else {
         continue;
@@ -154,6 +154,23 @@ final class PageFurniture {
         types.put(i, type);
       }
     }
+  }
+
+  /** "Recording 22 / page 2": a short line with the word for a page and a number behind it. */
+  private boolean namesPage(Line line) {
+    if (line.length() > LONGEST_HEAD * 2 / 3 || layout.endsSentence(line)) {
+      return false;
+    }
+    List<String> words =
+        Words.of(layout.source().content().substring(line.textStart(), line.textEnd()));
+    for (int k = 0; k + 1 < words.size(); k++) {
+      if (LanguageData.inAny("structure.page.words", words.get(k).toLowerCase(Locale.ROOT))
+          && words.get(k).length() > 1
+          && words.get(k + 1).chars().allMatch(Character::isDigit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The letters of a line in lower case: what stays the same from page to page. */

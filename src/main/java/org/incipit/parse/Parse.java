@@ -24,8 +24,7 @@ final class Parse {
     PageFurniture furniture =
         has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
     breaks =
-        PageBreaks.find(
-            layout, profile.pageBreaks().contains("leading-space"), furniture.breaks());
+        PageBreaks.find(layout, profile.pageBreaks().contains("leading-space"), furniture.breaks());
     List<Group> groups = Group.all(layout, furniture.lines());
     notes = has("notes") ? NoteSections.of(layout, groups) : NoteSections.none();
     List<Form> forms = Forms.of(layout, groups, has("verse"), has("lists"), has("tables"));
@@ -59,6 +58,7 @@ final class Parse {
       case "attendance" -> Optional.of(new AttendanceLabeller());
       case "headings" -> Optional.of(new HeadingLabeller());
       case "stage" -> Optional.of(new StageLabeller());
+      case "lists" -> Optional.of(new SeriesLabeller());
       case "forms" -> Optional.of(new FormLabeller());
       case "letter" -> Optional.of(new LetterLabeller());
       case "quotes" -> Optional.of(new QuoteLabeller());

@@ -28,6 +28,7 @@ record Plan(
     Draft draft,
     List<Chunk> chunks,
     List<Label> labels) {
+  private static final int SHORTEST_BOOK = 150;
   private static final Set<String> FRONT =
       Set.of("contents", "castList", "preface", "foreword", "dedication", "introduction", "front");
   private static final Set<String> BACK =

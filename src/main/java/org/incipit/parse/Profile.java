@@ -33,7 +33,8 @@ public record Profile(
     List<String> front,
     List<String> rules) {
   /** Names of the built-in profiles. */
-  public static final List<String> BUILT_IN = List.of(
+  public static final List<String> BUILT_IN =
+      List.of(
           "auto",
           "speech",
           "letter",
@@ -55,6 +56,7 @@ public record Profile(
   private static final Set<String> RULES =
       Set.of(
           "furniture",
+          "parts",
           "notes",
           "contents",
           "turns",

@@ -60,7 +60,8 @@ final class StageLabeller implements Labeller {
       return "";
     }
     String bare = stripMarks(text);
-    if (bare.isEmpty() || labels.is(i - 1, Role.SPEAKER)) {
+    boolean words = bare.chars().anyMatch(Character::isLetter);
+    if (!words || labels.is(i - 1, Role.SPEAKER)) {
       return "";
     }
     char first = bare.charAt(0);

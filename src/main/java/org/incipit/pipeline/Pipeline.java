@@ -159,6 +159,7 @@ public final class Pipeline implements Converter {
         content.codePointCount(0, content.length()),
         document.source().lines().count(),
         annotations,
-        resolution.displaced().size());
+        resolution.displaced().size(),
+        Optional.of(document.tree().genre()));
   }
 }

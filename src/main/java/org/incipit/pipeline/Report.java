@@ -54,5 +54,13 @@ public final class Report {
       annotations.put(count.getKey(), count.getValue());
     }
     node.put("displaced", metrics.displaced());
+    metrics
+        .genre()
+        .ifPresent(
+            genre ->
+                node.putObject("profile")
+                    .put("name", genre.name())
+                    .put("cert", genre.cert().tei())
+                    .put("evidence", genre.evidence()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.sf.saxon.s9api.SaxonApiException;
 import org.incipit.model.AnnotatedText;
+import org.incipit.model.Genre;
 import org.incipit.model.Kind;
 import org.incipit.resolve.Entity;
 import org.incipit.resolve.Resolution;
@@ -191,6 +192,9 @@ final class HeaderWriter {
     if (!facts.setting().isEmpty()) {
       setting();
     }
+    Genre genre = document.tree().genre();
+    out.start("textClass").start("keywords").start("term").attribute("type", "genre");
+    out.attribute("cert", genre.cert().tei()).text(genre.name()).end().end().end();
     out.end();
   }
 

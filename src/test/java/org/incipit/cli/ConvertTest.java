@@ -47,7 +47,7 @@ class ConvertTest {
             "html/a.html",
             "html/sub/b.html",
             "report.jsonl",
-            "schema/incipit-1.0.0.rng",
+            "schema/incipit-1.1.0.rng",
             "tei/a.xml",
             "tei/sub/b.xml",
             "txt/a.txt",
@@ -55,7 +55,7 @@ class ConvertTest {
             "xhtml/a.xhtml",
             "xhtml/sub/b.xhtml");
     assertThat(console.read("out/tei/sub/b.xml"))
-        .contains("href=\"../../schema/incipit-1.0.0.rng\"");
+        .contains("href=\"../../schema/incipit-1.1.0.rng\"");
   }
 
   @Test
@@ -329,8 +329,7 @@ class ConvertTest {
   void aProfileOfTheUserIsReadAndItsMistakesPointedAt() {
     console.write("a.txt", TEXT);
     console.write(
-        "p.yaml",
-        "name: mine\ndivision: report\nfront: [title]\nbody: [paragraph]\nback: [notes]\n");
+        "p.yaml", "name: mine\ndivision: report\nfront: [title]\nrules: [notes, headings]\n");
     console.write("q.yaml", "name: mine\ndivision: report\nfront: [headline]\n");
 
     assertThat(console.run("convert", "a.txt", "-o", "out", "--profile", "p.yaml").code()).isZero();

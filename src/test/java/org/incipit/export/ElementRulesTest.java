@@ -28,11 +28,18 @@ class ElementRulesTest {
   private static final Set<String> HIDDEN = Set.of("fw", "metamark", "pc");
 
   private static final Set<String> EMPTY = Set.of("lb", "pb", "milestone");
-  private static final Set<String> FRAME = Set.of("text", "body", "back");
+  private static final Set<String> FRAME = Set.of("text", "front", "body", "back");
 
   /** Elements that hold no text of their own, with a child that does. */
   private static final Map<String, String> CHILDREN =
-      Map.of("lg", "<l>%s</l>", "list", "<item>%s</item>");
+      Map.of(
+          "lg", "<l>%s</l>",
+          "list", "<item>%s</item>",
+          "castList", "<castItem>%s</castItem>",
+          "table", "<row><cell>%s</cell></row>",
+          "row", "<cell>%s</cell>",
+          "address", "<addrLine>%s</addrLine>",
+          "figure", "<p>%s</p>");
 
   static Set<String> elements() throws IOException, SaxonApiException {
     XdmNode schema = read(Path.of("schema/incipit.rng"));

@@ -89,7 +89,7 @@ class GoldenTest {
   private static Pipeline pipeline(TextPolicy policy, String... formats) {
     return new Pipeline(
         new Configuration(
-            Profile.builtIn("speech"),
+            Profile.builtIn("auto"),
             "0".repeat(64),
             Optional.empty(),
             Optional.empty(),

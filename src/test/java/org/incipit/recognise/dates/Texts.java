@@ -10,6 +10,8 @@ import org.incipit.model.Annotation;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
 import org.incipit.model.BlockTree;
+import org.incipit.model.Certainty;
+import org.incipit.model.Genre;
 import org.incipit.model.Metadata;
 import org.incipit.text.SourceText;
 import org.incipit.text.Span;
@@ -55,7 +57,9 @@ final class Texts {
       start = end + 2;
     }
     Block body = Block.of(BlockKind.BODY, "", Map.of(), List.of(), paragraphs);
-    BlockTree tree = new BlockTree(List.of(body), List.of(), List.of());
+    BlockTree tree =
+        new BlockTree(
+            List.of(body), List.of(), List.of(), new Genre("text", Certainty.LOW, "a test"));
     List<Diagnostic> findings = new ArrayList<>();
     List<Annotation> annotations =
         new DateRecogniser()

@@ -11,6 +11,8 @@ import org.incipit.model.Annotation;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
 import org.incipit.model.BlockTree;
+import org.incipit.model.Certainty;
+import org.incipit.model.Genre;
 import org.incipit.model.Metadata;
 import org.incipit.text.SourceText;
 import org.incipit.text.Span;
@@ -33,7 +35,8 @@ final class Names {
     Block body = Block.of(BlockKind.BODY, "", Map.of(), List.of(), paragraphs);
     return AnnotatedText.of(
         SourceText.of("test.txt", text, "", "UTF-8"),
-        new BlockTree(List.of(body), List.of(), List.of()),
+        new BlockTree(
+            List.of(body), List.of(), List.of(), new Genre("text", Certainty.LOW, "a test")),
         language,
         Metadata.NONE);
   }
