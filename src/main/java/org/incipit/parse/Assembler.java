@@ -130,7 +130,7 @@ final class Assembler {
       }
       case TABLE -> {
         int end = tableEnd(i, to);
-        block(Tables.table(draft, chunks.subList(i, end)));
+        block(Tables.table(draft, chunks.subList(i, end), label.type().equals(Tables.CAPTION)));
         return end;
       }
       case QUOTE -> {
@@ -174,7 +174,10 @@ final class Assembler {
 
   private int tableEnd(int i, int to) {
     int end = i + 1;
-    while (end < to && labels.get(end).role() == Role.TABLE && chunks.get(end).blankBefore() <= 2) {
+    while (end < to
+        && labels.get(end).role() == Role.TABLE
+        && !labels.get(end).type().equals(Tables.CAPTION)
+        && chunks.get(end).blankBefore() <= 2) {
       end++;
     }
     return end;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.incipit.model.Block;
 import org.incipit.model.PageBreak;
 import org.incipit.text.Span;
@@ -65,7 +66,9 @@ final class Chunker {
     for (int i = 0; i < layout.lines().size(); i++) {
       Line line = layout.lines().get(i);
       if (furniture.get(i)) {
-        skipped.add(i);
+        if (pages.unitEnd(i) > i) {
+          skipped.add(i);
+        }
       } else if (line.oddSpace()) {
         close(open, chunks);
         flush(skipped, chunks);
@@ -93,8 +96,15 @@ final class Chunker {
   }
 
   private void flush(List<Integer> skipped, List<Chunk> chunks) {
-    skipped.forEach(i -> chunks.add(chunk(List.of(i), List.of())));
+    skipped.forEach(i -> chunks.add(chunk(unit(i), List.of())));
     skipped.clear();
+  }
+
+  private List<Integer> unit(int first) {
+    return IntStream.range(first, pages.unitEnd(first))
+        .filter(i -> !layout.lines().get(i).blank())
+        .boxed()
+        .toList();
   }
 
   private void close(List<Integer> open, List<Chunk> chunks) {
@@ -116,7 +126,7 @@ final class Chunker {
           content.add(new Span(start, hole.textStart()));
         }
         holes.add(pages.block(hole));
-        start = hole.textEnd();
+        start = layout.lines().get(pages.unitEnd(i) - 1).textEnd();
       }
     }
     content.add(new Span(start, lines.get(lines.size() - 1).textEnd()));

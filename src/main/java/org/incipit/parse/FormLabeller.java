@@ -7,6 +7,10 @@ final class FormLabeller implements Labeller {
   @Override
   public void label(Draft draft, Labels labels) {
     for (int i = 0; i < labels.size(); i++) {
+      if (labels.open(i) && HeadingLabeller.captions(draft, labels, i)) {
+        labels.set(
+            i, Label.of(Role.TABLE, Certainty.HIGH, "names the table below").typed(Tables.CAPTION));
+      }
       switch (labels.chunk(i).form()) {
         case VERSE ->
             labels.set(

@@ -15,6 +15,8 @@ final class Genres {
   /** The name where nothing speaks for any genre. */
   static final String NONE = "text";
 
+  private static final int TOP = 4;
+
   private final Draft draft;
   private final Labels labels;
   private int lines;
@@ -62,13 +64,16 @@ final class Genres {
 
   /** The genre that a word of the title names, empty for none. */
   private String titled() {
-    for (int i = 0; i < Math.min(2, labels.size()); i++) {
-      if (labels.is(i, Role.HEAD)) {
-        for (String word : Words.of(Words.key(draft.text(labels.chunk(i))))) {
-          Optional<String> genre = draft.paired("structure.genre.words", word);
-          if (genre.isPresent()) {
-            return genre.get();
-          }
+    for (int i = 0; i < Math.min(TOP, labels.size()); i++) {
+      Chunk chunk = labels.chunk(i);
+      List<String> words = Words.of(Words.key(draft.text(chunk)));
+      boolean title = labels.is(i, Role.HEAD) || labels.is(i, Role.SUBHEAD);
+      boolean line = chunk.size() <= 3 && chunk.extent().length() <= 160;
+      for (String word :
+          title ? words : line ? words.subList(0, Math.min(2, words.size())) : List.<String>of()) {
+        Optional<String> genre = draft.paired("structure.genre.words", word);
+        if (genre.isPresent()) {
+          return genre.get();
         }
       }
     }

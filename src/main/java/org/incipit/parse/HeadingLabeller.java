@@ -76,7 +76,9 @@ final class HeadingLabeller implements Labeller {
       Draft draft, Labels labels, int i, Case c, int points, boolean series, int rhythm) {
     Certainty cert = points >= SURE ? Certainty.HIGH : series ? Certainty.MEDIUM : Certainty.LOW;
     String type = c.read().map(HeadingWords.Read::type).orElse("");
-    int rank = c.read().map(HeadingWords.Read::rank).orElse(0);
+    int parts = Numbering.depth(draft, Words.plain(draft.text(labels.chunk(i))));
+    int rank =
+        c.read().map(HeadingWords.Read::rank).filter(r -> r > 0).orElse(parts > 1 ? 4 + parts : 0);
     return Label.of(Role.HEAD, cert, c.evidence() + (series ? ", like others" : ""))
         .typed(type)
         .ranked(
@@ -99,12 +101,13 @@ final class HeadingLabeller implements Labeller {
     return bucket(draft, chunk, rhythm)
         + (Words.shouted(text) ? "C" : "m")
         + (chunk.indent() > 8 ? "i" : "")
-        + (Markers.at(draft.layout(), chunk.first()).map(Marker::style).orElse(""));
+        + (Numbering.depth(draft, Words.plain(text)) > 0 ? "#" : "");
   }
 
   private static boolean candidate(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
-    return chunk.form() != Form.TABLE
+    return !captions(draft, labels, i)
+        && chunk.form() != Form.TABLE
         && chunk.form() != Form.BOX
         && chunk.form() != Form.WORDS
         && (chunk.form() != Form.VERSE || chunk.size() == 1)
@@ -114,6 +117,15 @@ final class HeadingLabeller implements Labeller {
         && chunk.lines().stream()
             .allMatch(l -> l.length() <= LONGEST_LINE || chunk.size() == 1 && l.length() <= 110)
         && hasLetterOrDigit(draft.text(chunk));
+  }
+
+  /** "Table 2. Seeds by station" over a table. */
+  static boolean captions(Draft draft, Labels labels, int i) {
+    return i + 1 < labels.size()
+        && labels.chunk(i + 1).form() == Form.TABLE
+        && labels.chunk(i).size() <= 2
+        && labels.chunk(i).form() == Form.PROSE
+        && draft.startsWithAny("structure.table.words", Words.key(draft.text(labels.chunk(i))));
   }
 
   private static boolean hasLetterOrDigit(String text) {
@@ -169,10 +181,37 @@ final class HeadingLabeller implements Labeller {
       points += 2;
       why.append(", numbered");
     }
+    if (standsNumbered(draft, labels, i, plain)) {
+      points += 3;
+      why.append(why.length() > 0 ? ", " : "").append("numbered, on a line of its own");
+    }
     return new Case(
         points - against(draft, labels, i, plain, shouted, read.isPresent(), numberedSentence),
         read,
         why.toString());
+  }
+
+  /** A short numbered line with space on both sides, and text before the next of its kind. */
+  private static boolean standsNumbered(Draft draft, Labels labels, int i, String plain) {
+    Chunk chunk = labels.chunk(i);
+    if (chunk.size() > 2
+        || plain.length() > 110
+        || chunk.blankBefore() < 1
+        || labels.blankAfter(i) < 1
+        || draft.layout().endsSentence(chunk.last())
+        || Numbering.depth(draft, plain) == 0) {
+      return false;
+    }
+    int next = i + 1;
+    if (next >= labels.size()) {
+      return false;
+    }
+    String below = Words.plain(draft.text(labels.chunk(next)));
+    int depth = Numbering.depth(draft, below);
+    return depth == 0
+        || depth > Numbering.depth(draft, plain)
+        || labels.chunk(next).size() > 2
+        || draft.layout().endsSentence(labels.chunk(next).last());
   }
 
   /** What speaks against a heading. */

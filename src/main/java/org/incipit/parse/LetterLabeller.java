@@ -11,6 +11,7 @@ final class LetterLabeller implements Labeller {
   private static final int FAR_RIGHT = 20;
   private static final int MOST_LINES = 6;
   private static final int LETTER_TOP = 10;
+  private static final int REACH = 40;
 
   @Override
   public void label(Draft draft, Labels labels) {
@@ -24,7 +25,9 @@ final class LetterLabeller implements Labeller {
     }
     addresses(draft, labels);
     for (int i = labels.size() - 1; i >= 0; i--) {
-      if (labels.open(i) && short_(labels.chunk(i))) {
+      if (labels.open(i) && isPostscript(draft, labels, i)) {
+        labels.set(i, Label.of(Role.POSTSCRIPT, Certainty.HIGH, "opens as postscripts do"));
+      } else if (labels.open(i) && short_(labels.chunk(i))) {
         closing(draft, labels, i);
       }
     }
@@ -137,11 +140,7 @@ final class LetterLabeller implements Labeller {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
     String plain = Words.plain(text);
-    if (draft.startsWithAny("structure.postscripts", plain) && nearEnd(labels, i)) {
-      labels.set(i, Label.of(Role.POSTSCRIPT, Certainty.HIGH, "opens as postscripts do"));
-      return;
-    }
-    if (!nearEnd(labels, i)) {
+    if (!nearEnd(labels, i) || !hasText(labels, i)) {
       return;
     }
     boolean right = chunk.lines().stream().allMatch(l -> l.indent() >= FAR_RIGHT);
@@ -161,6 +160,13 @@ final class LetterLabeller implements Labeller {
               Certainty.MEDIUM,
               right ? "set to the right at the end" : "a name alone at the end"));
     }
+  }
+
+  private static boolean isPostscript(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    return chunk.form() == Form.PROSE
+        && draft.startsWithAny("structure.postscripts", Words.plain(draft.text(chunk)))
+        && nearEnd(labels, i);
   }
 
   private static boolean longSentence(String plain) {
@@ -227,6 +233,24 @@ final class LetterLabeller implements Labeller {
         && capitals * 10 >= longer * 8
         && !draft.startsWithAny("structure.valedictions", plain)
         && !Dates.isDateline(draft, plain);
+  }
+
+  /** True when running text stands between the heading above and this chunk. */
+  private static boolean hasText(Labels labels, int i) {
+    for (int k = i - 1; k >= 0 && i - k <= REACH; k--) {
+      if (labels.is(k, Role.HEAD) || labels.is(k, Role.SEPARATOR)) {
+        return false;
+      }
+      boolean text = labels.open(k) || labels.is(k, Role.P);
+      if (text && labels.chunk(k).size() >= 3
+          || labels.is(k, Role.VERSE)
+          || labels.is(k, Role.SPEECH)
+          || labels.is(k, Role.SALUTE)
+          || text && i - k > 3) {
+        return true;
+      }
+    }
+    return i > REACH;
   }
 
   /** Before a heading, a separator, the end, or other closing lines. */

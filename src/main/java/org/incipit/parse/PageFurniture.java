@@ -32,8 +32,14 @@ final class PageFurniture {
 
   private final List<PageBreak> breaks = new ArrayList<>();
 
+  /** Indexes of the last lines of pages. */
+  private final List<Integer> pageEnds = new ArrayList<>();
+
+  private FootNotes footNotes;
+
   private PageFurniture(Layout layout) {
     this.layout = layout;
+    this.footNotes = FootNotes.none(layout);
   }
 
   static PageFurniture none(Layout layout) {
@@ -46,6 +52,8 @@ final class PageFurniture {
       found.besideFormFeeds();
     }
     found.numberSeries();
+    found.pageEnds.sort(null);
+    found.footNotes = FootNotes.of(layout, found.pageEnds, found.types);
     return found;
   }
 
@@ -53,7 +61,20 @@ final class PageFurniture {
   BitSet lines() {
     BitSet lines = new BitSet();
     types.keySet().forEach(lines::set);
+    footNotes.units().forEach(lines::set);
     return lines;
+  }
+
+  /**
+   * Index after the last line of the unit that a line opens: one line, or a note of several; the
+   * line itself when it stands inside a unit.
+   */
+  int unitEnd(int index) {
+    if (types.containsKey(index)) {
+      return index + 1;
+    }
+    Integer end = footNotes.units().get(index);
+    return end == null ? index : end;
   }
 
   /** Page breaks that only page numbers show, in order. */
@@ -62,7 +83,10 @@ final class PageFurniture {
   }
 
   Block block(Line line) {
-    String type = types.getOrDefault(line.number() - 1, "pageNum");
+    if (!types.containsKey(line.number() - 1)) {
+      return footNotes.block(line);
+    }
+    String type = types.get(line.number() - 1);
     Map<String, String> attributes =
         switch (type) {
           case "header" -> Map.of("type", "header", "place", "top");
@@ -90,6 +114,7 @@ final class PageFurniture {
           layout.formFeedBetween(line.start(), line.blank() ? line.end() : line.textStart());
       if (inLead && before >= 0) {
         bottoms.add(before);
+        pageEnds.add(before);
         before = -1;
       }
       feed |= inLead;
@@ -102,6 +127,7 @@ final class PageFurniture {
       feed = layout.formFeedBetween(line.textStart(), line.end());
       if (feed) {
         bottoms.add(i);
+        pageEnds.add(i);
         before = -1;
       } else {
         before = i;
@@ -206,8 +232,22 @@ final class PageFurniture {
               : marked)
           .add(i);
     }
+    marked.stream().filter(this::speaksOfPage).forEach(i -> accept(List.of(i), 1));
+    marked.removeIf(types::containsKey);
     series(marked, FEWEST_MARKED);
     series(plain, FEWEST_PLAIN);
+  }
+
+  /** "[p. 12]", "[leaf 2]": brackets and the word for a page leave no doubt. */
+  private boolean speaksOfPage(int index) {
+    Line line = layout.lines().get(index);
+    char first = layout.charAt(line.textStart());
+    char last = layout.charAt(line.textEnd() - 1);
+    boolean word = false;
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      word |= Character.isLetter(layout.charAt(i));
+    }
+    return word && (first == '[' && last == ']' || first == '{' && last == '}');
   }
 
   private void series(List<Integer> candidates, int fewest) {
@@ -232,6 +272,7 @@ final class PageFurniture {
     }
     for (int i : run) {
       types.put(i, "pageNum");
+      pageEnds.add(i);
       pageAfter(i);
     }
   }

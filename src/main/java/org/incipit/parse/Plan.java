@@ -38,7 +38,11 @@ record Plan(
     int size = chunks.size();
     int first = firstHeading(labels);
     boolean book =
-        first >= 2 && isTitleZone(draft, chunks, labels, first) && headings(labels, first) >= 2;
+        draft.profile().rules().contains("parts")
+            && draft.layout().lines().size() >= SHORTEST_BOOK
+            && first >= 2
+            && isTitleZone(draft, chunks, labels, first)
+            && headings(labels, first) >= 2;
     if (!book) {
       return new Plan(false, 0, 0, wholeEnd(chunks, labels, notes), size, draft, chunks, labels);
     }

@@ -9,10 +9,20 @@ import org.incipit.text.Span;
 
 /** Tables: a row a line, its cells between gaps or bars. */
 final class Tables {
+  /** Type of a chunk that is the heading of the table below. */
+  static final String CAPTION = "caption";
+
   private Tables() {}
 
-  static Block table(Draft draft, List<Chunk> chunks) {
+  /**
+   * @param captioned true when the first chunk is the table's heading
+   */
+  static Block table(Draft draft, List<Chunk> all, boolean captioned) {
     List<Block> rows = new ArrayList<>();
+    if (captioned) {
+      rows.add(draft.leaf(BlockKind.HEAD, all.get(0)));
+    }
+    List<Chunk> chunks = captioned ? all.subList(1, all.size()) : all;
     for (Chunk chunk : chunks) {
       for (Line line : chunk.lines()) {
         rows.add(row(draft, line));

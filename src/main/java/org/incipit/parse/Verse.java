@@ -30,11 +30,29 @@ final class Verse {
         int indent = line.textStart() < from ? 0 : line.indent() - left;
         Map<String, String> rend =
             indent > 0 ? Map.of("rend", "indent" + Math.min(indent, 40)) : Map.of();
-        lines.add(Block.of(BlockKind.L, "", rend, List.of(text), List.of()));
+        lines.add(line(draft.layout(), rend, text));
       }
     }
     lines.addAll(chunk.furnitureWithin(from, chunk.extent().end()));
     lines.sort(java.util.Comparator.comparing(Block::extent));
     return Block.of(BlockKind.LG, "", Map.of("type", "stanza"), List.of(), lines);
+  }
+
+  /** A line; a number behind a wide gap counts lines and is no part of it. */
+  private static Block line(Layout layout, Map<String, String> rend, Span text) {
+    int digits = text.end();
+    while (digits > text.start() && Character.isDigit(layout.charAt(digits - 1))) {
+      digits--;
+    }
+    int gap = digits;
+    while (gap > text.start() && layout.charAt(gap - 1) == ' ') {
+      gap--;
+    }
+    if (digits == text.end() || digits - gap < 3 || gap == text.start()) {
+      return Block.of(BlockKind.L, "", rend, List.of(text), List.of());
+    }
+    Span number = new Span(digits, text.end());
+    Block count = Block.of(BlockKind.FW, "", Map.of("type", "lineNum"), List.of(number), List.of());
+    return Block.of(BlockKind.L, "", rend, List.of(new Span(text.start(), digits)), List.of(count));
   }
 }

@@ -1,0 +1,198 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.incipit.model.Block;
+import org.incipit.model.BlockKind;
+import org.incipit.text.Span;
+
+/**
+ * Notes at the foot of their page: below a short rule, or behind a blank line with marks that the
+ * page has called, down to the end of the page. They interrupt the text as page furniture does.
+ */
+final class FootNotes {
+  private static final int LONGEST_RULE = 40;
+  private static final int SHORTEST_RULE = 5;
+  private static final Set<String> CALLED = Set.of("[]", "{}", "()", ")", "sup", "mark");
+
+  private final Layout layout;
+
+  /** Index after the last line of each unit, by the index of its first. */
+  private final TreeMap<Integer, Integer> units = new TreeMap<>();
+
+  private final Map<Integer, Integer> numbers = new HashMap<>();
+
+  private FootNotes(Layout layout) {
+    this.layout = layout;
+  }
+
+  /**
+   * @param pageEnds indexes of the lines behind which a page ends, in order
+   * @param furniture types of lines that are page furniture by index
+   */
+  static FootNotes of(Layout layout, List<Integer> pageEnds, Map<Integer, String> furniture) {
+    FootNotes notes = new FootNotes(layout);
+    int start = 0;
+    for (int end : pageEnds) {
+      notes.page(start, end, furniture);
+      start = end + 1;
+    }
+    if (!pageEnds.isEmpty()) {
+      notes.page(start, layout.lines().size() - 1, furniture);
+    }
+    return notes;
+  }
+
+  static FootNotes none(Layout layout) {
+    return new FootNotes(layout);
+  }
+
+  TreeMap<Integer, Integer> units() {
+    return units;
+  }
+
+  private void page(int from, int to, Map<Integer, String> furniture) {
+    int last = to;
+    while (last > from && (layout.lines().get(last).blank() || furniture.containsKey(last))) {
+      last--;
+    }
+    int start = -1;
+    for (int i = last; i > from; i--) {
+      Line line = layout.lines().get(i);
+      if (isRule(line)) {
+        start = label(next(i, last)).isPresent() ? i : -1;
+        break;
+      }
+    }
+    if (start < 0) {
+      start = called(from, last);
+    }
+    if (start >= 0) {
+      take(start, last);
+    }
+  }
+
+  private int next(int index, int last) {
+    int i = index + 1;
+    while (i <= last && layout.lines().get(i).blank()) {
+      i++;
+    }
+    return i <= last ? i : -1;
+  }
+
+  private Optional<NoteLabel> label(int index) {
+    if (index < 0) {
+      return Optional.empty();
+    }
+    Line line = layout.lines().get(index);
+    return line.blank()
+        ? Optional.empty()
+        : NoteLabel.at(layout.source().content(), line.textStart(), line.textEnd());
+  }
+
+  /** The first of the labelled lines at the end of a page whose marks all stand in its text. */
+  private int called(int from, int last) {
+    int first = -1;
+    for (int i = last; i > from; i--) {
+      Optional<NoteLabel> label = label(i);
+      boolean afterBlank = layout.lines().get(i - 1).blank();
+      if (label.isPresent() && CALLED.contains(label.get().style()) && !label.get().open()) {
+        first = i;
+        if (!afterBlank) {
+          continue;
+        }
+        break;
+      }
+      if (afterBlank && !layout.lines().get(i).blank() && first < 0) {
+        return -1;
+      }
+    }
+    if (first < 0 || !layout.lines().get(first - 1).blank()) {
+      return -1;
+    }
+    Map<String, Integer> calls = new HashMap<>();
+    Span page = new Span(layout.lines().get(from).start(), layout.lines().get(first).start());
+    NoteCalls.collect(layout.source().slice(page), calls);
+    for (int i = first; i <= last; i++) {
+      Optional<NoteLabel> label = label(i);
+      if (label.isPresent() && !called(label.get(), calls)) {
+        return -1;
+      }
+    }
+    return first;
+  }
+
+  private static boolean called(NoteLabel label, Map<String, Integer> calls) {
+    return calls.containsKey(NoteCalls.key(label))
+        || label.style().equals(")") && calls.containsKey("()" + label.number())
+        || calls.containsKey("^" + label.number());
+  }
+
+  private void take(int start, int last) {
+    int from = start;
+    for (int i = start; i <= last; i++) {
+      if (i > from
+          && (label(i).isPresent() || isRule(layout.lines().get(from)))
+          && !layout.lines().get(i).blank()) {
+        unit(from, i - 1);
+        from = i;
+      }
+    }
+    unit(from, last);
+  }
+
+  private void unit(int from, int to) {
+    int end = to;
+    while (end > from && layout.lines().get(end).blank()) {
+      end--;
+    }
+    units.put(from, end + 1);
+    numbers.put(from, numbers.size() + 1);
+  }
+
+  private boolean isRule(Line line) {
+    if (line.blank()
+        || line.length() < SHORTEST_RULE
+        || line.length() > LONGEST_RULE
+        || line.indent() > 8) {
+      return false;
+    }
+    char mark = layout.charAt(line.textStart());
+    if ("_-—–─".indexOf(mark) < 0) {
+      return false;
+    }
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      if (layout.charAt(i) != mark) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The block of the unit that a line opens: a rule, or a note. */
+  Block block(Line line) {
+    int from = line.number() - 1;
+    Line end = layout.lines().get(units.get(from) - 1);
+    Span all = new Span(line.textStart(), end.textEnd());
+    Optional<NoteLabel> label = label(from);
+    if (isRule(line) || label.isEmpty()) {
+      return Block.of(BlockKind.METAMARK, "", Map.of("function", "rule"), List.of(all), List.of());
+    }
+    List<Block> children = new ArrayList<>();
+    children.add(Block.of(BlockKind.LABEL, "", Map.of(), List.of(label.get().span()), List.of()));
+    Map<String, String> attributes =
+        Map.of("n", label.get().number(), "type", "footnote", "place", "foot");
+    int text = label.get().span().end();
+    return Block.of(
+        BlockKind.NOTE,
+        "fnf" + numbers.get(from),
+        attributes,
+        text < all.end() ? List.of(new Span(text, all.end())) : List.of(),
+        children);
+  }
+}
