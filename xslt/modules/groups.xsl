@@ -144,6 +144,9 @@
     </tr>
   </xsl:template>
 
+  <!-- A row that only draws a rule. -->
+  <xsl:template match="row[not(cell[not(metamark) or normalize-space(string-join(text()))])]" mode="m:html" priority="1" as="empty-sequence()"/>
+
   <xsl:template match="cell" mode="m:html" as="node()*">
     <xsl:variable name="row-is-label" as="xs:boolean" select="
         ../@role = 'label' or (every $c in ../cell satisfies $c/@role = 'label')"/>

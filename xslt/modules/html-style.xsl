@@ -63,6 +63,7 @@ dd { margin: 0; }
 .side li { margin-block-end: .32rem; }
 .side a { text-decoration: none; }
 .side a:hover { text-decoration: underline; }
+.side nav li a { display: inline-block; min-block-size: 1.6rem; }
 nav { margin-block-end: 1.7rem; }
 .switch { display: flex; align-items: center; gap: .5em; cursor: pointer; min-block-size: 1.6rem; }
 .switch input { accent-color: var(--muted); inline-size: 1em; block-size: 1em; margin: 0; }

@@ -36,7 +36,7 @@ class ArchitectureTest {
           Map.entry("diagnostic", List.of("text")),
           Map.entry("model", List.of("text")),
           Map.entry("decode", List.of("text", "diagnostic")),
-          Map.entry("authority", List.of("text", "model", "diagnostic")),
+          Map.entry("authority", List.of("text", "model", "diagnostic", "language")),
           Map.entry("language", List.of()),
           Map.entry("parse", List.of("text", "model", "diagnostic", "language")),
           Map.entry("recognise", List.of("text", "model", "diagnostic", "authority", "language")),

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.language.Dictionary;
 import org.incipit.language.LanguageData;
 import org.incipit.model.BlockTree;
 import org.incipit.model.Certainty;
@@ -13,16 +14,19 @@ import org.incipit.text.SourceText;
 /** Cuts a text into blocks as a profile says. Immutable, shared by threads. */
 public final class BlockParser {
   private final Profile profile;
+  private final Dictionary dictionary;
   private final Map<String, Profile> choice;
 
   /**
    * A parser for a profile.
    *
+   * @param dictionary is asked whether a word that a line end cuts is one
    * @throws org.incipit.diagnostic.ConfigurationException when it chooses among profiles that do
    *     not exist
    */
-  public BlockParser(Profile profile) {
+  public BlockParser(Profile profile, Dictionary dictionary) {
     this.profile = profile;
+    this.dictionary = dictionary;
     this.choice =
         profile.choose().stream().collect(Collectors.toMap(Function.identity(), Profile::builtIn));
   }
@@ -39,10 +43,10 @@ public final class BlockParser {
     Layout layout = Layout.of(source);
     if (choice.isEmpty()) {
       Genre named = new Genre(profile.name(), Certainty.HIGH, "named by the user");
-      return new Parse(layout, language, profile).tree(named, sink);
+      return new Parse(layout, language, profile, dictionary).tree(named, sink);
     }
-    Genre genre = new Parse(layout, language, profile).genre(profile.choose());
-    return new Parse(layout, language, choice.getOrDefault(genre.name(), profile))
+    Genre genre = new Parse(layout, language, profile, dictionary).genre(profile.choose());
+    return new Parse(layout, language, choice.getOrDefault(genre.name(), profile), dictionary)
         .tree(genre, sink);
   }
 }

@@ -6,39 +6,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.incipit.language.Dictionary;
 import org.incipit.language.LanguageData;
 import org.incipit.model.HyphenBreak;
 import org.incipit.text.Span;
 
 /**
- * Decides what a hyphen at a line end was. The document's own words are asked first, then the
- * language's lists of compound parts; what neither settles stays undecided.
+ * Decides what a hyphen at a line end was. The document's own words are asked first, then a
+ * dictionary and the language's lists of compound parts, then whether the document cuts words at
+ * all; what none of these settles stays undecided.
  */
 final class Hyphens {
   private final Layout layout;
-  private final LanguageData language;
+  private static final int FEWEST_CUT = 2;
 
-  Hyphens(Layout layout, LanguageData language) {
+  private final LanguageData language;
+  private final Dictionary dictionary;
+  private boolean hyphenates;
+
+  Hyphens(Layout layout, LanguageData language, Dictionary dictionary) {
     this.layout = layout;
     this.language = language;
+    this.dictionary = dictionary;
   }
 
   List<HyphenBreak> find() {
-    List<HyphenBreak> found = new ArrayList<>();
-    Map<String, Integer> words = null;
+    List<Integer> ends = new ArrayList<>();
     for (int i = 0; i + 1 < layout.lines().size(); i++) {
-      Line line = layout.lines().get(i);
-      if (!endsInHyphen(line)) {
-        continue;
+      if (endsInHyphen(layout.lines().get(i))) {
+        ends.add(i);
       }
+    }
+    if (ends.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Integer> words = vocabulary();
+    hyphenates = hyphenates(ends, words);
+    List<HyphenBreak> found = new ArrayList<>();
+    for (int i : ends) {
       Optional<Line> next = nextText(i);
-      if (next.isEmpty() || !startsWithLetter(next.get())) {
-        continue;
+      if (next.isPresent() && startsWithLetter(next.get())) {
+        found.add(decide(layout.lines().get(i), next.get(), words));
       }
-      if (words == null) {
-        words = vocabulary();
-      }
-      found.add(decide(line, next.get(), words));
     }
     return found;
   }
@@ -104,12 +113,61 @@ final class Hyphens {
     if (left.indexOf('-') >= 0 || Character.isDigit(left.charAt(left.length() - 1))) {
       return new Decision(HyphenBreak.Kind.TRUE, "the word has a hyphen already, or is a number");
     }
-    if (language.set("hyphen.first").contains(l) || language.set("hyphen.second").contains(r)) {
+    boolean prefix = language.set("hyphen.first").contains(l);
+    if (prefix && !hyphenates) {
+      return new Decision(HyphenBreak.Kind.TRUE, "a usual first part of compounds");
+    }
+    if (language.set("hyphen.pairs").contains(l + "-" + r)) {
+      return new Decision(HyphenBreak.Kind.UNDECIDED, "older texts write it with a hyphen");
+    }
+    if (dictionary.has(l + r, language.tag())
+        && (hyphenates || !isWord(l, words) || !isWord(r, words))) {
+      return new Decision(HyphenBreak.Kind.SOFT, left + right + " is a word");
+    }
+    if (prefix || language.set("hyphen.second").contains(r)) {
       return new Decision(HyphenBreak.Kind.TRUE, "a usual part of compounds");
     }
-    return words.getOrDefault(l, 0) > 0 && words.getOrDefault(r, 0) > 0
-        ? new Decision(HyphenBreak.Kind.UNDECIDED, "both parts are words of the text")
-        : new Decision(HyphenBreak.Kind.SOFT, "a part is no word of the text");
+    return open(l, r, words);
+  }
+
+  /** Neither the text nor a dictionary knows the word, joined or hyphenated. */
+  private Decision open(String l, String r, Map<String, Integer> words) {
+    boolean both = isWord(l, words) && isWord(r, words);
+    boolean known = dictionary.has(l + r, language.tag());
+    if (both && !hyphenates && !known) {
+      return new Decision(
+          HyphenBreak.Kind.TRUE, "both parts are words, and the text cuts no others");
+    }
+    if (both) {
+      return new Decision(HyphenBreak.Kind.UNDECIDED, "both parts are words");
+    }
+    if (!hyphenates) {
+      return new Decision(
+          HyphenBreak.Kind.UNDECIDED, "a part is no word, but the text cuts no others");
+    }
+    return new Decision(HyphenBreak.Kind.SOFT, "a part is no word");
+  }
+
+  private boolean isWord(String word, Map<String, Integer> words) {
+    return words.getOrDefault(word, 0) > 0 || dictionary.has(word, language.tag());
+  }
+
+  /** True when the text cuts words at line ends: two at least whose joined form is a word. */
+  private boolean hyphenates(List<Integer> ends, Map<String, Integer> words) {
+    int cut = 0;
+    for (int i : ends) {
+      Line line = layout.lines().get(i);
+      Optional<Line> next = nextText(i);
+      if (next.isPresent() && startsWithLetter(next.get())) {
+        String joined =
+            (wordBefore(line, line.textEnd() - 1) + wordAfter(next.get())).toLowerCase(Locale.ROOT);
+        cut +=
+            isWord(joined, words) || !isWord(wordAfter(next.get()).toLowerCase(Locale.ROOT), words)
+                ? 1
+                : 0;
+      }
+    }
+    return cut >= FEWEST_CUT && cut * 3 >= ends.size();
   }
 
   private static boolean isUpper(String word) {
@@ -150,10 +208,22 @@ final class Hyphens {
         i++;
       }
       boolean lineEnd = text.charAt(i - 1) == '-' || start > 0 && text.charAt(start - 1) == '-';
-      if (i - start <= 60 && !lineEnd) {
+      if (i - start <= 60 && !lineEnd && !continues(text, start)) {
         words.merge(text.substring(start, i).toLowerCase(Locale.ROOT), 1, Integer::sum);
       }
     }
     return words;
+  }
+
+  /** True for the rest of a word that the line end before it cut. */
+  private static boolean continues(String text, int start) {
+    int i = start - 1;
+    while (i >= 0 && Characters.isGap(text.charAt(i)) && start - i < 200) {
+      i--;
+    }
+    return i > 0
+        && i < start - 1
+        && Characters.isHyphen(text.charAt(i))
+        && Character.isLetterOrDigit(text.charAt(i - 1));
   }
 }

@@ -3,6 +3,7 @@ package org.incipit.parse;
 import java.util.List;
 import java.util.Optional;
 import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.language.Dictionary;
 import org.incipit.language.LanguageData;
 import org.incipit.model.BlockTree;
 import org.incipit.model.Certainty;
@@ -13,14 +14,16 @@ import org.incipit.model.PageBreak;
 final class Parse {
   private final Layout layout;
   private final Profile profile;
+  private final Dictionary dictionary;
   private final List<PageBreak> breaks;
   private final NoteSections notes;
   private final Draft draft;
   private final Labels labels;
 
-  Parse(Layout layout, LanguageData language, Profile profile) {
+  Parse(Layout layout, LanguageData language, Profile profile, Dictionary dictionary) {
     this.layout = layout;
     this.profile = profile;
+    this.dictionary = dictionary;
     PageFurniture furniture =
         has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
     breaks =
@@ -76,6 +79,9 @@ final class Parse {
     Plan plan = Plan.of(draft, labels.chunks(), found, notes);
     Assembler assembler = new Assembler(draft, labels.chunks(), found, profile.division(), sink);
     return new BlockTree(
-        plan.parts(assembler), breaks, new Hyphens(layout, draft.language()).find(), genre);
+        plan.parts(assembler),
+        breaks,
+        new Hyphens(layout, draft.language(), dictionary).find(),
+        genre);
   }
 }

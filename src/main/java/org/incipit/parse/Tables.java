@@ -23,9 +23,10 @@ final class Tables {
       rows.add(draft.leaf(BlockKind.HEAD, all.get(0)));
     }
     List<Chunk> chunks = captioned ? all.subList(1, all.size()) : all;
+    Bands bands = Bands.of(draft.layout(), chunks);
     for (Chunk chunk : chunks) {
       for (Line line : chunk.lines()) {
-        rows.add(row(draft, line));
+        rows.add(row(draft, line, bands));
       }
       rows.addAll(chunk.furniture());
     }
@@ -33,27 +34,43 @@ final class Tables {
     return Block.of(BlockKind.TABLE, "", Map.of(), List.of(), rows);
   }
 
-  /** Bars and rules stay in the cells, as marks. */
-  private static Block row(Draft draft, Line line) {
+  /** A cell for each column; bars and rules stay in the cells, as marks. */
+  private static Block row(Draft draft, Line line, Bands bands) {
     Layout layout = draft.layout();
     List<Span> cells = Columns.isRule(layout, line) ? List.of() : Columns.cells(layout, line);
     if (cells.isEmpty()) {
       Span all = new Span(line.textStart(), line.textEnd());
       return Block.of(BlockKind.ROW, "", Map.of(), List.of(), List.of(marks(all)));
     }
+    List<Span> placed = bands.place(layout, line, cells);
     List<Block> blocks = new ArrayList<>();
     int cursor = line.textStart();
-    for (int k = 0; k < cells.size(); k++) {
-      Span cell = cells.get(k);
+    int last = lastOf(placed);
+    for (int k = 0; k < placed.size(); k++) {
+      Span cell = placed.get(k);
+      if (cell.isEmpty()) {
+        Span at = new Span(cursor, cursor);
+        blocks.add(new Block(BlockKind.CELL, "", Map.of(), List.of(), List.of(), at));
+        continue;
+      }
       List<Block> children = new ArrayList<>();
       mark(layout, cursor, cell.start(), children);
       cursor = cell.end();
-      if (k == cells.size() - 1) {
+      if (k == last) {
         mark(layout, cursor, line.textEnd(), children);
+        cursor = line.textEnd();
       }
       blocks.add(Block.of(BlockKind.CELL, "", Map.of(), List.of(cell), children));
     }
     return Block.of(BlockKind.ROW, "", Map.of(), List.of(), blocks);
+  }
+
+  private static int lastOf(List<Span> placed) {
+    int last = placed.size() - 1;
+    while (last > 0 && placed.get(last).isEmpty()) {
+      last--;
+    }
+    return last;
   }
 
   private static Block marks(Span span) {

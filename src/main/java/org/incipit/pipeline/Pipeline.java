@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.sf.saxon.s9api.Processor;
+import org.incipit.authority.EnglishWords;
 import org.incipit.decode.Digest;
 import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.Diagnostic;
@@ -68,7 +69,7 @@ public final class Pipeline implements Converter {
             .encoding()
             .map(name -> SourceDecoder.declared(name, configuration.limit()))
             .orElseGet(() -> SourceDecoder.detecting(configuration.limit()));
-    parser = new BlockParser(configuration.profile());
+    parser = new BlockParser(configuration.profile(), EnglishWords.bundled());
     Recognisers all = Recognisers.load().withAuthority(configuration.authority());
     recognisers = configuration.recognisers().map(all::only).orElse(all);
     Processor processor = SecureProcessor.create();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import net.sf.saxon.s9api.Processor;
+import org.incipit.authority.EnglishWords;
 import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.language.LanguageData;
@@ -75,7 +76,7 @@ public final class Stages {
     AnnotatedText document =
         AnnotatedText.of(
             source,
-            new BlockParser(Profile.builtIn(profile))
+            new BlockParser(Profile.builtIn(profile), EnglishWords.bundled())
                 .parse(source, LanguageData.of(language), diagnostics::add),
             language,
             Metadata.NONE);

@@ -1,0 +1,15 @@
+package org.incipit.language;
+
+/** Knows which words a language has. Thread-safe. */
+public interface Dictionary {
+  /** A dictionary without words. */
+  Dictionary EMPTY = (word, language) -> false;
+
+  /**
+   * True when a word is in it.
+   *
+   * @param word in lower case
+   * @param language primary language subtag
+   */
+  boolean has(String word, String language);
+}
