@@ -192,6 +192,7 @@ final class HeaderWriter {
     if (!facts.setting().isEmpty()) {
       setting();
     }
+    correspondence();
     Genre genre = document.tree().genre();
     out.start("textClass").start("keywords").start("term").attribute("type", "genre");
     out.attribute("cert", genre.cert().tei()).text(genre.name()).end().end().end();
@@ -220,19 +221,46 @@ final class HeaderWriter {
   private void setting() throws SaxonApiException {
     out.start("settingDesc").start("setting");
     for (Resolved fact : facts.setting()) {
-      out.start(fact.annotation().kind().element());
-      if (fact.annotation().kind() == Kind.DATE) {
-        for (String name : List.of("when", "from", "to", "notBefore", "notAfter")) {
-          String value = fact.annotation().attributes().get(name);
-          if (value != null) {
-            out.attribute(name, value);
-          }
-        }
-      } else {
-        out.attribute("ref", "#" + fact.target());
-      }
-      out.text(document.source().line(fact.annotation().span())).end();
+      fact(fact);
     }
     out.end().end();
+  }
+
+  private void correspondence() throws SaxonApiException {
+    Correspondence letter = Correspondence.of(document, resolution);
+    if (letter.sent().isEmpty() && letter.received().isEmpty()) {
+      return;
+    }
+    out.start("correspDesc");
+    action("sent", letter.sent());
+    action("received", letter.received());
+    out.end();
+  }
+
+  private void action(String type, List<Resolved> parts) throws SaxonApiException {
+    if (parts.isEmpty()) {
+      return;
+    }
+    out.start("correspAction").attribute("type", type);
+    for (Resolved part : parts) {
+      fact(part);
+    }
+    out.end();
+  }
+
+  /** A name or date of the text, without the marks inside it. */
+  private void fact(Resolved fact) throws SaxonApiException {
+    out.start(fact.annotation().kind().element());
+    if (fact.annotation().kind() == Kind.DATE) {
+      for (String name : List.of("when", "from", "to", "notBefore", "notAfter")) {
+        String value = fact.annotation().attributes().get(name);
+        if (value != null) {
+          out.attribute(name, value);
+        }
+      }
+    } else {
+      out.attribute("ref", "#" + fact.target());
+    }
+    out.text(document.source().line(fact.annotation().span())).end();
   }
 }
