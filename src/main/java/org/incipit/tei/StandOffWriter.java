@@ -66,7 +66,7 @@ final class StandOffWriter {
   private void entity(ListOf list, Entity entity) throws SaxonApiException {
     out.start(list.item()).attribute("xml:id", entity.id());
     String type = entity.entry().map(AuthorityEntry::type).orElse("");
-    if (list.kind() == Kind.PLACE && !type.isEmpty()) {
+    if (list.kind() == Kind.PLACE && !type.isEmpty() && !type.equals(list.item())) {
       out.attribute("type", type);
     }
     out.start(list.name()).attribute("type", "main").text(entity.name()).end();
