@@ -69,7 +69,7 @@ final class YearGrammar {
     set(Form.POINT, t.value(i), t.value(i));
     int range = range(i, opened);
     if (range != NO) {
-      return range;
+      return calendar(range);
     }
     return opened || !mayEnd(end) || !plain(i, end) ? NO : calendar(end);
   }
@@ -240,14 +240,26 @@ final class YearGrammar {
     return end;
   }
 
-  /** The name of another calendar behind a year ("1342 SH"). */
+  /** The name of another calendar behind a year ("1342 SH", "1330 A.H."). */
   private int calendar(int end) {
     if (t.is(end, WordClass.CALENDAR) && !t.broken(end) && !t.small(end)) {
-      Reckoning reckoning = Reckoning.of(t.word(end).value(WordClass.CALENDAR));
-      first = new Parts(first.year(), 0, 0, reckoning, false, Deixis.NONE);
-      last = first;
-      return end + 1;
+      return reckoned(Reckoning.of(t.word(end).value(WordClass.CALENDAR)), end + 1);
     }
+    if (t.mark(end + 1, '.') && t.letter(end + 2, 'h') && t.capital(end) && !t.broken(end)) {
+      int behind = t.mark(end + 3, '.') ? end + 4 : end + 3;
+      if (t.letter(end, 'a')) {
+        return reckoned(Reckoning.ISLAMIC, behind);
+      }
+      if (t.letter(end, 's')) {
+        return reckoned(Reckoning.PERSIAN, behind);
+      }
+    }
+    return end;
+  }
+
+  private int reckoned(Reckoning reckoning, int end) {
+    first = new Parts(first.year(), 0, 0, reckoning, false, Deixis.NONE);
+    last = new Parts(last.year(), 0, 0, reckoning, false, Deixis.NONE);
     return end;
   }
 }
