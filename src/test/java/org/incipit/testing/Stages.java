@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.sf.saxon.s9api.Processor;
 import org.incipit.authority.EnglishWords;
+import org.incipit.authority.UserAuthority;
 import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.language.LanguageData;
@@ -36,9 +37,15 @@ public final class Stages {
   private static final TeiWriter WRITER = new TeiWriter(PROCESSOR);
   private static final XmlSerialiser SERIALISER = new XmlSerialiser(PROCESSOR);
   private static final Recognisers RECOGNISERS = Recognisers.load();
-  private static final Provenance PROVENANCE = provenance();
 
   private Stages() {}
+
+  /**
+   * One text and what its user says of it.
+   *
+   * @param profile name of a profile that comes with the program
+   */
+  public record Input(String text, String profile, Metadata metadata, UserAuthority authority) {}
 
   /**
    * What came of one text.
@@ -67,33 +74,45 @@ public final class Stages {
    * @param shuffle when given, candidates reach the resolver in a random order
    */
   public static Converted convert(String text, String profile, Optional<Random> shuffle) {
+    return convert(new Input(text, profile, Metadata.NONE, UserAuthority.NONE), shuffle);
+  }
+
+  /** Converts a text with what its user says of it. */
+  public static Converted convert(Input input) {
+    return convert(input, Optional.empty());
+  }
+
+  private static Converted convert(Input input, Optional<Random> shuffle) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     SourceText source =
         SourceDecoder.declared("UTF-8", 1 << 28)
-            .decode(text.getBytes(StandardCharsets.UTF_8), "example.txt", diagnostics::add)
+            .decode(input.text().getBytes(StandardCharsets.UTF_8), "example.txt", diagnostics::add)
             .orElseThrow(() -> new AssertionError("refused: " + diagnostics));
-    String language = LanguageGuess.of(source.content());
+    String language =
+        input.metadata().get("dc.language").orElseGet(() -> LanguageGuess.of(source.content()));
     AnnotatedText document =
         AnnotatedText.of(
             source,
-            new BlockParser(Profile.builtIn(profile), EnglishWords.bundled())
+            new BlockParser(Profile.builtIn(input.profile()), EnglishWords.bundled())
                 .parse(source, LanguageData.of(language), diagnostics::add),
             language,
-            Metadata.NONE);
+            input.metadata());
+    Recognisers recognisers =
+        input.authority().isEmpty() ? RECOGNISERS : RECOGNISERS.withAuthority(input.authority());
     List<Annotation> candidates =
-        new ArrayList<>(RECOGNISERS.recognise(document, diagnostics::add));
+        new ArrayList<>(recognisers.recognise(document, diagnostics::add));
     shuffle.ifPresent(random -> Collections.shuffle(candidates, random));
     Resolution resolution = new Resolver().resolve(document, candidates);
-    TeiDocument tei = WRITER.write("example", document, resolution, PROVENANCE);
+    TeiDocument tei = WRITER.write("example", document, resolution, provenance(input.profile()));
     String xml = new String(SERIALISER.serialise(tei.node()), StandardCharsets.UTF_8);
     return new Converted(source, document, resolution, tei, xml, diagnostics);
   }
 
-  private static Provenance provenance() {
+  private static Provenance provenance(String profile) {
     Map<String, String> descriptions = new TreeMap<>();
     for (Recogniser recogniser : RECOGNISERS.list()) {
       descriptions.put(recogniser.id(), recogniser.description());
     }
-    return new Provenance("0", "", "test", "0".repeat(64), Optional.empty(), descriptions);
+    return new Provenance("0", "", profile, "0".repeat(64), Optional.empty(), descriptions);
   }
 }
