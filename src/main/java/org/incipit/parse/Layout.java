@@ -44,14 +44,15 @@ record Layout(
     int width =
         lengths.length == 0 ? 0 : lengths[Math.min(lengths.length - 1, lengths.length * 9 / 10)];
     Layout plain = new Layout(source, lines, width, width <= LONGEST_WRAPPED_LINE, 0, 1, 0, false);
+    int margin = plain.commonMargin();
     return new Layout(
         source,
         lines,
         width,
         plain.wrapped(),
-        plain.isVerse() ? 0 : plain.commonIndent(),
+        plain.isVerse() ? 0 : plain.commonIndent(margin),
         plain.commonBlank(),
-        plain.commonMargin(),
+        margin,
         plain.blanksSeparate());
   }
 
@@ -104,41 +105,65 @@ record Layout(
   }
 
   /**
-   * The commonest indentation of lines, when it opens paragraphs: lines that are less set in follow
-   * such lines, or most lines are short and set in, each a paragraph.
+   * The indentation that opens paragraphs, 0 for none: that of lines behind a sentence or a gap,
+   * with lines after them that are less set in; or of most lines, when they are short and each is a
+   * paragraph.
+   *
+   * @param inMargin the margin, which opens nothing where the whole text is set in
    */
-  private int commonIndent() {
+  private int commonIndent(int inMargin) {
     int[] counts = new int[DEEPEST_INDENT + 1];
-    int[] followed = new int[DEEPEST_INDENT + 1];
+    int[] opening = new int[DEEPEST_INDENT + 1];
     int[] brief = new int[DEEPEST_INDENT + 1];
     int total = 0;
+    int outside = 0;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (line.blank()) {
         continue;
       }
       total++;
+      outside += line.indent() < inMargin ? 1 : 0;
       if (line.indent() >= 2 && line.indent() <= DEEPEST_INDENT) {
         counts[line.indent()]++;
-        brief[line.indent()] += line.length() < SHORT_ENTRY ? 1 : 0;
-        boolean back =
-            i + 1 < lines.size()
-                && !lines.get(i + 1).blank()
-                && lines.get(i + 1).indent() < line.indent()
-                && lines.get(i).length() >= SHORT_ENTRY - 6;
-        followed[line.indent()] += back ? 1 : 0;
+        brief[line.indent()] += line.length() < Math.min(SHORT_ENTRY, wrapWidth * 3 / 4) ? 1 : 0;
+        opening[line.indent()] += opensParagraph(i) ? 1 : 0;
       }
     }
+    boolean setIn = inMargin >= 2 && outside * 20 <= total;
+    int best = most(opening, setIn ? inMargin + 2 : 2);
+    boolean often = counts[best] >= FEWEST_INDENTED && counts[best] * 60 >= total;
+    if (often && opening[best] >= (blanksSeparate() ? Math.max(3, counts[best] / 5) : 1)) {
+      return best;
+    }
+    int entries = most(counts, 2);
+    boolean each = counts[entries] * 2 >= total && brief[entries] * 2 >= counts[entries];
+    return each && counts[entries] >= FEWEST_INDENTED ? entries : 0;
+  }
+
+  /** Behind a sentence or a gap, as long as lines are, and over a line that is less set in. */
+  private boolean opensParagraph(int index) {
+    Line line = lines.get(index);
+    if (index + 1 >= lines.size() || line.length() < Math.min(SHORT_ENTRY - 6, wrapWidth * 4 / 5)) {
+      return false;
+    }
+    Line before = index == 0 ? line : lines.get(index - 1);
+    Line next = lines.get(index + 1);
+    return !next.blank()
+        && next.indent() < line.indent()
+        && (index == 0 || before.blank() || !full(before) || endsSentence(before));
+  }
+
+  private static int most(int[] counts, int from) {
     int best = 0;
-    for (int k = 2; k < counts.length; k++) {
-      if (counts[k] > counts[best]) {
+    int top = 0;
+    for (int k = from; k < counts.length; k++) {
+      if (counts[k] > top) {
+        top = counts[k];
         best = k;
       }
     }
-    boolean often = counts[best] >= FEWEST_INDENTED && counts[best] * 60 >= total;
-    boolean opens = followed[best] >= (blanksSeparate() ? Math.max(3, counts[best] / 5) : 1);
-    boolean entries = counts[best] * 2 >= total && brief[best] * 2 >= counts[best];
-    return often && (opens || entries) ? best : 0;
+    return best;
   }
 
   /** True when blank lines stand between most paragraphs. */
