@@ -17,15 +17,20 @@ import org.incipit.text.Span;
  * all; what none of these settles stays undecided.
  */
 final class Hyphens {
-  private final Layout layout;
   private static final int FEWEST_CUT = 2;
 
+  private final Layout layout;
+  private final PageFurniture furniture;
   private final LanguageData language;
   private final Dictionary dictionary;
   private boolean hyphenates;
 
-  Hyphens(Layout layout, LanguageData language, Dictionary dictionary) {
+  /**
+   * @param furniture what may stand between the halves of a word
+   */
+  Hyphens(Layout layout, PageFurniture furniture, LanguageData language, Dictionary dictionary) {
     this.layout = layout;
+    this.furniture = furniture;
     this.language = language;
     this.dictionary = dictionary;
   }
@@ -59,19 +64,18 @@ final class Hyphens {
         && Character.isLetterOrDigit(layout.charAt(last - 1));
   }
 
-  /** The next line; a blank one only when a page starts in between. */
+  /** The next line; behind blank lines or page furniture only when a page starts in between. */
   private Optional<Line> nextText(int index) {
-    Line next = layout.lines().get(index + 1);
-    if (!next.blank()) {
-      return Optional.of(next);
-    }
-    for (int i = index + 1; i < layout.lines().size(); i++) {
+    boolean page = false;
+    int i = index + 1;
+    while (i < layout.lines().size()) {
       Line line = layout.lines().get(i);
-      if (!line.blank()) {
-        return layout.formFeedBetween(next.start(), line.textStart())
-            ? Optional.of(line)
-            : Optional.empty();
+      int unitEnd = furniture.unitEnd(i);
+      page |= unitEnd > i || layout.formFeedBetween(line.start(), line.textStart());
+      if (unitEnd == i && !line.blank()) {
+        return page || i == index + 1 ? Optional.of(line) : Optional.empty();
       }
+      i = Math.max(unitEnd, i + 1);
     }
     return Optional.empty();
   }

@@ -15,6 +15,7 @@ final class Parse {
   private final Layout layout;
   private final Profile profile;
   private final Dictionary dictionary;
+  private final PageFurniture furniture;
   private final List<PageBreak> breaks;
   private final NoteSections notes;
   private final Draft draft;
@@ -24,8 +25,7 @@ final class Parse {
     this.layout = layout;
     this.profile = profile;
     this.dictionary = dictionary;
-    PageFurniture furniture =
-        has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
+    furniture = has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
     breaks =
         PageBreaks.find(layout, profile.pageBreaks().contains("leading-space"), furniture.breaks());
     List<Group> groups = Group.all(layout, furniture.lines());
@@ -81,7 +81,7 @@ final class Parse {
     return new BlockTree(
         plan.parts(assembler),
         breaks,
-        new Hyphens(layout, draft.language(), dictionary).find(),
+        new Hyphens(layout, furniture, draft.language(), dictionary).find(),
         genre);
   }
 }
