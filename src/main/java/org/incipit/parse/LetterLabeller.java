@@ -140,6 +140,10 @@ final class LetterLabeller implements Labeller {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
     String plain = Words.plain(text);
+    if (signedBelow(draft, labels, i, plain)) {
+      labels.set(
+          i + 1, Label.of(Role.SIGNED, Certainty.MEDIUM, "a name alone below a form of farewell"));
+    }
     if (!nearEnd(labels, i) || !hasText(labels, i)) {
       return;
     }
@@ -160,6 +164,17 @@ final class LetterLabeller implements Labeller {
               Certainty.MEDIUM,
               right ? "set to the right at the end" : "a name alone at the end"));
     }
+  }
+
+  /** True for a form of farewell over a name, which may stand at the margin as it does. */
+  private static boolean signedBelow(Draft draft, Labels labels, int i, String plain) {
+    return i + 1 < labels.size()
+        && labels.open(i + 1)
+        && draft.startsWithAny("structure.valedictions", stripOpeners(plain))
+        && !longSentence(plain)
+        && short_(labels.chunk(i + 1))
+        && looksLikeName(Words.plain(draft.text(labels.chunk(i + 1))))
+        && nearEnd(labels, i + 1);
   }
 
   private static boolean isPostscript(Draft draft, Labels labels, int i) {

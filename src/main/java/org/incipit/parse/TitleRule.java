@@ -11,6 +11,9 @@ final class TitleRule {
   private static final int MOST_LINES = 8;
   private static final int MOST_UNITS = 700;
 
+  /** A line that is not wrapped may be a paragraph. */
+  private static final int LONGEST_SENTENCE = 120;
+
   private TitleRule() {}
 
   /** How many chunks from {@code index} on are the title, 0 when there is none. */
@@ -56,6 +59,7 @@ final class TitleRule {
     }
     boolean oneShortLine =
         title.lines().size() == 1
+            && title.first().length() <= LONGEST_SENTENCE
             && (!draft.layout().full(title.first()) || title.first().length() < 60);
     if (!draft.layout().endsSentence(title.last())) {
       return true;
