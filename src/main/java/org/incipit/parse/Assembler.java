@@ -111,7 +111,15 @@ final class Assembler {
         current().add(leaf(BlockKind.STAGE, chunk, label));
       }
       case VERSE -> block(Verse.stanza(draft, chunk, chunk.extent().start()));
-      case ATTENDANCE -> block(Lists.attendance(draft, chunk, label));
+      case ATTENDANCE -> {
+        int end = i + 1;
+        Chunk all = chunk;
+        while (end < to && labels.get(end).type().equals(AttendanceLabeller.MORE)) {
+          all = all.join(chunks.get(end++));
+        }
+        block(Lists.attendance(draft, all, label));
+        return end;
+      }
       case ITEMS -> block(Lists.lines(draft, List.of(chunk), Role.ITEMS));
       case BOX -> Boxes.blocks(draft, chunk).forEach(this::block);
       case LIST -> {
