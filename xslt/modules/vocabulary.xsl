@@ -94,7 +94,7 @@
   <xsl:function name="f:is-float" as="xs:boolean">
     <xsl:param name="e" as="element()"/>
     <xsl:sequence select="
-        exists($e/self::note[not(@place = 'inline') and not(f:in-notes-section(.))]
+        exists($e/self::note[not(@place = 'inline' or @type = 'sidenote') and not(f:in-notes-section(.))]
           [not($f:containers(local-name(..)) or parent::u) or @type = ('footnote', 'endnote')
             or @place = ('foot', 'bottom', 'end', 'margin') or f:is-called(.)])"/>
   </xsl:function>

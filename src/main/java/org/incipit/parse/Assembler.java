@@ -204,7 +204,7 @@ final class Assembler {
       return;
     }
     int depth = Math.max(1, label.rank());
-    while (open.size() > 1 && current().depth() >= depth) {
+    while (open.size() > 1 && (current().depth() >= depth || current().type().equals("notes"))) {
       open.remove(open.size() - 1);
     }
     String type = divisionType(label);
@@ -240,6 +240,10 @@ final class Assembler {
   private void notesHead(Chunk chunk) {
     endSpeech();
     if (open.size() > 1 && current().type().equals("notes")) {
+      if (current().atTop()) {
+        current().add(draft.leaf(BlockKind.HEAD, chunk));
+        return;
+      }
       open.remove(open.size() - 1);
     }
     open.add(current().open(Map.of("type", "notes"), current().depth() + 1));

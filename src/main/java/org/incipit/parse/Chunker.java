@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,14 +18,16 @@ final class Chunker {
   private final BitSet furniture;
   private final Set<Integer> pageStarts;
   private final NoteSections notes;
+  private final NoteRuns runs;
+  private final NoteBrackets brackets;
   private final Form[] forms;
   private final int[] groupOf;
   private final List<Group> groups;
-  private Optional<NoteLabel> lastLabel = Optional.empty();
 
   /**
    * @param pages page furniture
    * @param notes where sections of notes lie
+   * @param runs notes that stand under what calls them
    * @param groups the groups of lines
    * @param groupForms the form of each
    */
@@ -35,12 +36,15 @@ final class Chunker {
       List<PageBreak> breaks,
       PageFurniture pages,
       NoteSections notes,
+      NoteRuns runs,
       List<Group> groups,
       List<Form> groupForms) {
     this.layout = layout;
     this.pages = pages;
     this.furniture = pages.lines();
     this.notes = notes;
+    this.runs = runs;
+    this.brackets = new NoteBrackets(layout);
     this.groups = groups;
     this.forms = new Form[layout.lines().size()];
     this.groupOf = new int[forms.length];
@@ -84,7 +88,6 @@ final class Chunker {
           skipped.clear();
         }
         open.add(i);
-        noteLabel(i);
         if (notes.isHeading(i)) {
           close(open, chunks);
         }
@@ -130,6 +133,9 @@ final class Chunker {
       }
     }
     content.add(new Span(start, lines.get(lines.size() - 1).textEnd()));
+    if (!all.isEmpty()) {
+      brackets.carve(content, holes);
+    }
     int first = lines.get(0).number() - 1;
     boolean opensGroup = groupOf[first] >= 0 && groups.get(groupOf[first]).first() == lines.get(0);
     return new Chunk(
@@ -141,28 +147,10 @@ final class Chunker {
         opensGroup && groups.get(groupOf[first]).pageBefore());
   }
 
-  /**
-   * Remembers the labels of the notes section, so that only the next of the series opens a note.
-   */
-  private void noteLabel(int index) {
-    if (notes.inside(index)) {
-      label(index).filter(this::inSeries).ifPresent(l -> lastLabel = Optional.of(l));
-    }
-  }
-
-  private Optional<NoteLabel> label(int index) {
-    Line line = layout.lines().get(index);
-    return NoteLabel.at(layout.source().content(), line.textStart(), line.textEnd());
-  }
-
-  private boolean inSeries(NoteLabel label) {
-    return lastLabel.isEmpty() || label.follows(lastLabel.get()) || label.value() == 1;
-  }
-
   private boolean opensBlock(List<Integer> open, int index) {
     Line line = layout.lines().get(index);
     Line before = layout.lines().get(open.get(open.size() - 1));
-    if (notes.inside(index) && label(index).filter(this::inSeries).isPresent()) {
+    if (notes.label(index).isPresent() || runs.opensNote(index) || brackets.cutsBefore(index)) {
       return true;
     }
     if (forms[index].keepsLines() || forms[before.number() - 1].keepsLines()) {

@@ -21,7 +21,6 @@ final class Draft {
   private final Profile profile;
   private final BitSet furnitureLines;
   private int paragraphs;
-  private int lastLabelled = -2;
 
   Draft(Layout layout, LanguageData language, PageFurniture furniture, Profile profile) {
     this.layout = layout;
@@ -84,18 +83,6 @@ final class Draft {
       }
     }
     return false;
-  }
-
-  /** Index of the last chunk that opens with a note's label; computed once. */
-  int lastLabelled(List<Chunk> chunks) {
-    if (lastLabelled == -2) {
-      lastLabelled = -1;
-      for (int i = chunks.size() - 1; i > 0 && lastLabelled < 0; i--) {
-        Optional<NoteLabel> label = NoteLabels.of(this, chunks.get(i));
-        lastLabelled = label.isPresent() ? i : -1;
-      }
-    }
-    return lastLabelled;
   }
 
   /** Page furniture as a block. */

@@ -18,7 +18,8 @@ import org.incipit.text.Span;
 final class FootNotes {
   private static final int LONGEST_RULE = 40;
   private static final int SHORTEST_RULE = 5;
-  private static final Set<String> CALLED = Set.of("[]", "{}", "()", ")", "sup", "mark");
+  private static final Set<String> CALLED =
+      Set.of("[]", "{}", "()", ")", "sup", "mark", ".", "^", "<>");
 
   private final Layout layout;
 
@@ -115,22 +116,16 @@ final class FootNotes {
     if (first < 0 || !layout.lines().get(first - 1).blank()) {
       return -1;
     }
-    Map<String, Integer> calls = new HashMap<>();
+    NoteCalls calls = new NoteCalls();
     Span page = new Span(layout.lines().get(from).start(), layout.lines().get(first).start());
-    NoteCalls.collect(layout.source().slice(page), calls);
+    calls.add(layout.source().slice(page));
     for (int i = first; i <= last; i++) {
       Optional<NoteLabel> label = label(i);
-      if (label.isPresent() && !called(label.get(), calls)) {
+      if (label.isPresent() && !calls.call(label.get())) {
         return -1;
       }
     }
     return first;
-  }
-
-  private static boolean called(NoteLabel label, Map<String, Integer> calls) {
-    return calls.containsKey(NoteCalls.key(label))
-        || label.style().equals(")") && calls.containsKey("()" + label.number())
-        || calls.containsKey("^" + label.number());
   }
 
   private void take(int start, int last) {
@@ -185,8 +180,7 @@ final class FootNotes {
     }
     List<Block> children = new ArrayList<>();
     children.add(Block.of(BlockKind.LABEL, "", Map.of(), List.of(label.get().span()), List.of()));
-    Map<String, String> attributes =
-        Map.of("n", label.get().number(), "type", "footnote", "place", "foot");
+    Map<String, String> attributes = Notes.attributes(label.get(), "foot");
     int text = label.get().span().end();
     return Block.of(
         BlockKind.NOTE,

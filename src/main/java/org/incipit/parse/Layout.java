@@ -246,14 +246,39 @@ record Layout(
     return line.length() >= wrapWidth * 0.85;
   }
 
-  /** True when a line ends as sentences do. */
+  /** True when a line ends as sentences do, a callout behind the full stop or not. */
   boolean endsSentence(Line line) {
-    int i = line.textEnd() - 1;
+    int i = beforeCallout(line) - 1;
     while (i > line.textStart()
         && (Characters.isCloser(charAt(i)) || Characters.isSpace(charAt(i)))) {
       i--;
     }
     return Characters.isTerminal(charAt(i));
+  }
+
+  /** Where the text of a line ends when the callout it ends in is left out. */
+  private int beforeCallout(Line line) {
+    int end = line.textEnd();
+    int i = end - 1;
+    while (i > line.textStart() && "*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(charAt(i)) >= 0) {
+      i--;
+    }
+    if (i < end - 1) {
+      return i + 1;
+    }
+    if (charAt(i) != ']' && charAt(i) != ')' && charAt(i) != '}') {
+      return end;
+    }
+    int from = i - 1;
+    while (from > line.textStart() && i - from <= 3 && Character.isLetterOrDigit(charAt(from))) {
+      from--;
+    }
+    boolean callout =
+        from < i - 1
+            && from > line.textStart()
+            && "[({".indexOf(charAt(from)) >= 0
+            && (Character.isDigit(charAt(i - 1)) || i - from == 2);
+    return callout ? from : end;
   }
 
   /**

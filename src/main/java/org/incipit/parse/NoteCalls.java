@@ -1,76 +1,58 @@
 package org.incipit.parse;
 
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.incipit.language.LanguageData;
+import org.incipit.model.NoteMark;
+import org.incipit.model.NoteMark.Style;
+import org.incipit.model.NoteMarks;
 
-/**
- * Marks in running text that may call a note: bracketed numbers and letters, signs behind words.
- */
+/** The marks of running text that may call notes, and whether a label answers one. */
 final class NoteCalls {
-  private static final int LONGEST = 4;
-  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-  private static final String SIGNS = "*†‡§‖¶";
+  private final Map<String, Set<Style>> styles = new HashMap<>();
 
-  private NoteCalls() {}
-
-  /** What a label and the mark that calls it have in common. */
-  static String key(NoteLabel label) {
-    return switch (label.style()) {
-      case "sup" -> "^" + label.number();
-      case "mark" -> label.number();
-      default -> label.style() + label.number();
-    };
-  }
-
-  /** Counts the marks of a text by their keys. */
-  static void collect(String text, Map<String, Integer> calls) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '[' || c == '{' || c == '(') {
-        bracketed(text, i, calls);
-      } else if (SUPERSCRIPTS.indexOf(c) >= 0) {
-        int start = i;
-        StringBuilder number = new StringBuilder();
-        while (i < text.length() && SUPERSCRIPTS.indexOf(text.charAt(i)) >= 0) {
-          number.append(SUPERSCRIPTS.indexOf(text.charAt(i++)));
-        }
-        if (start > 0) {
-          calls.merge("^" + number, 1, Integer::sum);
-        }
-        i--;
-      } else if (SIGNS.indexOf(c) >= 0) {
-        int start = i;
-        while (i < text.length() && text.charAt(i) == c) {
-          i++;
-        }
-        boolean behind = start > 0 && !Characters.isSpace(text.charAt(start - 1));
-        boolean free = i >= text.length() || !Character.isLetterOrDigit(text.charAt(i));
-        if (behind && free && i - start <= 3) {
-          calls.merge(text.substring(start, i), 1, Integer::sum);
-        }
-        i--;
+  /** Remembers the marks of a piece of text. */
+  void add(String text) {
+    for (NoteMark mark :
+        NoteMarks.in(text, word -> LanguageData.inAny("structure.footnote.words", word))) {
+      if (mark.fit() != NoteMark.Fit.WEAK || mark.style() == Style.SQUARE) {
+        styles.computeIfAbsent(mark.mark(), k -> EnumSet.noneOf(Style.class)).add(mark.style());
       }
     }
   }
 
-  private static void bracketed(String text, int open, Map<String, Integer> calls) {
-    char opener = text.charAt(open);
-    char closer = opener == '[' ? ']' : opener == '{' ? '}' : ')';
-    int i = open + 1;
-    if (i < text.length() && text.charAt(i) == '^') {
-      i++;
-    }
-    int from = i;
-    StringBuilder number = new StringBuilder();
-    while (i < text.length() && i - from < LONGEST && isMark(text.charAt(i))) {
-      char c = text.charAt(i++);
-      number.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
-    }
-    if (i > from && open > 0 && i < text.length() && text.charAt(i) == closer) {
-      calls.merge(opener + "" + closer + number, 1, Integer::sum);
-    }
+  /** True when a mark that suits the label was met. */
+  boolean call(NoteLabel label) {
+    Set<Style> met = styles.getOrDefault(label.number(), Set.of());
+    return answers(label).stream().anyMatch(met::contains);
   }
 
-  private static boolean isMark(char c) {
-    return Character.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0;
+  /** True when the label's number or sign was met in any style at all. */
+  boolean mention(NoteLabel label) {
+    return styles.containsKey(label.number());
+  }
+
+  /** A label was answered: its mark calls no second note. */
+  void answered(Set<String> numbers) {
+    new HashSet<>(numbers).forEach(styles::remove);
+  }
+
+  /** The styles of marks that a label of some style answers. */
+  private static Set<Style> answers(NoteLabel label) {
+    return switch (label.style()) {
+      case "[]" -> EnumSet.of(Style.SQUARE, Style.SUPERSCRIPT);
+      case "{}" -> EnumSet.of(Style.CURLY);
+      case "()" -> EnumSet.of(Style.ROUND, Style.SUPERSCRIPT);
+      case ")" -> EnumSet.of(Style.ROUND, Style.HALF, Style.SUPERSCRIPT);
+      case "sup" -> EnumSet.of(Style.SUPERSCRIPT);
+      case "mark" -> EnumSet.of(Style.SIGN);
+      case "^" -> EnumSet.of(Style.CARET);
+      case "<>" -> EnumSet.of(Style.ANGLE);
+      case "." -> EnumSet.of(Style.SUPERSCRIPT, Style.SQUARE);
+      default -> EnumSet.noneOf(Style.class);
+    };
   }
 }

@@ -7,19 +7,23 @@ import org.incipit.text.Span;
 
 /**
  * The label that opens a note: {@code 1)}, {@code (1)}, {@code [1]}, {@code 1.}, {@code ¹}, {@code
- * *}, {@code †}, {@code [^1]:}, {@code [A]}, {@code {1}}, {@code [Footnote 1:}, {@code Note 1:}.
+ * *}, {@code †}, {@code [^1]:}, {@code [A]}, {@code {1}}, {@code ^1}, {@code <1>}, {@code [Footnote
+ * 1:}, {@code Note 1:}, {@code [Sidenote:}.
  *
  * @param span the label with its brackets
  * @param number the number in ASCII digits, or the letter or mark itself
  * @param style its shape with the number left out: {@code )}, {@code ()}, {@code []}, {@code .},
- *     {@code sup}, {@code mark}, {@code word}
+ *     {@code sup}, {@code mark}, {@code word}, {@code side} for a note in the margin, {@code bare}
  * @param open true when it stands in a bracket that the note itself will close
  */
 record NoteLabel(Span span, String number, String style, boolean open) {
   private static final int MOST_DIGITS = 4;
   private static final int LONGEST_WORD = 14;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-  private static final String MARKS = "*†‡§‖¶";
+  private static final String MARKS = "*†‡§‖¶|";
+
+  /** The number of a note that names itself a note and no more. */
+  static final String UNNAMED = "";
 
   /** Reads a label at {@code start}; it must be followed by white space or the end. */
   static Optional<NoteLabel> at(String text, int start, int end) {
@@ -33,13 +37,16 @@ record NoteLabel(Span span, String number, String style, boolean open) {
     if (MARKS.indexOf(first) >= 0) {
       return mark(text, start, end);
     }
+    if (first == '^') {
+      return caret(text, start, end);
+    }
     Optional<NoteLabel> named = named(text, start, end);
     return named.isPresent() ? named : bracketed(text, start, end);
   }
 
   private static Optional<NoteLabel> bracketed(String text, int start, int end) {
     char first = text.charAt(start);
-    char closer = first == '(' ? ')' : first == '[' ? ']' : first == '{' ? '}' : 0;
+    char closer = closer(first);
     int from = closer == 0 ? start : start + 1;
     if (closer == ']' && from < end && text.charAt(from) == '^') {
       from++;
@@ -74,6 +81,56 @@ record NoteLabel(Span span, String number, String style, boolean open) {
     return Optional.of(new NoteLabel(new Span(start, i), ascii(number), style, false));
   }
 
+  private static char closer(char opener) {
+    return switch (opener) {
+      case '(' -> ')';
+      case '[' -> ']';
+      case '{' -> '}';
+      case '<' -> '>';
+      default -> 0;
+    };
+  }
+
+  /** {@code ^1}, {@code ^{1}}. */
+  private static Optional<NoteLabel> caret(String text, int start, int end) {
+    int from = start + 1 < end && text.charAt(start + 1) == '{' ? start + 2 : start + 1;
+    int i = from;
+    while (i < end && i - from < MOST_DIGITS && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    String number = ascii(text.substring(from, i));
+    i += i < end && from == start + 2 && text.charAt(i) == '}' ? 1 : 0;
+    return number.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NoteLabel(new Span(start, i), number, "^", false));
+  }
+
+  /** A number and no more, {@code 12 Text}, where notes are known to stand. */
+  static Optional<NoteLabel> bare(String text, int start, int end) {
+    int i = start;
+    while (i < end && i - start < MOST_DIGITS - 1 && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    boolean word = i > start && i + 1 < end && Characters.isSpace(text.charAt(i));
+    while (i < end && Characters.isSpace(text.charAt(i))) {
+      i++;
+    }
+    if (!word || i >= end || Character.isLowerCase(text.charAt(i)) || isSum(text.charAt(i))) {
+      return Optional.empty();
+    }
+    int digits = start;
+    while (Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    return Optional.of(
+        new NoteLabel(
+            new Span(start, digits), ascii(text.substring(start, digits)), "bare", false));
+  }
+
+  private static boolean isSum(char c) {
+    return Character.isDigit(c) || "-–+=%/.,)".indexOf(c) >= 0;
+  }
+
   /** Digits, with a letter behind them for a note put in later; or one letter, where allowed. */
   private static String number(String text, int from, int end, boolean letters) {
     int i = from;
@@ -88,9 +145,9 @@ record NoteLabel(Span span, String number, String style, boolean open) {
           ? text.substring(from, i)
           : "";
     }
-    if (i > from && i < end && text.charAt(i) >= 'a' && text.charAt(i) <= 'c') {
-      i++;
-    }
+    boolean later = i > from && i < end && text.charAt(i) >= 'a' && text.charAt(i) <= 'c';
+    boolean starred = letters && i > from && i < end && text.charAt(i) == '*';
+    i += later || starred ? 1 : 0;
     return text.substring(from, i);
   }
 
@@ -116,6 +173,9 @@ record NoteLabel(Span span, String number, String style, boolean open) {
       i++;
     }
     String word = text.substring(from, i).toLowerCase(Locale.ROOT);
+    if (bracket && LanguageData.inAny("structure.sidenote.words", word)) {
+      return side(text, start, i, end);
+    }
     if (word.isEmpty() || !LanguageData.inAny("structure.footnote.words", word)) {
       return Optional.empty();
     }
@@ -138,11 +198,18 @@ record NoteLabel(Span span, String number, String style, boolean open) {
     i += number.length();
     boolean closed = i < end && (text.charAt(i) == ':' || text.charAt(i) == '.' && bracket);
     if (bracket && number.isEmpty() && closed) {
-      return Optional.of(new NoteLabel(new Span(start, i + 1), "*", "word", true));
+      return Optional.of(new NoteLabel(new Span(start, i + 1), UNNAMED, "word", true));
     }
     return number.isEmpty() || !closed
         ? Optional.empty()
         : Optional.of(new NoteLabel(new Span(start, i + 1), ascii(number), "word", bracket));
+  }
+
+  /** {@code [Sidenote: …]}. */
+  private static Optional<NoteLabel> side(String text, int start, int wordEnd, int end) {
+    return wordEnd < end && text.charAt(wordEnd) == ':'
+        ? Optional.of(new NoteLabel(new Span(start, wordEnd + 1), UNNAMED, "side", true))
+        : Optional.empty();
   }
 
   private static Optional<NoteLabel> superscript(String text, int start, int end) {
@@ -168,6 +235,9 @@ record NoteLabel(Span span, String number, String style, boolean open) {
 
   /** The number as an integer; a letter counts from 1, a mark is 0. */
   int value() {
+    if (number.isEmpty()) {
+      return 0;
+    }
     char first = number.charAt(0);
     if (isLatin(first)) {
       return Character.toLowerCase(first) - 'a' + 1;

@@ -1,9 +1,6 @@
 package org.incipit.parse;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.incipit.model.Certainty;
 
 /**
@@ -12,18 +9,18 @@ import org.incipit.model.Certainty;
  */
 final class NoteLabeller implements Labeller {
   private static final int MOST_PARAGRAPHS = 40;
-  private static final Set<String> CALLED_STYLES = Set.of("[]", "{}", "sup", "mark", "()");
 
   private final NoteSections sections;
+  private final NoteRuns runs;
 
-  NoteLabeller(NoteSections sections) {
+  NoteLabeller(NoteSections sections, NoteRuns runs) {
     this.sections = sections;
+    this.runs = runs;
   }
 
   @Override
   public void label(Draft draft, Labels labels) {
     int lastNote = -1;
-    Map<String, Integer> called = new HashMap<>();
     for (int i = 0; i < labels.size(); i++) {
       Chunk chunk = labels.chunk(i);
       int line = chunk.first().number() - 1;
@@ -38,30 +35,40 @@ final class NoteLabeller implements Labeller {
       }
       Optional<NoteLabel> label = NoteLabels.of(draft, chunk);
       if (sections.inside(line)) {
-        lastNote = inSection(draft, labels, i, label, lastNote);
-        continue;
-      }
-      if (label.isPresent() && isNote(label.get(), called)) {
-        labels.set(
-            i,
-            Label.of(
-                    Role.NOTE,
-                    Certainty.HIGH,
-                    label.get().style().equals("word")
-                        ? "it says that it is a note"
-                        : "opens with a mark that the text calls")
-                .typed("foot"));
+        lastNote = inSection(draft, labels, i, lastNote);
+      } else if (runs.opensNote(line)) {
+        note(labels, i, "opens with a mark that the text calls", "foot");
+        i = indented(draft, labels, i);
+      } else if (label.isPresent() && namesItself(label.get())) {
+        boolean side = label.get().style().equals("side");
+        note(labels, i, "it says that it is a note", side ? "margin" : "foot");
         i = closeBracket(draft, labels, i, label.get());
-        called.remove(NoteCalls.key(label.get()));
-      } else {
-        NoteCalls.collect(draft.text(chunk), called);
       }
     }
   }
 
-  private static boolean isNote(NoteLabel label, Map<String, Integer> called) {
-    return label.style().equals("word")
-        || CALLED_STYLES.contains(label.style()) && called.containsKey(NoteCalls.key(label));
+  private static void note(Labels labels, int i, String evidence, String place) {
+    labels.set(i, Label.of(Role.NOTE, Certainty.HIGH, evidence).typed(place));
+  }
+
+  private static boolean namesItself(NoteLabel label) {
+    return label.style().equals("word") || label.style().equals("side");
+  }
+
+  /** Further paragraphs of a note that is set in, set in as much. */
+  private static int indented(Draft draft, Labels labels, int from) {
+    int indent = labels.chunk(from).indent();
+    int i = from;
+    while (indent > draft.layout().margin() + 1
+        && i + 1 < labels.size()
+        && labels.open(i + 1)
+        && labels.chunk(i + 1).form() == Form.PROSE
+        && labels.chunk(i + 1).indent() >= indent
+        && NoteLabels.of(draft, labels.chunk(i + 1)).isEmpty()) {
+      i++;
+      labels.set(i, Label.of(Role.NOTE_MORE, Certainty.MEDIUM, "set in as the note above"));
+    }
+    return i;
   }
 
   /** A note in an open bracket goes on to the bracket's end. */
@@ -85,25 +92,21 @@ final class NoteLabeller implements Labeller {
     return from;
   }
 
-  private static int inSection(
-      Draft draft, Labels labels, int i, Optional<NoteLabel> label, int lastNote) {
+  private int inSection(Draft draft, Labels labels, int i, int lastNote) {
+    Chunk chunk = labels.chunk(i);
+    int line = chunk.first().number() - 1;
+    Optional<NoteLabel> label = sections.label(line);
     if (label.isPresent()) {
-      labels.set(
-          i, Label.of(Role.NOTE, Certainty.HIGH, "labelled, in a section of notes").typed("end"));
+      note(labels, i, "labelled, in a section of notes", "end");
       return label.get().open() ? closeBracket(draft, labels, i, label.get()) : i;
     }
-    Chunk chunk = labels.chunk(i);
     boolean more =
         lastNote >= 0
             && !chunk.first().oddSpace()
-            && (labelledLater(draft, labels, i) || chunk.indent() > 0);
+            && (sections.labelledLater(line) || chunk.indent() > draft.layout().margin());
     if (more) {
       labels.set(i, Label.of(Role.NOTE_MORE, Certainty.MEDIUM, "between labelled notes"));
     }
     return lastNote;
-  }
-
-  private static boolean labelledLater(Draft draft, Labels labels, int i) {
-    return draft.lastLabelled(labels.chunks()) > i;
   }
 }

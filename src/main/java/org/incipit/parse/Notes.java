@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.DiagnosticSink;
@@ -31,16 +32,9 @@ final class Notes {
    * @param more further paragraphs of it
    */
   Block note(Chunk first, Label label, List<Chunk> more) {
-    NoteLabel mark = NoteLabels.of(draft, first).orElseThrow();
+    NoteLabel mark = NoteLabels.of(draft, first).or(() -> bare(first)).orElseThrow();
     String id = id(mark, label);
-    Map<String, String> attributes =
-        Map.of(
-            "n",
-            mark.number(),
-            "type",
-            "footnote",
-            "place",
-            label.type().equals("foot") ? "foot" : "end");
+    Map<String, String> attributes = attributes(mark, label.type());
     Block labelBlock = Block.of(BlockKind.LABEL, "", Map.of(), List.of(mark.span()), List.of());
     if (more.isEmpty() && first.form() == Form.PROSE) {
       return labelled(BlockKind.NOTE, id, attributes, labelBlock, first);
@@ -56,11 +50,27 @@ final class Notes {
     return Block.of(BlockKind.NOTE, id, attributes, List.of(), paragraphs);
   }
 
+  private Optional<NoteLabel> bare(Chunk first) {
+    return NoteLabel.bare(
+        draft.layout().source().content(), first.first().textStart(), first.first().textEnd());
+  }
+
+  /** What TEI says of a note with a label at a place. */
+  static Map<String, String> attributes(NoteLabel mark, String place) {
+    Map<String, String> attributes = new HashMap<>();
+    if (!mark.number().isEmpty()) {
+      attributes.put("n", mark.number());
+    }
+    attributes.put("type", mark.style().equals("side") ? "sidenote" : "footnote");
+    attributes.put("place", place);
+    return attributes;
+  }
+
   /**
    * {@code fn3}; one whose mark is no number is named by its place; a second of one number counts.
    */
   private String id(NoteLabel mark, Label label) {
-    boolean number = Character.isDigit(mark.number().charAt(0));
+    boolean number = !mark.number().isEmpty() && Character.isDigit(mark.number().charAt(0));
     if (!number) {
       before = mark;
       return "fnm" + ++marks;

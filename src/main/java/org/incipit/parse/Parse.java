@@ -18,6 +18,7 @@ final class Parse {
   private final PageFurniture furniture;
   private final List<PageBreak> breaks;
   private final NoteSections notes;
+  private final NoteRuns runs;
   private final Draft draft;
   private final Labels labels;
 
@@ -29,13 +30,26 @@ final class Parse {
     breaks =
         PageBreaks.find(layout, profile.pageBreaks().contains("leading-space"), furniture.breaks());
     List<Group> groups = Group.all(layout, furniture.lines());
-    notes = has("notes") ? NoteSections.of(layout, groups) : NoteSections.none();
+    notes = has("notes") ? NoteSections.of(layout, groups) : NoteSections.none(layout);
+    runs = has("notes") ? NoteRuns.of(layout, groups, notes) : NoteRuns.none(layout);
     List<Form> forms = Forms.of(layout, groups, has("verse"), has("lists"), has("tables"));
+    for (int g = 0; g < groups.size(); g++) {
+      if (opensNote(groups.get(g))) {
+        forms.set(g, Form.PROSE);
+      }
+    }
     draft = new Draft(layout, language, furniture, profile);
-    List<Chunk> chunks = new Chunker(layout, breaks, furniture, notes, groups, forms).chunks();
+    List<Chunk> chunks =
+        new Chunker(layout, breaks, furniture, notes, runs, groups, forms).chunks();
     Opening opening = Opening.of(draft, chunks, profile.front(), notes);
     labels = new Labels(opening.chunks());
     label(opening);
+  }
+
+  /** What a note's label opens is running text, however much it looks like a list. */
+  private boolean opensNote(Group group) {
+    int line = group.first().number() - 1;
+    return runs.opensNote(line) || notes.label(line).isPresent() || notes.isHeading(line);
   }
 
   private boolean has(String rule) {
@@ -55,7 +69,7 @@ final class Parse {
   private Optional<Labeller> labeller(String rule) {
     return switch (rule) {
       case "contents" -> Optional.of(new ContentsLabeller());
-      case "notes" -> Optional.of(new NoteLabeller(notes));
+      case "notes" -> Optional.of(new NoteLabeller(notes, runs));
       case "turns" -> Optional.of(new TurnLabeller());
       case "entries" -> Optional.of(new EntryLabeller());
       case "attendance" -> Optional.of(new AttendanceLabeller());

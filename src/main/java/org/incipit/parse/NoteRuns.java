@@ -1,0 +1,79 @@
+package org.incipit.parse;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Notes that stand under the paragraph or the page that calls them, without a heading: groups whose
+ * labelled lines all answer marks that the text above has.
+ */
+final class NoteRuns {
+  private final Layout layout;
+  private final BitSet starts = new BitSet();
+  private final BitSet lines = new BitSet();
+  private final NoteCalls calls = new NoteCalls();
+
+  private NoteRuns(Layout layout) {
+    this.layout = layout;
+  }
+
+  static NoteRuns none(Layout layout) {
+    return new NoteRuns(layout);
+  }
+
+  static NoteRuns of(Layout layout, List<Group> groups, NoteSections sections) {
+    NoteRuns runs = new NoteRuns(layout);
+    for (Group group : groups) {
+      if (!sections.inside(group.first().number() - 1)) {
+        runs.group(group);
+      }
+    }
+    return runs;
+  }
+
+  /** True for a line that opens a note. */
+  boolean opensNote(int line) {
+    return starts.get(line);
+  }
+
+  /** True for a line of a group of notes. */
+  boolean inside(int line) {
+    return lines.get(line);
+  }
+
+  private void group(Group group) {
+    Optional<NoteLabel> first = label(group.first());
+    if (first.isEmpty() || first.get().open() || !calls.call(first.get())) {
+      calls.add(text(group));
+      return;
+    }
+    Set<String> numbers = new HashSet<>();
+    NoteLabel before = null;
+    for (Line line : group.lines()) {
+      Optional<NoteLabel> label = label(line);
+      boolean opens =
+          label.isPresent()
+              && calls.call(label.get())
+              && (before == null || label.get().follows(before))
+              && numbers.add(label.get().number());
+      if (opens) {
+        before = label.get();
+        starts.set(line.number() - 1);
+      }
+      lines.set(line.number() - 1);
+    }
+    calls.answered(numbers);
+  }
+
+  private Optional<NoteLabel> label(Line line) {
+    return NoteLabel.at(layout.source().content(), line.textStart(), line.textEnd())
+        .filter(label -> !label.style().equals("."));
+  }
+
+  private String text(Group group) {
+    return layout.source().content().substring(group.first().textStart(), group.last().textEnd());
+  }
+}
