@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
@@ -14,9 +15,17 @@ final class Assembler {
   /** Deeper than any heading, so that every heading ends an entry. */
   private static final int ENTRY_DEPTH = 100_000;
 
+  /** What may stand inside a speech without ending it. */
+  private static final Set<Role> PASSING =
+      Set.of(Role.STAGE, Role.FURNITURE, Role.BLANK, Role.NOTE, Role.NOTE_MORE);
+
+  /** What is said. */
+  private static final Set<Role> SPOKEN = Set.of(Role.P, Role.VERSE, Role.QUOTE);
+
   private final Draft draft;
   private final List<Chunk> chunks;
   private final List<Label> labels;
+  private final Turns turns;
   private final LetterParts letters;
   private final Notes notes;
   private final List<Division> open = new ArrayList<>();
@@ -29,11 +38,13 @@ final class Assembler {
       Draft draft,
       List<Chunk> chunks,
       List<Label> labels,
+      Turns turns,
       String divisionType,
       DiagnosticSink sink) {
     this.draft = draft;
     this.chunks = chunks;
     this.labels = labels;
+    this.turns = turns;
     this.divisionType = divisionType;
     this.letters = new LetterParts(draft);
     this.notes = new Notes(draft, sink);
@@ -106,10 +117,7 @@ final class Assembler {
       case BLANK ->
           block(Block.of(BlockKind.AB, "", Map.of("rend", "blank"), chunk.content(), List.of()));
       case SPEECH, SPEAKER -> speech(chunk, label);
-      case STAGE -> {
-        endSpeech();
-        current().add(leaf(BlockKind.STAGE, chunk, label));
-      }
+      case STAGE -> stage(i, to);
       case VERSE -> block(Verse.stanza(draft, chunk, chunk.extent().start()));
       case ATTENDANCE -> {
         int end = i + 1;
@@ -305,14 +313,15 @@ final class Assembler {
   private void speech(Chunk chunk, Label label) {
     endSpeech();
     int end = label.split() < 0 ? chunk.extent().end() : label.split();
-    int direction = alone(chunk, end) ? direction(chunk, end) : -1;
+    int direction =
+        turns.at(chunk.first()).filter(SpeakerName::alone).map(SpeakerName::direction).orElse(-1);
     speech.add(
         draft.leaf(
             BlockKind.SPEAKER,
             "",
             draft.certainty(label),
             chunk,
-            new Span(chunk.extent().start(), direction < 0 ? end : trim(direction))));
+            new Span(chunk.extent().start(), trim(direction < 0 ? end : direction))));
     if (direction >= 0) {
       speech.add(draft.leaf(BlockKind.STAGE, "", Map.of(), chunk, new Span(direction, end)));
     }
@@ -333,20 +342,21 @@ final class Assembler {
     }
   }
 
-  /** True when the name has its line for itself, with a direction at most. */
-  private static boolean alone(Chunk chunk, int end) {
-    return end >= chunk.first().textEnd();
-  }
-
-  /** Where a direction in brackets begins behind a speaker's name, -1 for none. */
-  private int direction(Chunk chunk, int end) {
-    for (int i = chunk.extent().start() + 1; i < end; i++) {
-      char c = draft.layout().charAt(i);
-      if (c == '(' || c == '[') {
-        return i;
-      }
+  /** A direction: inside a speech that goes on behind it, else between speeches. */
+  private void stage(int i, int to) {
+    Block stage = leaf(BlockKind.STAGE, chunks.get(i), labels.get(i));
+    int next = i + 1;
+    while (next < to && PASSING.contains(labels.get(next).role())) {
+      next++;
     }
-    return -1;
+    boolean goesOn =
+        next < to
+            && SPOKEN.contains(labels.get(next).role())
+            && turns.within(chunks.get(next).first());
+    if (!goesOn) {
+      endSpeech();
+    }
+    block(stage);
   }
 
   private int trim(int end) {

@@ -153,10 +153,13 @@ final class Chunker {
     if (notes.label(index).isPresent() || runs.opensNote(index) || brackets.cutsBefore(index)) {
       return true;
     }
+    boolean blankBetween = layout.lines().get(index - 1).blank() || furniture.get(index - 1);
+    if (!blankBetween && groupOf[index] != groupOf[before.number() - 1]) {
+      return true;
+    }
     if (forms[index].keepsLines() || forms[before.number() - 1].keepsLines()) {
       return groupOf[index] != groupOf[before.number() - 1];
     }
-    boolean blankBetween = layout.lines().get(index - 1).blank() || furniture.get(index - 1);
     if (startsPage(before, line)) {
       return !continuesOverPage(before, line, blankBetween);
     }

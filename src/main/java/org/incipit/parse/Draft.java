@@ -34,6 +34,11 @@ final class Draft {
     return layout;
   }
 
+  /** English, whose words are found in documents of every language. */
+  static LanguageData english() {
+    return ENGLISH;
+  }
+
   LanguageData language() {
     return language;
   }
@@ -53,6 +58,11 @@ final class Draft {
   /** True when a word stands in a list of the document's language, or of English. */
   boolean inLanguage(String list, String word) {
     return language.set(list).contains(word) || ENGLISH.set(list).contains(word);
+  }
+
+  /** True when a word is the first half of a pair of a list, in the language or in English. */
+  boolean isKey(String list, String word) {
+    return language.keys(list).contains(word) || ENGLISH.keys(list).contains(word);
   }
 
   /** What stands behind the colon of an item, in the document's language or in English. */

@@ -19,6 +19,7 @@ final class Genres {
 
   private final Draft draft;
   private final Labels labels;
+  private final Turns speech;
   private int lines;
   private int verse;
   private int turns;
@@ -35,15 +36,16 @@ final class Genres {
   private int marked;
   private int chunks;
 
-  private Genres(Draft draft, Labels labels) {
+  private Genres(Draft draft, Labels labels, Turns speech) {
+    this.speech = speech;
     this.draft = draft;
     this.labels = labels;
     count();
   }
 
   /** The first of the named genres that has its sign; {@value #NONE} where none has. */
-  static Genre choose(Draft draft, Labels labels, List<String> among) {
-    Genres genres = new Genres(draft, labels);
+  static Genre choose(Draft draft, Labels labels, Turns speech, List<String> among) {
+    Genres genres = new Genres(draft, labels, speech);
     Map<String, String> signs = genres.signs();
     String titled = genres.titled();
     boolean strong = signs.containsKey("drama") || signs.containsKey("verse");
@@ -96,7 +98,7 @@ final class Genres {
       Label label = labels.at(i).orElseThrow();
       switch (label.role()) {
         case SPEECH, SPEAKER -> turns++;
-        case STAGE -> stages++;
+        case STAGE -> stages += isEvent(chunk) ? 0 : 1;
         case HEAD -> {
           heads++;
           cast |= label.type().equals("castList");
@@ -116,6 +118,12 @@ final class Genres {
     }
   }
 
+  /** "[Laughter.]": what interviews and debates have as well as plays. */
+  private boolean isEvent(Chunk chunk) {
+    List<String> words = Words.of(Words.key(draft.text(chunk)));
+    return words.isEmpty() || draft.inLanguage("bracket.comments", words.get(0));
+  }
+
   /** What the first words of a paragraph give away. */
   private void said(Chunk chunk) {
     String plain = Words.plain(draft.text(chunk));
@@ -132,8 +140,9 @@ final class Genres {
   private Map<String, String> signs() {
     Map<String, String> signs = new LinkedHashMap<>();
     boolean spoken = turns >= 4 && turns * 4 >= chunks;
-    boolean played = stages * 5 >= turns && turns >= 20 && TurnLabeller.speakers(draft, labels) > 3;
-    if (acts > 0 && turns >= 4 || spoken && (cast || played)) {
+    boolean played = stages * 6 >= turns && stages >= 3 && turns >= 8 && speech.speakers() > 2;
+    boolean sung = verse * 10 >= lines * 3 && speech.speakers() > 1;
+    if (acts > 0 && turns >= 4 || spoken && (cast || played || sung)) {
       signs.put(
           "drama", turns + " speeches, " + acts + " acts and scenes, " + stages + " directions");
     }
@@ -146,7 +155,7 @@ final class Genres {
       signs.put("minutes", decisions + " decisions");
     }
     if (spoken && !signs.containsKey("minutes")) {
-      boolean many = TurnLabeller.speakers(draft, labels) > 5;
+      boolean many = speech.speakers() > 5;
       signs.put(many ? "debate" : "interview", turns + " speeches in " + chunks + " paragraphs");
     }
     if (entries >= 3 && entries * 6 >= chunks) {

@@ -21,6 +21,8 @@ final class Parse {
   private final NoteRuns runs;
   private final Draft draft;
   private final Labels labels;
+  private final Turns turns;
+  private final Cast cast;
 
   Parse(Layout layout, LanguageData language, Profile profile, Dictionary dictionary) {
     this.layout = layout;
@@ -29,7 +31,11 @@ final class Parse {
     furniture = has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
     breaks =
         PageBreaks.find(layout, profile.pageBreaks().contains("leading-space"), furniture.breaks());
-    List<Group> groups = Group.all(layout, furniture.lines());
+    draft = new Draft(layout, language, furniture, profile);
+    List<Group> all = Group.all(layout, furniture.lines());
+    cast = has("turns") ? Cast.of(draft, all) : Cast.none();
+    turns = has("turns") ? Turns.of(draft, all, cast) : Turns.none();
+    List<Group> groups = new Scenes(draft, turns, cast).cut(all);
     notes = has("notes") ? NoteSections.of(layout, groups) : NoteSections.none(layout);
     runs = has("notes") ? NoteRuns.of(layout, groups, notes) : NoteRuns.none(layout);
     List<Form> forms = Forms.of(layout, groups, has("verse"), has("lists"), has("tables"));
@@ -38,7 +44,9 @@ final class Parse {
         forms.set(g, Form.PROSE);
       }
     }
-    draft = new Draft(layout, language, furniture, profile);
+    if (has("verse")) {
+      SpokenVerse.spread(draft, turns, groups, forms);
+    }
     List<Chunk> chunks =
         new Chunker(layout, breaks, furniture, notes, runs, groups, forms).chunks();
     Opening opening = Opening.of(draft, chunks, profile.front(), notes);
@@ -70,11 +78,11 @@ final class Parse {
     return switch (rule) {
       case "contents" -> Optional.of(new ContentsLabeller());
       case "notes" -> Optional.of(new NoteLabeller(notes, runs));
-      case "turns" -> Optional.of(new TurnLabeller());
+      case "turns" -> Optional.of(new TurnLabeller(turns, cast));
       case "entries" -> Optional.of(new EntryLabeller());
       case "attendance" -> Optional.of(new AttendanceLabeller());
       case "headings" -> Optional.of(new HeadingLabeller());
-      case "stage" -> Optional.of(new StageLabeller());
+      case "stage" -> Optional.of(new StageLabeller(turns));
       case "lists" -> Optional.of(new SeriesLabeller());
       case "forms" -> Optional.of(new FormLabeller());
       case "letter" -> Optional.of(new LetterLabeller());
@@ -85,13 +93,14 @@ final class Parse {
 
   /** The genre that the labels speak for. */
   Genre genre(List<String> among) {
-    return Genres.choose(draft, labels, among);
+    return Genres.choose(draft, labels, turns, among);
   }
 
   BlockTree tree(Genre genre, DiagnosticSink sink) {
     List<Label> found = Ranks.settle(labels.finished());
     Plan plan = Plan.of(draft, labels.chunks(), found, notes);
-    Assembler assembler = new Assembler(draft, labels.chunks(), found, profile.division(), sink);
+    Assembler assembler =
+        new Assembler(draft, labels.chunks(), found, turns, profile.division(), sink);
     return new BlockTree(
         plan.parts(assembler),
         breaks,

@@ -59,7 +59,22 @@ final class Ranks {
     for (int i = 0; i < labels.size(); i++) {
       settled.add(keys.get(i) > 0 ? labels.get(i).ranked(depths.get(keys.get(i))) : labels.get(i));
     }
+    persons(settled);
     return settled;
+  }
+
+  /** A list of persons lies no deeper than the act that follows it. */
+  private static void persons(List<Label> settled) {
+    int next = 0;
+    for (int i = settled.size() - 1; i >= 0; i--) {
+      Label label = settled.get(i);
+      if (label.role() == Role.HEAD && label.rank() > 0) {
+        if (label.type().equals("castList") && next > 0) {
+          settled.set(i, label.ranked(next));
+        }
+        next = settled.get(i).rank();
+      }
+    }
   }
 
   private static int key(Label label, Map<Integer, Integer> usual, int top) {

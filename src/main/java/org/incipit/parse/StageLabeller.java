@@ -5,6 +5,12 @@ import org.incipit.model.Certainty;
 
 /** Finds stage directions between the first speech of a document and the last. */
 final class StageLabeller implements Labeller {
+  private final Turns turns;
+
+  StageLabeller(Turns turns) {
+    this.turns = turns;
+  }
+
   private static final int LONGEST = 600;
   private static final int BEFORE = 4;
   private static final int AFTER = 12;
@@ -38,6 +44,11 @@ final class StageLabeller implements Labeller {
         && first - from < BEFORE) {
       from--;
     }
+    for (int i = 0; i < from; i++) {
+      if (labels.is(i, Role.HEAD) && isDramatic(labels.at(i).orElseThrow().type())) {
+        from = i;
+      }
+    }
     for (int i = from; i < Math.min(labels.size(), last + AFTER); i++) {
       if (labels.open(i)) {
         String why = stage(draft, labels, i);
@@ -63,6 +74,9 @@ final class StageLabeller implements Labeller {
     boolean words = bare.chars().anyMatch(Character::isLetter);
     if (!words || labels.is(i - 1, Role.SPEAKER)) {
       return "";
+    }
+    if (draft.inLanguage("structure.song.parts", Words.key(bare))) {
+      return "heads a song among speeches";
     }
     char first = bare.charAt(0);
     char last = bare.charAt(bare.length() - 1);

@@ -13,6 +13,7 @@ import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.language.LanguageData;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
+import org.incipit.model.BlockKind;
 import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
 import org.incipit.model.Passage;
@@ -73,14 +74,21 @@ public final class BracketRecogniser implements Recogniser {
       if (!brackets.pairs().isEmpty()) {
         Quotations.of(passage, pointingIn).pairs().forEach(q -> quotationsByEnd.put(q.end(), q));
       }
+      boolean direction = passage.block().kind() == BlockKind.STAGE;
       for (Brackets.Pair pair : brackets.pairs()) {
-        square(passage, pair, quotationsByEnd);
+        boolean whole = pair.start() == 0 && pair.end() == passage.text().length();
+        if (!direction || !whole) {
+          square(passage, pair, quotationsByEnd);
+        }
       }
       if (brackets.tooDeep() >= 0) {
         Span span = passage.toSource(brackets.tooDeep(), brackets.tooDeep() + 1);
         sink.accept(Diagnostic.at(Code.BLK_001, span, Integer.toString(Brackets.DEEPEST)));
       }
       for (int open : brackets.unclosed()) {
+        if (direction || passage.text().startsWith("[_", open)) {
+          continue; // printers of plays leave out the bracket that would close a direction
+        }
         sink.accept(Diagnostic.at(Code.ANN_005, passage.toSource(open, open + 1), "["));
       }
     }

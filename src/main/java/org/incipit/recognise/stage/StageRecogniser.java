@@ -49,7 +49,23 @@ public final class StageRecogniser implements Recogniser {
         document.passages().stream()
             .filter(p -> spoken.contains(p.block()) && !p.inNote())
             .toList();
-    return new Run(passages, LanguageData.of(document.language())).all().stream();
+    return new Run(passages, behindComma(document), LanguageData.of(document.language()))
+        .all().stream();
+  }
+
+  /** What is said behind a speaker's name and a comma, which opens with a direction. */
+  private static Set<Block> behindComma(AnnotatedText document) {
+    Set<Block> said = Collections.newSetFromMap(new IdentityHashMap<>());
+    boolean comma = false;
+    for (Passage passage : document.passages()) {
+      if (passage.block().kind() == BlockKind.SPEAKER) {
+        comma = passage.text().endsWith(",");
+      } else if (comma && !passage.inNote()) {
+        said.add(passage.block());
+        comma = false;
+      }
+    }
+    return said;
   }
 
   private static void collect(Block block, boolean inSpeech, Set<Block> spoken) {
@@ -64,10 +80,12 @@ public final class StageRecogniser implements Recogniser {
   /** One document. */
   private static final class Run {
     private final List<Passage> passages;
+    private final Set<Block> behindComma;
     private final LanguageData language;
     private final List<Annotation> found = new ArrayList<>();
 
-    private Run(List<Passage> passages, LanguageData language) {
+    private Run(List<Passage> passages, Set<Block> behindComma, LanguageData language) {
+      this.behindComma = behindComma;
       this.passages = passages;
       this.language = language;
     }
@@ -75,6 +93,9 @@ public final class StageRecogniser implements Recogniser {
     private List<Annotation> all() {
       boolean emphasised = emphasisedBrackets();
       for (Passage passage : passages) {
+        if (behindComma.contains(passage.block())) {
+          behindComma(passage);
+        }
         brackets(passage, emphasised);
         emphasis(passage);
       }
@@ -93,6 +114,25 @@ public final class StageRecogniser implements Recogniser {
         }
       }
       return emphasised * 2 > all;
+    }
+
+    /** "SCAPIN, _à part_.--": the direction goes up to its mark, else to a stop or a dash. */
+    private void behindComma(Passage passage) {
+      String text = passage.text();
+      if (text.charAt(0) == '(' || text.charAt(0) == '[') {
+        return;
+      }
+      int end = text.charAt(0) == '_' ? text.indexOf('_', 1) + 1 : 0;
+      if (end == 0) {
+        while (end < text.length()
+            && ".:—–".indexOf(text.charAt(end)) < 0
+            && !text.startsWith("--", end)) {
+          end++;
+        }
+      }
+      if (end > 0 && end <= LONGEST_PLAIN && end < text.length()) {
+        add(passage, 0, end, Certainty.HIGH, "behind a speaker's name and a comma");
+      }
     }
 
     private void brackets(Passage passage, boolean emphasised) {
@@ -118,7 +158,7 @@ public final class StageRecogniser implements Recogniser {
                     && !emphasised
                     && inside.length() <= LONGEST_PLAIN
                     && (atEdge(text, i, end) || direction(inside));
-        boolean whole = wholeBlock && i == 0 && end >= endOf(text);
+        boolean whole = wholeBlock && noWords(text, 0, i) && noWords(text, end, text.length());
         if (direction && !whole && hasLetter(inside)) {
           add(
               passage,
@@ -176,7 +216,11 @@ public final class StageRecogniser implements Recogniser {
 
     private boolean direction(String inside) {
       String lower = inside.strip().toLowerCase(Locale.ROOT);
-      for (String verb : language.list("structure.stage.verbs")) {
+      return opens(lower, "structure.stage.verbs") || opens(lower, "bracket.comments");
+    }
+
+    private boolean opens(String lower, String list) {
+      for (String verb : language.list(list)) {
         if (lower.startsWith(verb)
             && (lower.length() == verb.length()
                 || !Character.isLetterOrDigit(lower.charAt(verb.length())))) {
@@ -206,6 +250,10 @@ public final class StageRecogniser implements Recogniser {
         }
       }
       return -1;
+    }
+
+    private static boolean noWords(String text, int from, int to) {
+      return text.substring(from, to).chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private static int endOf(String text) {

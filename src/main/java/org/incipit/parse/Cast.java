@@ -1,0 +1,101 @@
+package org.incipit.parse;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The list of persons before a play: from its heading to where the play begins.
+ *
+ * @param head number of the heading's line, 0 where there is no list
+ * @param last number of the last line of the list
+ * @param words the words of its entries, in lower case
+ */
+record Cast(int head, int last, Set<String> words) {
+  private static final int LONGEST = 120;
+  private static final int LONGEST_ENTRY = 4;
+
+  static Cast none() {
+    return new Cast(0, 0, Set.of());
+  }
+
+  /** The first list of persons of a document. */
+  static Cast of(Draft draft, List<Group> groups) {
+    HeadingWords words = new HeadingWords(draft.language());
+    for (int g = 0; g + 1 < groups.size(); g++) {
+      Line line = groups.get(g).first();
+      boolean heads =
+          line.length() <= 60
+              && words.read(text(draft, line)).filter(r -> r.type().equals("castList")).isPresent();
+      if (heads) {
+        Cast cast = from(draft, groups, g, words);
+        if (cast.last() > cast.head()) {
+          return cast;
+        }
+      }
+    }
+    return none();
+  }
+
+  private static Cast from(Draft draft, List<Group> groups, int head, HeadingWords words) {
+    int first = groups.get(head).first().number();
+    int last = groups.get(head).last().number();
+    int widest = 0;
+    Set<String> names = new HashSet<>();
+    addNames(draft, groups.get(head), 1, names);
+    for (int g = head + 1; g < groups.size(); g++) {
+      Group group = groups.get(g);
+      boolean apart = group.blankBefore() >= 2 && last - first > 1 && group.blankBefore() > widest;
+      widest = g > head + 1 ? Math.max(widest, group.blankBefore()) : widest;
+      if (apart || ends(draft, group, words) || group.last().number() - first > LONGEST) {
+        break;
+      }
+      addNames(draft, group, 0, names);
+      last = group.last().number();
+    }
+    return new Cast(first, last, Set.copyOf(names));
+  }
+
+  private static void addNames(Draft draft, Group group, int from, Set<String> names) {
+    for (Line line : group.lines().subList(from, group.size())) {
+      names.addAll(Words.of(Words.key(text(draft, line))));
+    }
+  }
+
+  /** True for what is no entry: a heading, the place of the play, a paragraph, much space. */
+  private static boolean ends(Draft draft, Group group, HeadingWords words) {
+    String line = text(draft, group.first());
+    boolean heading = words.read(line).filter(HeadingWords.Read::word).isPresent();
+    boolean bracket = line.charAt(0) == '(' || line.charAt(0) == '[';
+    boolean prose =
+        group.size() >= LONGEST_ENTRY
+            && draft.layout().full(group.first())
+            && draft.layout().full(group.lines().get(1))
+            && draft.layout().endsSentence(group.last());
+    return heading || prose || bracket || isSetting(draft, line);
+  }
+
+  /** "SCENE: a village", "La scène est à Paris". */
+  static boolean isSetting(Draft draft, String text) {
+    return draft.startsWithAny("structure.setting.openers", Words.key(text));
+  }
+
+  private static String text(Draft draft, Line line) {
+    return draft.layout().source().content().substring(line.textStart(), line.textEnd());
+  }
+
+  /** True for a line of the list or its heading. */
+  boolean holds(Line line) {
+    return head > 0 && line.number() >= head && line.number() <= last;
+  }
+
+  boolean isHead(Line line) {
+    return head > 0 && line.number() == head;
+  }
+
+  /** True when all words of a name stand in the list. */
+  boolean names(String key) {
+    List<String> parts = Words.of(key);
+    return !parts.isEmpty() && words.containsAll(parts);
+  }
+}

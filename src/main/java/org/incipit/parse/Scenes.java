@@ -1,0 +1,191 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Cuts the groups of a play, an interview or a debate where speeches begin, behind names that stand
+ * alone, and around directions that have lines for themselves, so that each part has one form.
+ */
+final class Scenes {
+  private static final int SHORT_HEAD = 3;
+  private static final int RIGHT = 12;
+  private static final int MOST_LINES = 8;
+  private static final int SHORT_DIRECTION = 4;
+  private static final int LONGEST_DIRECTION = 200;
+
+  private final Draft draft;
+  private final Layout layout;
+  private final String text;
+  private final Turns turns;
+  private final Cast cast;
+  private final HeadingWords headings;
+
+  Scenes(Draft draft, Turns turns, Cast cast) {
+    this.draft = draft;
+    this.layout = draft.layout();
+    this.text = layout.source().content();
+    this.turns = turns;
+    this.cast = cast;
+    this.headings = new HeadingWords(draft.language());
+  }
+
+  /** The groups, cut; the same where nothing speaks. */
+  List<Group> cut(List<Group> groups) {
+    List<Group> parts = new ArrayList<>();
+    for (Group group : groups) {
+      List<Integer> cuts = new ArrayList<>(cuts(group));
+      int from = 0;
+      for (int cut : cuts) {
+        parts.add(part(group, from, cut));
+        from = cut;
+      }
+      parts.add(from == 0 ? group : part(group, from, group.size()));
+    }
+    return parts;
+  }
+
+  private static Group part(Group group, int from, int to) {
+    return new Group(
+        group.lines().subList(from, to),
+        from == 0 ? group.blankBefore() : 0,
+        from == 0 && group.pageBefore());
+  }
+
+  /** Indices of the lines before which a group is cut, in order. */
+  private TreeSet<Integer> cuts(Group group) {
+    TreeSet<Integer> cuts = new TreeSet<>();
+    if (cast.isHead(group.first()) && group.size() > 1) {
+      cuts.add(1);
+    }
+    if (turns.isEmpty() || cast.holds(group.first())) {
+      return cuts;
+    }
+    if (group.size() > 1 && group.size() <= SHORT_DIRECTION && headsScene(group)) {
+      cuts.add(1);
+    }
+    for (int k = 0; k < group.size(); k++) {
+      Line line = group.lines().get(k);
+      SpeakerName name = turns.at(line).orElse(null);
+      if (name != null) {
+        cuts.add(k);
+        if (name.alone()) {
+          cuts.add(lineOf(group, k, name.end()) + 1);
+        }
+        continue;
+      }
+      int end = turns.within(line) ? direction(group, k) : -1;
+      if (end >= 0) {
+        cuts.add(k);
+        cuts.add(end + 1);
+        k = end;
+      }
+    }
+    cuts.remove(0);
+    cuts.remove(group.size());
+    return cuts;
+  }
+
+  /** "SCENE II" with those present, or the place, on the lines below. */
+  private boolean headsScene(Group group) {
+    String head = slice(group.first().textStart(), group.first().textEnd());
+    boolean heads =
+        headings
+            .read(head)
+            .filter(HeadingWords.Read::word)
+            .filter(r -> r.type().equals("section") || StageLabeller.isDramatic(r.type()))
+            .isPresent();
+    return heads && Words.of(head).size() <= SHORT_HEAD && turns.at(group.lines().get(1)).isEmpty();
+  }
+
+  private static int lineOf(Group group, int from, int offset) {
+    int k = from;
+    while (k + 1 < group.size() && group.lines().get(k + 1).textStart() < offset) {
+      k++;
+    }
+    return k;
+  }
+
+  /** Index of the last line of a direction that begins with a line, -1 when none does. */
+  private int direction(Group group, int k) {
+    Line line = group.lines().get(k);
+    int start = line.textStart();
+    while (start < line.textEnd() && text.charAt(start) == '_') {
+      start++;
+    }
+    char c = start < line.textEnd() ? text.charAt(start) : ' ';
+    boolean bracket = c == '[' || c == '(';
+    boolean right = k > 0 && line.indent() >= group.lines().get(k - 1).indent() + RIGHT;
+    if (k > 0 && !right && !breaksOff(group.lines().get(k - 1))) {
+      return -1;
+    }
+    int end = bracket ? bracketEnd(group, k, c == '[' ? ']' : ')') : -1;
+    if (end < 0 && (c == '[' || right && c == '_')) {
+      end = sameIndent(group, k);
+    }
+    if (end < 0 && k > 0 && opensAsDirection(group, k, start)) {
+      end = k;
+    }
+    boolean goesOn =
+        end >= 0
+            && end + 1 < group.size()
+            && layout.startsLower(group.lines().get(end + 1))
+            && !right;
+    return goesOn ? -1 : end;
+  }
+
+  /** True when a line ends a sentence, or half of one in verse, with room left for another word. */
+  private boolean breaksOff(Line line) {
+    char last = text.charAt(line.textEnd() - 1);
+    return !layout.full(line) && (layout.endsSentence(line) || ",;:—-_])".indexOf(last) >= 0);
+  }
+
+  /** The line that the bracket's partner ends, -1 when it ends none. */
+  private int bracketEnd(Group group, int k, char closer) {
+    for (int i = k; i < group.size() && i - k < MOST_LINES; i++) {
+      Line line = group.lines().get(i);
+      int close = text.indexOf(closer, line.textStart());
+      if (close >= 0 && close < line.textEnd()) {
+        int rest = close + 1;
+        while (rest < line.textEnd() && "_.".indexOf(text.charAt(rest)) >= 0) {
+          rest++;
+        }
+        return rest == line.textEnd() ? i : -1;
+      }
+      if (i > k && turns.at(line).isPresent()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int sameIndent(Group group, int k) {
+    int end = k;
+    int indent = group.lines().get(k).indent();
+    while (indent > 0
+        && end + 1 < group.size()
+        && group.lines().get(end + 1).indent() >= indent
+        && end - k < SHORT_DIRECTION) {
+      end++;
+    }
+    return end;
+  }
+
+  /** "Enter the Queen." on a line of its own. */
+  private boolean opensAsDirection(Group group, int k, int start) {
+    Line line = group.lines().get(k);
+    String said = slice(start, line.textEnd());
+    List<String> words = Words.of(Words.key(said));
+    return line.length() <= LONGEST_DIRECTION
+        && !words.isEmpty()
+        && Character.isUpperCase(said.charAt(0))
+        && draft.inLanguage("structure.stage.moves", words.get(0))
+        && ".]_".indexOf(said.charAt(said.length() - 1)) >= 0
+        && (words.size() <= SHORT_DIRECTION || words.stream().anyMatch(turns.words()::contains));
+  }
+
+  private String slice(int from, int to) {
+    return text.substring(from, to);
+  }
+}

@@ -1,0 +1,105 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How often each name comes in one style, and in what order. */
+final class Tally {
+  private static final int FEWEST_TURNS = 4;
+  private static final int FEWEST_WEAK = 12;
+  private static final int FEWEST_DENSE = 8;
+  private static final int FEWEST_OF_A_PART = 8;
+  private static final int FEWEST_INSIDE = 8;
+  private static final int MOST_OF_A_ROUND = 9;
+
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final List<String> order = new ArrayList<>();
+  private final List<Map.Entry<String, Integer>> inside = new ArrayList<>();
+  private int first = -1;
+  private int last;
+
+  /** Takes a name that opens a line inside a group, which counts where there are many such. */
+  void addInside(String name, int group) {
+    inside.add(Map.entry(name, group));
+  }
+
+  /** Counts the names inside groups where they are too many for an accident. */
+  void close() {
+    if (inside.size() >= FEWEST_INSIDE) {
+      inside.forEach(entry -> add(entry.getKey(), entry.getValue()));
+    }
+  }
+
+  /** Takes a name that opens a group. */
+  void add(String name, int group) {
+    counts.merge(name, 1, Integer::sum);
+    order.add(name);
+    if (counts.get(name) == 2 && first < 0) {
+      first = group;
+    }
+    last = group;
+  }
+
+  int count(String name) {
+    return counts.getOrDefault(name, 0);
+  }
+
+  /** The names that come back. */
+  Set<String> repeated() {
+    Set<String> names = new HashSet<>();
+    counts.forEach(
+        (name, count) -> {
+          if (count > 1) {
+            names.add(name);
+          }
+        });
+    return names;
+  }
+
+  /**
+   * True when the names come back as speakers do: two of them at least, most of the time, not in
+   * one fixed round as the labels of a form do, and close together.
+   *
+   * @param groups how many groups of lines the document has
+   * @param never names that are none of speakers, such as "chorus" over a refrain
+   */
+  boolean speaks(boolean weak, int groups, Set<String> never) {
+    int total = order.size();
+    Set<String> names = repeated();
+    int often = names.stream().mapToInt(counts::get).sum();
+    names.removeAll(never);
+    if (names.size() < 2 || total < (weak ? FEWEST_DENSE : FEWEST_TURNS)) {
+      return false;
+    }
+    boolean dense = total * 2 >= groups;
+    boolean everywhere = total * (weak ? 4 : 12) >= groups;
+    boolean somewhere = total >= FEWEST_OF_A_PART && total * 3 >= last - first + 1;
+    return often * 10 >= total * (weak ? 7 : 5)
+        && (everywhere || somewhere && !weak)
+        && (!weak || total >= FEWEST_WEAK || dense)
+        && !inRound();
+  }
+
+  /** True when each of three or more names is nearly always followed by the same other. */
+  private boolean inRound() {
+    Set<String> names = repeated();
+    List<String> turns = order.stream().filter(names::contains).toList();
+    if (names.size() < 3 || names.size() > MOST_OF_A_ROUND || turns.size() < 9) {
+      return false;
+    }
+    Map<String, Map<String, Integer>> next = new HashMap<>();
+    for (int i = 0; i + 1 < turns.size(); i++) {
+      next.computeIfAbsent(turns.get(i), k -> new HashMap<>())
+          .merge(turns.get(i + 1), 1, Integer::sum);
+    }
+    int usual = 0;
+    for (Map<String, Integer> followers : next.values()) {
+      usual += followers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+    return usual * 100 >= (turns.size() - 1) * 85;
+  }
+}
