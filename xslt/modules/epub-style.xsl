@@ -32,6 +32,7 @@ p { margin: 0 0 .6em; }
 .variants { font-size: .9em; }
 hr.separator { border: 0; text-align: center; }
 hr.separator::before { content: "* * *"; }
+.drawing { white-space: pre; font-family: monospace; font-size: .8em; line-height: 1.25; text-indent: 0; }
 table { border-collapse: collapse; }
 td, th { padding: .3em .8em .3em 0; border-bottom: 1px solid; text-align: start; vertical-align: top; }
 ]]></xsl:variable>

@@ -113,6 +113,7 @@ li.mark { list-style: none; }
 table { border-collapse: collapse; font-size: .92em; font-variant-numeric: lining-nums tabular-nums; }
 caption { text-align: start; font-style: italic; color: var(--muted); padding-block-end: .4em; }
 td, th { padding: .35em .9em .35em 0; border-block-end: 1px solid var(--rule); vertical-align: baseline; text-align: start; }
+.drawing { white-space: pre; overflow-x: auto; font: .78rem/1.25 ui-monospace, monospace; text-indent: 0 !important; }
 figure { margin: 1.6em 0; }
 figcaption { font-size: .9em; color: var(--muted); }
 .graphic { display: block; font: .78rem var(--sans); color: var(--muted); border: 1px dashed var(--rule); padding: 1.2em; text-align: center; }

@@ -83,6 +83,11 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- A drawing made of characters. -->
+  <xsl:template match="ab[@rend = 'preformatted']" mode="m:html" as="node()*" priority="1">
+    <xsl:sequence select="f:block(., 'drawing')"/>
+  </xsl:template>
+
   <!-- A paragraph that holds nothing but a line of ornaments or a change of section. -->
   <xsl:function name="f:is-separator" as="xs:boolean">
     <xsl:param name="p" as="element()"/>

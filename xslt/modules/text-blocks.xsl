@@ -61,6 +61,11 @@
         then ($lines[1] || ' ' || $lines[2], subsequence($lines, 3)) else $lines"/>
   </xsl:template>
 
+  <!-- A drawing made of characters stays as it is. -->
+  <xsl:template match="ab[@rend = 'preformatted']" mode="m:text" as="xs:string*">
+    <xsl:sequence select="string(.)"/>
+  </xsl:template>
+
   <!-- A line of ornaments is all that a text has to show a change of scene. -->
   <xsl:template match="p[metamark[@function = 'separator']] | ab[metamark[@function = 'separator']]" mode="m:text" as="xs:string*">
     <xsl:variable name="words" as="xs:string*" select="f:contents(.)"/>

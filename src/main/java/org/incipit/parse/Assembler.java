@@ -21,6 +21,7 @@ final class Assembler {
 
   /** What is said. */
   private static final Set<Role> SPOKEN = Set.of(Role.P, Role.VERSE, Role.QUOTE);
+  private static final int MOST_BLANK_IN_TABLE = 2;
 
   private final Draft draft;
   private final List<Chunk> chunks;
@@ -129,6 +130,7 @@ final class Assembler {
         return end;
       }
       case ITEMS -> block(Lists.lines(draft, List.of(chunk), Role.ITEMS));
+      case DRAWING -> block(drawing(chunk));
       case BOX -> Boxes.blocks(draft, chunk).forEach(this::block);
       case LIST -> {
         int end = i + 1;
@@ -145,8 +147,17 @@ final class Assembler {
         return end;
       }
       case TABLE -> {
-        int end = tableEnd(i, to);
-        block(Tables.table(draft, chunks.subList(i, end), label.type().equals(Tables.CAPTION)));
+        if (label.type().equals(Tables.PAIR)) {
+          int end = PairLabeller.end(labels, i, to);
+          block(Tables.pairs(draft, chunks.subList(i, end)));
+          return end;
+        }
+        int captions = 0;
+        while (labels.get(i + captions).type().equals(Tables.CAPTION)) {
+          captions++;
+        }
+        int end = tableEnd(i + captions, to);
+        block(Tables.table(draft, chunks.subList(i, end), captions));
         return end;
       }
       case QUOTE -> {
@@ -188,13 +199,20 @@ final class Assembler {
     return end;
   }
 
+  /** A table goes on after a blank line, and over the furniture at the edge of a page. */
   private int tableEnd(int i, int to) {
     int end = i + 1;
-    while (end < to
-        && labels.get(end).role() == Role.TABLE
-        && !labels.get(end).type().equals(Tables.CAPTION)
-        && chunks.get(end).blankBefore() <= 2) {
-      end++;
+    while (end < to) {
+      int next = run(end, to, Role.FURNITURE);
+      boolean more =
+          next < to
+              && labels.get(next).role() == Role.TABLE
+              && labels.get(next).type().isEmpty()
+              && (chunks.get(next).blankBefore() <= MOST_BLANK_IN_TABLE || next > end);
+      if (!more) {
+        break;
+      }
+      end = next + 1;
     }
     return end;
   }
@@ -291,6 +309,17 @@ final class Assembler {
       paragraphs.add(draft.paragraph(chunks.get(k)));
     }
     return Block.of(BlockKind.QUOTE, "", draft.certainty(labels.get(from)), List.of(), paragraphs);
+  }
+
+  /** A drawing keeps the white space before its first line, too. */
+  private Block drawing(Chunk chunk) {
+    List<Span> content = new ArrayList<>(chunk.content());
+    int start = content.get(0).start();
+    while (start > chunk.first().start() && " \t".indexOf(draft.layout().charAt(start - 1)) >= 0) {
+      start--;
+    }
+    content.set(0, new Span(start, content.get(0).end()));
+    return Block.of(BlockKind.AB, "", Map.of("rend", "preformatted"), content, chunk.furniture());
   }
 
   private Block figure(List<Chunk> parts) {

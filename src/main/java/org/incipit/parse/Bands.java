@@ -1,89 +1,220 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.incipit.text.Span;
 
 /**
- * The columns of a table as ranges of the page, learnt from the rows that have the most cells.
+ * The columns of a table as ranges of the page, and how the text of a row falls into them.
  *
+ * @param by what parts the cells
  * @param ranges from the left, in columns of the page
  */
-record Bands(List<Span> ranges) {
-  private static final int MOST = 40;
+record Bands(Columns by, List<Span> ranges) {
+  private static final int MOST = 60;
 
   Bands {
     ranges = List.copyOf(ranges);
   }
 
-  static Bands of(Layout layout, List<Chunk> chunks) {
-    int most = 1;
-    for (Chunk chunk : chunks) {
-      for (Line line : chunk.lines()) {
-        if (!Columns.isRule(layout, line)) {
-          most = Math.max(most, Columns.cells(layout, line).size());
+  /**
+   * A cell of a row.
+   *
+   * @param span its text, empty where the column has none
+   * @param cols how many columns it takes
+   */
+  record Cell(Span span, int cols) {}
+
+  static Bands of(Layout layout, List<Line> lines) {
+    Columns by = Columns.of(layout, lines);
+    List<Line> text = Columns.text(layout, lines);
+    if (by == Columns.GAPS) {
+      Grid grid = Grid.of(layout, text);
+      if (!grid.isTable(layout, lines.size() - text.size())) {
+        Grid narrow = Grid.narrow(layout, text);
+        if (narrow.isNarrowTable(layout)) {
+          return new Bands(Columns.WORDS, narrow.bands());
         }
       }
+      return new Bands(by, grid.gutters().isEmpty() ? List.of() : grid.bands());
+    }
+    return new Bands(by, by == Columns.TABS ? byTabs(layout, text) : byBars(layout, text));
+  }
+
+  /**
+   * A range for each field that some line has text in, counted from the start of the line; typists
+   * strike the tab twice to get past a long word.
+   */
+  private static List<Span> byTabs(Layout layout, List<Line> lines) {
+    BitSet filled = new BitSet();
+    for (Line line : lines) {
+      int field = 0;
+      for (int i = line.start(); i < line.textEnd(); i++) {
+        if (layout.charAt(i) == '\t') {
+          field = Math.min(field + 1, MOST);
+        } else if (!Characters.isGap(layout.charAt(i))) {
+          filled.set(field);
+        }
+      }
+    }
+    return filled.stream().mapToObj(k -> new Span(k, k + 1)).toList();
+  }
+
+  /** Learnt from the rows that have the most cells. */
+  private static List<Span> byBars(Layout layout, List<Line> lines) {
+    int most = 1;
+    for (Line line : lines) {
+      most = Math.max(most, barred(layout, line).size());
     }
     int count = Math.min(most, MOST);
     int[] starts = new int[count];
     int[] ends = new int[count];
-    java.util.Arrays.fill(starts, Integer.MAX_VALUE);
-    for (Chunk chunk : chunks) {
-      for (Line line : chunk.lines()) {
-        List<Span> cells = Columns.isRule(layout, line) ? List.of() : Columns.cells(layout, line);
-        for (int k = 0; cells.size() == most && k < count; k++) {
-          starts[k] = Math.min(starts[k], column(line, cells.get(k).start()));
-          ends[k] = Math.max(ends[k], column(line, cells.get(k).end()));
-        }
+    Arrays.fill(starts, Integer.MAX_VALUE);
+    for (Line line : lines) {
+      List<Span> cells = barred(layout, line);
+      for (int k = 0; cells.size() == most && k < count; k++) {
+        starts[k] = Math.min(starts[k], column(line, cells.get(k).start()));
+        ends[k] = Math.max(ends[k], column(line, cells.get(k).end()));
       }
     }
     List<Span> ranges = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       ranges.add(new Span(starts[k], Math.max(starts[k], ends[k])));
     }
-    return new Bands(ranges);
+    return ranges;
+  }
+
+  /** The room between the bars of a line, white space left out, from the left. */
+  private static List<Span> barred(Layout layout, Line line) {
+    List<Span> cells = new ArrayList<>();
+    int start = line.textStart();
+    for (int i = line.textStart(); i <= line.textEnd(); i++) {
+      if (i == line.textEnd() || Columns.isBar(layout.charAt(i))) {
+        Span cell = trimmed(layout, start, i);
+        if (!cell.isEmpty()) {
+          cells.add(cell);
+        }
+        start = i + 1;
+      }
+    }
+    return cells;
+  }
+
+  private static Span trimmed(Layout layout, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && Characters.isGap(layout.charAt(start))) {
+      start++;
+    }
+    while (end > start && Characters.isGap(layout.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, Math.max(start, end));
   }
 
   private static int column(Line line, int offset) {
     return line.indent() + offset - line.textStart();
   }
 
-  /** The cells of a row in its columns; a column without a cell has an empty span. */
-  List<Span> place(Layout layout, Line line, List<Span> cells) {
-    Span none = new Span(line.textStart(), line.textStart());
-    List<Span> placed = new ArrayList<>();
-    int band = 0;
-    for (int k = 0; k < cells.size(); k++) {
-      int left = cells.size() - k;
-      int best = nearest(line, cells.get(k), band, ranges.size() - left);
-      while (placed.size() < best) {
-        placed.add(none);
+  /** The cells of a row in its columns; a column without text has an empty one. */
+  List<Cell> cells(Layout layout, Line line) {
+    return switch (by) {
+      case TABS -> tabbed(layout, line);
+      case BARS -> place(line, barred(layout, line));
+      case WORDS -> place(line, Piece.words(layout, line).stream().map(Piece::span).toList());
+      case GAPS -> {
+        List<Piece> pieces = Piece.of(layout, line);
+        if (ranges.isEmpty()) {
+          yield tail(pieces);
+        }
+        yield place(line, pieces.stream().map(Piece::span).toList());
       }
-      if (placed.size() >= ranges.size()) {
-        Span before = placed.remove(placed.size() - 1);
-        placed.add(new Span(before.start(), cells.get(k).end()));
-      } else {
-        placed.add(cells.get(k));
-      }
-      band = placed.size();
-    }
-    while (placed.size() < ranges.size()) {
-      placed.add(none);
-    }
-    return placed;
+    };
   }
 
-  /** The column whose range shares most with the cell, else the one that lies nearest. */
-  private int nearest(Line line, Span cell, int from, int to) {
-    int start = column(line, cell.start());
-    int end = column(line, cell.end());
-    int best = Math.min(from, ranges.size());
-    int bestScore = Integer.MIN_VALUE;
-    for (int k = from; k <= Math.min(to, ranges.size() - 1); k++) {
+  private List<Cell> tabbed(Layout layout, Line line) {
+    List<Cell> cells = new ArrayList<>();
+    int field = 0;
+    int start = line.start();
+    for (int i = line.start(); i <= line.textEnd() && cells.size() < ranges.size(); i++) {
+      boolean last = cells.size() + 1 == ranges.size();
+      if (i == line.textEnd() || layout.charAt(i) == '\t') {
+        Span text = trimmed(layout, start, last ? line.textEnd() : i);
+        if (ranges.get(cells.size()).start() == Math.min(field, MOST)) {
+          cells.add(text.isEmpty() ? none(line) : new Cell(text, 1));
+        }
+        start = i + 1;
+        field++;
+      }
+    }
+    return filled(cells, line, cells.size());
+  }
+
+  /** Text, and the number that ends the line. */
+  private static List<Cell> tail(List<Piece> pieces) {
+    Piece first = pieces.get(0);
+    Piece last = pieces.get(pieces.size() - 1);
+    if (pieces.size() == 1 || !last.parts()) {
+      Span none = new Span(last.span().end(), last.span().end());
+      return List.of(
+          new Cell(new Span(first.span().start(), last.span().end()), 1), new Cell(none, 1));
+    }
+    int end = pieces.get(pieces.size() - 2).span().end();
+    return List.of(new Cell(new Span(first.span().start(), end), 1), new Cell(last.span(), 1));
+  }
+
+  private List<Cell> place(Line line, List<Span> texts) {
+    List<Cell> cells = new ArrayList<>();
+    int band = 0;
+    for (int k = 0; k < texts.size(); k++) {
+      Span text = texts.get(k);
+      int first = first(line, text);
+      if (first < band) {
+        Cell before = cells.remove(cells.size() - 1);
+        cells.add(new Cell(new Span(before.span().start(), text.end()), before.cols()));
+        continue;
+      }
+      int limit = k + 1 < texts.size() ? first(line, texts.get(k + 1)) : ranges.size();
+      int last = first;
+      while (last + 1 < limit && column(line, text.end()) > ranges.get(last + 1).start()) {
+        last++;
+      }
+      while (band < first) {
+        cells.add(none(line));
+        band++;
+      }
+      cells.add(new Cell(text, last - first + 1));
+      band = last + 1;
+    }
+    return band < ranges.size() ? filled(cells, line, band) : cells;
+  }
+
+  private List<Cell> filled(List<Cell> cells, Line line, int from) {
+    for (int band = from; band < ranges.size(); band++) {
+      cells.add(none(line));
+    }
+    return cells;
+  }
+
+  private static Cell none(Line line) {
+    return new Cell(new Span(line.textStart(), line.textStart()), 1);
+  }
+
+  /** The first column that shares a place with a text, else the one that lies nearest. */
+  private int first(Line line, Span text) {
+    int start = column(line, text.start());
+    int end = column(line, text.end());
+    int best = 0;
+    int bestShared = Integer.MIN_VALUE;
+    for (int k = 0; k < ranges.size(); k++) {
       int shared = Math.min(end, ranges.get(k).end()) - Math.max(start, ranges.get(k).start());
-      if (shared > bestScore) {
-        bestScore = shared;
+      if (shared > 0) {
+        return k;
+      }
+      if (shared > bestShared) {
+        bestShared = shared;
         best = k;
       }
     }

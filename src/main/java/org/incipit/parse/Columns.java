@@ -1,140 +1,159 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.incipit.text.Span;
 
-/** Finds the columns of tables: by separators, or by gaps that lie under each other. */
-final class Columns {
-  private static final int WIDE_GAP = 3;
+/** What parts the cells of a table: bars, tabs, or gaps that lie under each other. */
+enum Columns {
+  BARS,
+  TABS,
+  GAPS,
+  /** Gaps of one space, where words of all rows stand under each other. */
+  WORDS;
 
-  private Columns() {}
+  private static final int FEWEST_PARTED = 2;
 
-  static boolean isTable(Layout layout, Group group) {
-    if (group.size() < 2) {
-      return false;
-    }
+  /** How the lines of a table are parted. */
+  static Columns of(Layout layout, List<Line> lines) {
+    int text = 0;
     int barred = 0;
-    int ruled = 0;
-    int gapped = 0;
-    Map<Integer, Integer> columns = new HashMap<>();
-    for (Line line : group.lines()) {
-      if (isRule(layout, line)) {
-        ruled++;
-        continue;
-      }
-      barred += bars(layout, line) > 0 ? 1 : 0;
-      List<Span> gaps = gaps(layout, line);
-      gapped += gaps.isEmpty() ? 0 : 1;
-      for (Span gap : gaps) {
-        columns.merge(column(layout, line, gap.end()), 1, Integer::sum);
-        columns.merge(-column(layout, line, endOfCell(layout, line, gap.end())), 1, Integer::sum);
+    int tabbed = 0;
+    for (Line line : lines) {
+      if (!isRule(layout, line)) {
+        text++;
+        barred += hasBar(layout, line) ? 1 : 0;
+        tabbed += hasTab(layout, line) ? 1 : 0;
       }
     }
-    int text = group.size() - ruled;
-    if (text == 0) {
+    if (barred >= FEWEST_PARTED && barred * 3 >= text * 2) {
+      return BARS;
+    }
+    return tabbed >= FEWEST_PARTED && tabbed * 3 >= text * 2 ? TABS : GAPS;
+  }
+
+  static boolean isTable(Layout layout, List<Line> lines) {
+    List<Line> text = text(layout, lines);
+    if (text.size() < FEWEST_PARTED || text.stream().anyMatch(l -> holdsPage(layout, l))) {
       return false;
     }
-    boolean separated = barred >= 2 && barred * 3 >= text * 2;
-    int aligned = columns.values().stream().max(Integer::compare).orElse(0);
-    return separated && text >= 2
-        || gapped * 3 >= text * 2 && aligned >= 2 && aligned * 2 >= text
-        || ruled >= 2 && gapped * 2 >= text;
+    Columns by = of(layout, lines);
+    if (by == TABS && text.size() == FEWEST_PARTED) {
+      return text.stream().anyMatch(l -> holdsDigit(layout, l));
+    }
+    return by != GAPS
+        || Grid.of(layout, text).isTable(layout, lines.size() - text.size())
+        || Grid.narrow(layout, text).isNarrowTable(layout);
   }
 
-  /** The cells of a line: its words between wide gaps, or between bars. */
-  static List<Span> cells(Layout layout, Line line) {
-    List<Span> cells = new ArrayList<>();
-    if (bars(layout, line) > 0) {
-      int start = line.textStart();
-      for (int i = line.textStart(); i <= line.textEnd(); i++) {
-        if (i == line.textEnd() || isBar(layout.charAt(i))) {
-          add(layout, cells, start, i);
-          start = i + 1;
-        }
+  private static boolean holdsDigit(Layout layout, Line line) {
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      if (Character.isDigit(layout.charAt(i))) {
+        return true;
       }
-      return cells;
     }
-    int start = line.textStart();
-    for (Span gap : gaps(layout, line)) {
-      add(layout, cells, start, gap.start());
-      start = gap.end();
-    }
-    add(layout, cells, start, line.textEnd());
-    return cells;
+    return false;
   }
 
-  private static void add(Layout layout, List<Span> cells, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && Characters.isGap(layout.charAt(start))) {
-      start++;
+  /** A page starts inside the line, where a row could not hold it. */
+  private static boolean holdsPage(Layout layout, Line line) {
+    return layout.formFeedBetween(line.textStart(), line.textEnd());
+  }
+
+  /** The lines that are no rules. */
+  static List<Line> text(Layout layout, List<Line> lines) {
+    List<Line> text = new ArrayList<>();
+    for (Line line : lines) {
+      if (!isRule(layout, line)) {
+        text.add(line);
+      }
     }
-    while (end > start && Characters.isGap(layout.charAt(end - 1))) {
-      end--;
-    }
-    if (start < end) {
-      cells.add(new Span(start, end));
-    }
+    return text;
   }
 
   /** A line of dashes, pluses and the like that only draws. */
   static boolean isRule(Layout layout, Line line) {
     int marks = 0;
+    int bars = 0;
     for (int i = line.textStart(); i < line.textEnd(); i++) {
       char c = layout.charAt(i);
-      if ("-=_+|:~—–─━═┼┴┬│".indexOf(c) >= 0) {
+      if (isBar(c)) {
+        bars++;
+      } else if ("-=_+:~—–─━═┼┴┬├┤┌┐└┘╪╫╬╔╗╚╝╠╣╦╩".indexOf(c) >= 0) {
         marks++;
       } else if (c != ' ' && c != '\t') {
         return false;
       }
     }
-    return marks >= 3;
+    return marks >= 3 || bars >= 1 && marks == 0;
   }
 
   static boolean isBar(char c) {
-    return c == '|' || c == '│' || c == '║';
+    return c == '|' || c == '│' || c == '║' || c == '¦';
   }
 
-  private static int bars(Layout layout, Line line) {
-    int bars = 0;
+  static boolean hasBar(Layout layout, Line line) {
     for (int i = line.textStart(); i < line.textEnd(); i++) {
-      bars += isBar(layout.charAt(i)) ? 1 : 0;
-    }
-    return bars;
-  }
-
-  /** Gaps of three columns and more inside a line, leader dots among them. */
-  private static List<Span> gaps(Layout layout, Line line) {
-    List<Span> gaps = new ArrayList<>();
-    int start = -1;
-    for (int i = line.textStart(); i < line.textEnd(); i++) {
-      char c = layout.charAt(i);
-      boolean space = c == ' ' || c == '\t';
-      if (space && start < 0) {
-        start = i;
-      } else if (!space && start >= 0) {
-        if (i - start >= WIDE_GAP || layout.charAt(start) == '\t') {
-          gaps.add(new Span(start, i));
-        }
-        start = -1;
+      if (isBar(layout.charAt(i))) {
+        return true;
       }
     }
-    return gaps;
+    return false;
   }
 
-  private static int column(Layout layout, Line line, int offset) {
-    return line.indent() + offset - line.textStart() + 1;
-  }
-
-  private static int endOfCell(Layout layout, Line line, int from) {
-    int i = from;
-    while (i < line.textEnd()
-        && !(layout.charAt(i) == ' ' && i + 1 < line.textEnd() && layout.charAt(i + 1) == ' ')) {
-      i++;
+  private static boolean hasTab(Layout layout, Line line) {
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      if (layout.charAt(i) == '\t') {
+        return true;
+      }
     }
-    return i;
+    return false;
+  }
+
+  /**
+   * True for lines that draw a tree of persons or things: strokes that stand alone, and names
+   * without strokes around them; and for lines that braces hold together.
+   */
+  static boolean isDrawing(Layout layout, List<Line> lines) {
+    int strokes = 0;
+    int text = 0;
+    int barred = 0;
+    int braced = 0;
+    for (Line line : lines) {
+      braced += hasBrace(layout, line) ? 1 : 0;
+      if (isStrokes(layout, line)) {
+        strokes++;
+      } else if (!isRule(layout, line)) {
+        text++;
+        barred += hasBar(layout, line) ? 1 : 0;
+      }
+    }
+    return strokes >= 1 && text >= 2 && barred * 2 < text || braced >= 2 && braced * 2 >= text;
+  }
+
+  /** A brace that stands free, as it does over or beside several lines. */
+  private static boolean hasBrace(Layout layout, Line line) {
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      char c = layout.charAt(i);
+      boolean before = i == line.textStart() || layout.charAt(i - 1) == ' ';
+      boolean after = i + 1 == line.textEnd() || layout.charAt(i + 1) == ' ';
+      if ((c == '{' || c == '}') && before && after) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Only upright or slanting strokes, with crossings and corners at most. */
+  private static boolean isStrokes(Layout layout, Line line) {
+    int upright = 0;
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      char c = layout.charAt(i);
+      if (isBar(c) || c == '/' || c == '\\') {
+        upright++;
+      } else if (" +-_─┼┴┬├┤┌┐└┘".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return upright > 0;
   }
 }

@@ -13,7 +13,9 @@ enum Form {
   /** Lines of one or two words each. */
   WORDS,
   /** Text in a frame of bars and rules. */
-  BOX;
+  BOX,
+  /** A tree or another figure drawn with strokes. */
+  DRAWING;
 
   /** True when the line breaks are the writer's own, so that no line may be glued to another. */
   boolean keepsLines() {

@@ -7,7 +7,7 @@ final class FormLabeller implements Labeller {
   @Override
   public void label(Draft draft, Labels labels) {
     for (int i = 0; i < labels.size(); i++) {
-      if (labels.open(i) && HeadingLabeller.captions(draft, labels, i)) {
+      if (labels.open(i) && Captions.over(draft, labels, i)) {
         labels.set(
             i, Label.of(Role.TABLE, Certainty.HIGH, "names the table below").typed(Tables.CAPTION));
       }
@@ -25,6 +25,8 @@ final class FormLabeller implements Labeller {
         case WORDS ->
             labels.set(i, Label.of(Role.ITEMS, Certainty.MEDIUM, "many lines of a few words each"));
         case BOX -> labels.set(i, Label.of(Role.BOX, Certainty.HIGH, "a frame of bars and rules"));
+        case DRAWING ->
+            labels.set(i, Label.of(Role.DRAWING, Certainty.MEDIUM, "strokes between words"));
         case PROSE -> {}
       }
     }

@@ -50,6 +50,9 @@ final class Forms {
     for (Group group : groups) {
       forms.forms.add(forms.shape(group, verse, lists, tables));
     }
+    if (tables) {
+      TableRuns.join(layout, groups, forms.forms);
+    }
     if (verse) {
       forms.ofVerseBook();
       forms.spreadVerse();
@@ -90,11 +93,14 @@ final class Forms {
     if (tables && Boxes.isBox(layout, group)) {
       return Form.BOX;
     }
+    if (tables && Columns.isDrawing(layout, group.lines())) {
+      return Form.DRAWING;
+    }
+    if (tables && Columns.isTable(layout, group.lines())) {
+      return Form.TABLE;
+    }
     if (lists && isWordList(group)) {
       return Form.WORDS;
-    }
-    if (tables && Columns.isTable(layout, group)) {
-      return Form.TABLE;
     }
     if (lists && Markers.isList(layout, group)) {
       return Form.LIST;

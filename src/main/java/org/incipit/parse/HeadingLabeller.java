@@ -106,9 +106,11 @@ final class HeadingLabeller implements Labeller {
 
   private static boolean candidate(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
-    return !captions(draft, labels, i)
+    return !Captions.over(draft, labels, i)
+        && !Captions.below(draft, labels, i)
         && chunk.form() != Form.TABLE
         && chunk.form() != Form.BOX
+        && chunk.form() != Form.DRAWING
         && chunk.form() != Form.WORDS
         && (chunk.form() != Form.VERSE || chunk.size() == 1)
         && (chunk.form() != Form.LIST || chunk.size() == 1)
@@ -117,15 +119,6 @@ final class HeadingLabeller implements Labeller {
         && chunk.lines().stream()
             .allMatch(l -> l.length() <= LONGEST_LINE || chunk.size() == 1 && l.length() <= 110)
         && hasLetterOrDigit(draft.text(chunk));
-  }
-
-  /** "Table 2. Seeds by station" over a table. */
-  static boolean captions(Draft draft, Labels labels, int i) {
-    return i + 1 < labels.size()
-        && labels.chunk(i + 1).form() == Form.TABLE
-        && labels.chunk(i).size() <= 2
-        && labels.chunk(i).form() == Form.PROSE
-        && draft.startsWithAny("structure.table.words", Words.key(draft.text(labels.chunk(i))));
   }
 
   private static boolean hasLetterOrDigit(String text) {

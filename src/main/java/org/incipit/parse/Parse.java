@@ -76,6 +76,7 @@ final class Parse {
 
   private Optional<Labeller> labeller(String rule) {
     return switch (rule) {
+      case "tables" -> Optional.of(new PairLabeller());
       case "contents" -> Optional.of(new ContentsLabeller());
       case "notes" -> Optional.of(new NoteLabeller(notes, runs));
       case "turns" -> Optional.of(new TurnLabeller(turns, cast));

@@ -27,6 +27,8 @@ enum Role {
   ATTENDANCE,
   /** Text in a frame. */
   BOX,
+  /** A figure drawn with strokes and words. */
+  DRAWING,
   TABLE,
   SEPARATOR,
   ILLUSTRATION,

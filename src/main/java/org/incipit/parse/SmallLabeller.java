@@ -16,10 +16,14 @@ final class SmallLabeller implements Labeller {
         labels.set(i, Label.of(Role.FURNITURE, Certainty.HIGH, "page furniture"));
       } else if (chunk.first().oddSpace()) {
         labels.set(i, Label.of(Role.BLANK, Certainty.HIGH, "white space only"));
-      } else if (labels.open(i) && Marks.separator(draft.layout(), chunk)) {
+      } else if (labels.open(i)
+          && chunk.form() != Form.TABLE
+          && Marks.separator(draft.layout(), chunk)) {
         labels.set(i, Label.of(Role.SEPARATOR, Certainty.HIGH, "a line of ornaments"));
       } else if (labels.open(i) && opensIllustration(draft.text(chunk))) {
         illustration(draft, labels, i);
+      } else if (labels.open(i) && Captions.ofFigure(draft, labels, i)) {
+        labels.set(i, Label.of(Role.ILLUSTRATION, Certainty.MEDIUM, "a figure and its number"));
       } else if (labels.open(i) && isTrailer(draft, labels, i)) {
         labels.set(i, Label.of(Role.TRAILER, Certainty.MEDIUM, "words that end a text"));
       }
