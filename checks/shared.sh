@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks against texts that do not belong to the project: nothing of them is lost, everything is valid TEI, and the
-# speech reaches its aims. Usage: checks/shared.sh SHARED. Ends on "N passed, N failed".
+# Checks against texts that do not belong to the project: nothing of them is lost, everything is valid TEI, and
+# speech, texts and books reach the aims of aims.py. Usage: checks/shared.sh SHARED. Ends on "N passed, N failed".
 set -uo pipefail
 export LC_ALL=C.UTF-8
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -13,39 +13,53 @@ verdicts=$work/verdicts
 say() { printf '%s\n' "$*" | tee -a "$verdicts"; }
 
 command -v python3 >/dev/null || { apt-get update -qq && apt-get install -y -qq python3; } >/dev/null 2>&1
-"$here/speech.sh" "$root" "$shared" | tee -a "$verdicts"
-
-"$root/incipit" convert "$shared/eval/dev" "$shared/corpus" -o "$work/out" --to tei,txt --text-policy lines -q >"$work/log" 2>&1
-code=$?
-if [ $code = 0 ]; then say 'pass shared: every text is converted'; else
-  say "fail shared: exit $code"
-  head -n 10 "$work/log"
-fi
 
 # Line ends and an initial byte-order mark are all that may differ.
-lost=0 texts=0
-while IFS= read -r -d '' source; do
-  rel=${source#"$shared/eval/dev/"}
-  rel=${rel#"$shared/corpus/"}
-  texts=$((texts + 1))
-  sed '1s/^\xEF\xBB\xBF//' "$source" | sed 's/\r$//' | tr '\r' '\n' | cmp -s - "$work/out/txt/$rel" \
-    || { lost=$((lost + 1)) && echo "     $rel"; }
-done < <(find "$shared/eval/dev" "$shared/corpus" -name '*.txt' -print0 | sort -z)
-if [ $lost = 0 ] && [ $texts -gt 0 ]; then
-  say "pass shared: text policy lines gives back all $texts sources"
-else
-  say "fail shared: $lost of $texts sources are not given back"
-fi
+given_back() { # NAME FOLDER
+  local lost=0 texts=0 source rel
+  while IFS= read -r -d '' source; do
+    rel=${source#"$2/"}
+    texts=$((texts + 1))
+    sed '1s/^\xEF\xBB\xBF//' "$source" | sed 's/\r$//' | tr '\r' '\n' | cmp -s - "$work/$1/txt/$rel" \
+      || { lost=$((lost + 1)) && echo "     $rel"; }
+  done < <(find "$2" -name '*.txt' -print0 | sort -z)
+  if [ $lost = 0 ] && [ $texts -gt 0 ]; then
+    say "pass $1: text policy lines gives back all $texts sources"
+  else
+    say "fail $1: $lost of $texts sources are not given back"
+  fi
+}
 
-"$here/run.sh" "$work/out" tei >"$work/tei"
-summary=$(tail -n 1 "$work/tei")
-grep '^fail' "$work/tei" | head -n 10
-if [ "${summary#*, }" = '0 failed' ]; then
-  say "pass shared: TEI valid by our schema and tei_all ($summary)"
-else
-  say "fail shared: TEI not valid ($summary)"
-fi
+valid() { # NAME
+  "$here/run.sh" "$work/$1" tei >"$work/tei"
+  local summary
+  summary=$(tail -n 1 "$work/tei")
+  grep '^fail' "$work/tei" | head -n 10
+  if [ "${summary#*, }" = '0 failed' ]; then
+    say "pass $1: TEI valid by our schema and tei_all ($summary)"
+  else
+    say "fail $1: TEI not valid ($summary)"
+  fi
+}
 
-python3 "$shared/eval/score.py" --gold "$shared/eval/dev" --tei "$work/out/tei" >"$work/score" && sed -n '/^== ALL/,$p' "$work/score"
+judge() { # NAME FOLDER SCORER
+  "$root/incipit" convert "$2" -o "$work/$1" --to tei,txt --text-policy lines -q >"$work/log" 2>&1
+  local code=$?
+  if [ $code = 0 ]; then say "pass $1: every text is converted"; else
+    say "fail $1: exit $code"
+    head -n 10 "$work/log"
+  fi
+  given_back "$1" "$2"
+  valid "$1"
+  python3 "$shared/eval/$3" --gold "$2" --tei "$work/$1/tei" --json "$work/$1.json" >"$work/score" \
+    && sed -n '/^== ALL/,$p' "$work/score"
+  python3 "$here/aims.py" "$1" "$work/$1.json" | tee -a "$verdicts"
+}
+
+"$here/speech.sh" "$root" "$shared" | tee -a "$verdicts"
+"$root/incipit" convert "$shared/corpus" -o "$work/speech" --to tei -q >"$work/log" 2>&1
+valid speech
+judge texts "$shared/eval/dev" score.py
+judge books "$shared/eval/dev-books" score_structure.py
 echo "$(grep -c '^pass' "$verdicts") passed, $(grep -c '^fail' "$verdicts") failed"
 ! grep -q '^fail' "$verdicts"

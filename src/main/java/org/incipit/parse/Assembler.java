@@ -21,6 +21,7 @@ final class Assembler {
 
   /** What is said. */
   private static final Set<Role> SPOKEN = Set.of(Role.P, Role.VERSE, Role.QUOTE);
+
   private static final int MOST_BLANK_IN_TABLE = 2;
 
   private final Draft draft;
