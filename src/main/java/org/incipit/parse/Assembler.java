@@ -69,11 +69,12 @@ final class Assembler {
     return root.finish();
   }
 
-  /** A part that opens with blocks made before, such as a title page. */
-  Optional<Block> part(BlockKind kind, List<Block> before, int from, int to) {
-    Division root = new Division(kind, Map.of(), 0);
-    before.forEach(root::add);
-    fill(root, from, to);
+  /** What stands before the body: its title pages, made before, and what surrounds them. */
+  Optional<Block> front(List<Block> title, int titleStart, int titleEnd, int bodyStart) {
+    Division root = new Division(BlockKind.FRONT, Map.of(), 0);
+    fill(root, 0, titleStart);
+    title.forEach(root::add);
+    fill(root, titleEnd, bodyStart);
     return root.finish();
   }
 
@@ -178,6 +179,10 @@ final class Assembler {
         endSpeech();
         current().add(leaf(BlockKind.TRAILER, chunk, label));
       }
+      case ARGUMENT -> {
+        endSpeech();
+        current().add(argument(chunk));
+      }
       case EPIGRAPH, INVOCATION -> {
         endSpeech();
         Block inner =
@@ -187,7 +192,16 @@ final class Assembler {
         current().add(Block.of(BlockKind.EPIGRAPH, "", Map.of(), List.of(), List.of(inner)));
       }
       case P -> paragraph(chunk, label);
-      case TITLE, IMPRINT, NOTE_MORE -> block(draft.paragraph(chunk));
+      case TITLE -> {
+        Label title = Label.of(Role.HEAD, label.cert(), label.evidence());
+        if (current().atTop()) {
+          endSpeech();
+          current().add(headBlock(chunk, title));
+        } else {
+          block(draft.paragraph(chunk));
+        }
+      }
+      case IMPRINT, DEDICATION, NOTE_MORE -> block(draft.paragraph(chunk));
     }
     return i + 1;
   }
@@ -241,10 +255,15 @@ final class Assembler {
 
   private String divisionType(Label label) {
     return switch (label.type()) {
-      case "" -> draft.profile().section();
+      case "" -> inside(draft.profile().section()) ? "section" : draft.profile().section();
       case "castList", "front", "back", "transcriber" -> "section";
       default -> label.type();
     };
+  }
+
+  /** True in a division of a type: what it is divided into is a section, not another of them. */
+  private boolean inside(String type) {
+    return open.stream().skip(1).anyMatch(division -> division.type().equals(type));
   }
 
   private void subhead(Chunk chunk, Label label) {
@@ -327,6 +346,10 @@ final class Assembler {
     List<Block> paragraphs = new ArrayList<>();
     parts.forEach(chunk -> paragraphs.add(draft.paragraph(chunk)));
     return Block.of(BlockKind.FIGURE, "", Map.of(), List.of(), paragraphs);
+  }
+
+  private Block argument(Chunk chunk) {
+    return Block.of(BlockKind.ARGUMENT, "", Map.of(), List.of(), List.of(draft.paragraph(chunk)));
   }
 
   private Block separator(Chunk chunk) {

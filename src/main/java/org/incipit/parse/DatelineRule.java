@@ -48,6 +48,19 @@ final class DatelineRule {
     return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
+  /** Few words that name a day, and none that joins what no date joins. */
+  static boolean namesDay(Draft draft, String plain) {
+    List<String> words = Words.of(plain);
+    return words.size() <= MOST_WORDS_FIRST
+        && Dates.isDay(draft, plain)
+        && words.stream()
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .noneMatch(
+                word ->
+                    draft.language().set("connectives").contains(word)
+                        && !draft.inLanguage("structure.date.words", word));
+  }
+
   /** Few words, and a year among the last two of them. */
   private static boolean readsAsDateline(String text) {
     String[] words = text.split("[ \t\u00A0]+");

@@ -37,10 +37,32 @@ final class Dates {
       }
     }
     boolean date =
-        month && (day || year)
+        figures(draft, text)
+            || month && (day || year)
             || weekday && (day || month || other <= 3)
             || year && other <= 3 && words.size() <= 6;
     return date && other <= 6;
+  }
+
+  /** A date in figures behind a place: "Stralsund, 4.8.14". */
+  private static boolean figures(Draft draft, String text) {
+    for (String word : text.split("[ \\t\u00A0\\n]+")) {
+      boolean marked = word.length() >= 6 && Character.isDigit(word.charAt(0));
+      if (marked && DateOpening.of(draft, word).filter(DateOpening::year).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True for a short text that names a day: its month, or its weekday, is said too. */
+  static boolean isDay(Draft draft, String text) {
+    List<String> words = Words.of(Words.key(text));
+    boolean day = words.stream().anyMatch(Dates::isDay);
+    boolean month = words.stream().anyMatch(w -> isMonth(draft, w));
+    boolean weekday = words.stream().anyMatch(w -> w.length() > 3 && isWeekday(draft, w));
+    return isDateline(draft, text)
+        && (figures(draft, text) || day && month || weekday && (day || words.size() <= 3));
   }
 
   static boolean isMonth(Draft draft, String word) {

@@ -19,6 +19,19 @@ final class Division {
   private static final Set<BlockKind> TOP = Set.of(BlockKind.HEAD, BlockKind.OPENER);
   private static final Set<BlockKind> BOTTOM =
       Set.of(BlockKind.CLOSER, BlockKind.POSTSCRIPT, BlockKind.TRAILER);
+
+  /** What a front may hold outside its divisions. */
+  private static final Set<BlockKind> LOOSE =
+      Set.of(
+          BlockKind.TITLE_PAGE,
+          BlockKind.HEAD,
+          BlockKind.EPIGRAPH,
+          BlockKind.ARGUMENT,
+          BlockKind.BYLINE,
+          BlockKind.P,
+          BlockKind.AB,
+          BlockKind.DIV);
+
   private static final Set<BlockKind> EITHER =
       Set.of(
           BlockKind.BYLINE,
@@ -91,8 +104,13 @@ final class Division {
   /** Adds a block where TEI lets it stand. */
   void add(Block block) {
     BlockKind what = block.kind();
-    if (ANYWHERE.contains(what)) {
+    if (what == BlockKind.DIV || what == BlockKind.TITLE_PAGE && phase == Phase.DIVISIONS) {
+      phase = Phase.DIVISIONS;
+      tail.add(block);
+    } else if (ANYWHERE.contains(what)) {
       place(block);
+    } else if (kind == BlockKind.FRONT && !LOOSE.contains(what)) {
+      lastAnonymous().add(block);
     } else if (TOP.contains(what)) {
       if (phase == Phase.TOP) {
         blocks.add(block);
@@ -106,6 +124,8 @@ final class Division {
       place(block);
     } else if (BOTTOM.contains(what) && phase == Phase.TOP) {
       opened(block);
+    } else if (BOTTOM.contains(what) && anonymous().isPresent()) {
+      anonymous().orElseThrow().add(block);
     } else if (BOTTOM.contains(what)) {
       phase = Phase.BOTTOM;
       place(block);
@@ -147,15 +167,21 @@ final class Division {
     }
   }
 
-  /** The division without a heading at the end, made where there is none. */
+  /** The division without a heading at the end, made where there is none or it is closed. */
   private Division lastAnonymous() {
-    Object last = tail.get(tail.size() - 1);
-    if (last instanceof Division division
-        && !division.holdsHeading()
-        && division.attributes.isEmpty()) {
-      return division;
-    }
-    return open(Map.of(), depth + 1);
+    return anonymous()
+        .filter(division -> division.phase != Phase.BOTTOM)
+        .orElseGet(() -> open(Map.of(), depth + 1));
+  }
+
+  /** The division without a heading at the end. */
+  private Optional<Division> anonymous() {
+    Object last = phase == Phase.DIVISIONS ? tail.get(tail.size() - 1) : null;
+    return last instanceof Division division
+            && !division.holdsHeading()
+            && division.attributes.isEmpty()
+        ? Optional.of(division)
+        : Optional.empty();
   }
 
   /** Text follows what closed the division, so what there is becomes a division of its own. */
@@ -163,6 +189,7 @@ final class Division {
     int from = 0;
     while (from < blocks.size()
         && (blocks.get(from).kind() == BlockKind.HEAD
+            || blocks.get(from).kind() == BlockKind.TITLE_PAGE
             || ANYWHERE.contains(blocks.get(from).kind()))) {
       from++;
     }

@@ -2,111 +2,191 @@ package org.incipit.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.incipit.model.Certainty;
 
 /**
  * Dated entries of a diary: a date on a line of its own heads an entry, one that runs into the text
- * opens it. They count where several of them come one after the other.
+ * opens it; years and months on lines of their own stand above them. They count where several of
+ * them come one after the other, and not where each is the date line of a letter.
  */
 final class EntryLabeller implements Labeller {
   /** Type of a paragraph that opens an entry without a heading. */
   static final String RUN_IN = "entry";
 
   private static final int FEWEST = 3;
-  private static final int LONGEST_DATE = 60;
+  private static final int LONGEST_DATE = 80;
+  private static final int YEAR = 0;
+  private static final int MONTH = 1;
+  private static final int DAY = 2;
+
+  private final List<Integer> years = new ArrayList<>();
+  private final List<Integer> months = new ArrayList<>();
+  private final List<Integer> days = new ArrayList<>();
+  private final List<Integer> runIn = new ArrayList<>();
+
+  /** Dates with a few words behind a full stop: a heading with a place, or a short entry. */
+  private final List<Integer> either = new ArrayList<>();
+
+  private final List<Integer> bareDays = new ArrayList<>();
+  private int letters;
+  private int paragraphs;
 
   @Override
   public void label(Draft draft, Labels labels) {
-    List<Integer> headed = new ArrayList<>();
-    List<Integer> runIn = new ArrayList<>();
-    int paragraphs = 0;
     for (int i = 0; i < labels.size(); i++) {
-      if (!labels.open(i)) {
-        continue;
-      }
-      paragraphs++;
-      Chunk chunk = labels.chunk(i);
-      if (chunk.size() == 1
-          && chunk.extent().length() <= LONGEST_DATE + 20
-          && i + 1 < labels.size()
-          && Dates.isDateline(draft, draft.text(chunk))
-          && !draft.layout().centred(chunk.first())) {
-        headed.add(i);
-      } else if (opensWithDate(draft, chunk)) {
-        runIn.add(i);
+      boolean title = i == 0 && labels.is(i, Role.HEAD) && labels.chunk(i).size() == 1;
+      boolean dateline = i <= 1 && labels.is(i, Role.DATELINE);
+      if (labels.open(i) || title || dateline) {
+        paragraphs++;
+        read(draft, labels, i);
       }
     }
-    boolean heads = headed.size() >= FEWEST && headed.size() * 8 >= paragraphs;
+    if (runIn.size() + bareDays.size() >= days.size()) {
+      runIn.addAll(either);
+    } else {
+      days.addAll(either);
+    }
+    if (!months.isEmpty() && days.isEmpty() && bareDays.size() > runIn.size()) {
+      runIn.addAll(bareDays);
+    }
+    boolean heads =
+        days.size() >= FEWEST && days.size() * 8 >= paragraphs && letters * 2 < days.size();
     boolean runs = runIn.size() >= FEWEST && runIn.size() * 12 >= paragraphs;
     if (heads) {
-      headed.forEach(
-          i ->
-              labels.set(
-                  i,
-                  Label.of(Role.HEAD, Certainty.HIGH, "one of several dates on lines of their own")
-                      .typed(RUN_IN)
-                      .ranked(Ranks.of(2, 9, 0))));
+      heads(labels, days, DAY, RUN_IN);
+    }
+    if (heads || runs) {
+      heads(labels, years, YEAR, "year");
+      heads(labels, months, MONTH, "month");
     }
     if (runs) {
       runIn.forEach(
           i ->
-              labels.set(
+              labels.replace(
                   i,
                   Label.of(Role.P, Certainty.MEDIUM, "one of several dates that open paragraphs")
                       .typed(RUN_IN)));
     }
   }
 
-  /** "Tuesday, 4 August.--We left", "26/11 Rehearsal": a day, a month or a weekday at the start. */
-  private static boolean opensWithDate(Draft draft, Chunk chunk) {
-    String text = Words.plain(draft.text(chunk));
-    List<String> words = Words.of(text.substring(0, Math.min(text.length(), LONGEST_DATE)));
-    boolean day = false;
-    boolean month = false;
-    boolean weekday = false;
-    for (int k = 0; k < Math.min(words.size(), 5); k++) {
-      String word = words.get(k);
-      if (Dates.isDay(word)) {
-        day = true;
-      } else if (Dates.isMonth(draft, word)) {
-        month = true;
-      } else if (Dates.isWeekday(draft, word)) {
-        weekday = k == 0 || weekday;
-      } else if (!Dates.isYear(word) && !(word.length() <= 2)) {
-        break;
-      }
+  private static void heads(Labels labels, List<Integer> indexes, int level, String type) {
+    for (int i : indexes) {
+      labels.replace(
+          i,
+          Label.of(Role.HEAD, Certainty.HIGH, "one of several dates on lines of their own")
+              .typed(type)
+              .ranked(Ranks.entry(level)));
     }
-    return weekday && (day || month || endsEarly(text, words.get(0)))
-        || month && day
-        || dayOverMonth(text);
   }
 
-  /** "Friday.--", "Friday:": a weekday that stands for the whole date. */
-  private static boolean endsEarly(String text, String weekday) {
-    int end = text.indexOf(weekday) + weekday.length();
-    return end < text.length()
-        && ".:,".indexOf(text.charAt(end)) >= 0
-        && text.startsWith("--", Math.min(end + 1, text.length()));
+  private void read(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    String text = draft.text(chunk);
+    String plain = Words.plain(text.substring(0, Math.min(text.length(), LONGEST_DATE * 2)));
+    boolean line =
+        chunk.size() == 1 && chunk.extent().length() <= LONGEST_DATE && i + 1 < labels.size();
+    List<String> words = Words.of(plain);
+    if (words.isEmpty()) {
+      return;
+    }
+    if (line && words.size() == 1 && Dates.isYear(words.get(0))) {
+      years.add(i);
+      return;
+    }
+    if (line && isMonth(draft, words)) {
+      months.add(i);
+      return;
+    }
+    Optional<DateOpening> date = DateOpening.of(draft, plain);
+    String rest = date.map(d -> plain.substring(d.end())).orElse("");
+    boolean alone = rest.chars().noneMatch(Character::isLetterOrDigit);
+    if (date.isPresent() && !(line && (alone || isPlaced(rest)))) {
+      if (line && opensShort(rest)) {
+        either.add(i);
+      } else if (!date.get().weekday() || date.get().day() || date.get().month() || dashed(rest)) {
+        runIn.add(i);
+      }
+    } else if (line && (date.isPresent() || endsInDate(draft, plain))) {
+      days.add(i);
+      letters += isOfLetter(draft, labels, i) ? 1 : 0;
+    } else if (opensWithDay(plain)) {
+      bareDays.add(i);
+    }
   }
 
-  private static boolean dayOverMonth(String text) {
+  private static boolean isMonth(Draft draft, List<String> words) {
+    return Dates.isMonth(draft, words.get(0))
+        && words.get(0).length() > 2
+        && (words.size() == 1 || words.size() == 2 && Dates.isYear(words.get(1)));
+  }
+
+  /** "(at sea)", ", Liverpool": a place behind the date, and no sentence. */
+  private static boolean isPlaced(String rest) {
+    char first = rest.charAt(0);
+    return rest.length() <= 40
+        && (first == ',' || first == '(' || first == ' ')
+        && !rest.contains(". ")
+        && !rest.contains("--")
+        && Words.of(rest).size() <= 5;
+  }
+
+  /** A full stop and a few words. */
+  private static boolean opensShort(String rest) {
+    return rest.startsWith(". ") && !dashed(rest) && Words.of(rest).size() <= 4;
+  }
+
+  private static boolean dashed(String rest) {
     int i = 0;
-    int parts = 0;
-    while (i < text.length() && parts < 3) {
-      int start = i;
-      while (i < text.length() && Character.isDigit(text.charAt(i))) {
-        i++;
-      }
-      if (i == start || i - start > 4) {
-        break;
-      }
-      parts++;
-      if (i < text.length() && (text.charAt(i) == '/' || text.charAt(i) == '.')) {
-        i++;
-      } else {
-        break;
-      }
+    while (i < rest.length() && " .,:)]".indexOf(rest.charAt(i)) >= 0) {
+      i++;
     }
-    return parts >= 2 && i < text.length() && Characters.isSpace(text.charAt(i));
+    boolean dash =
+        rest.startsWith("--", i)
+            || i < rest.length() && "—–".indexOf(rest.charAt(i)) >= 0
+            || rest.startsWith("- ", i);
+    return dash || rest.startsWith(":");
+  }
+
+  /** A place first: "Liverpool, Tuesday, May 5th". */
+  private static boolean endsInDate(Draft draft, String plain) {
+    if (!Dates.isDateline(draft, plain)) {
+      return false;
+    }
+    List<String> words = Words.of(Words.key(plain));
+    String last = words.get(words.size() - 1);
+    return Dates.isYear(last)
+        || Dates.isDay(last)
+        || Dates.isMonth(draft, last)
+        || Dates.isWeekday(draft, last);
+  }
+
+  /** "4th. Went to …" under the name of a month. */
+  private static boolean opensWithDay(String plain) {
+    int i = 0;
+    while (i < plain.length() && Character.isLetterOrDigit(plain.charAt(i))) {
+      i++;
+    }
+    return i > 0 && i + 1 < plain.length() && Dates.isDay(plain.substring(0, i));
+  }
+
+  /** A greeting comes next, or a number or an addressee stands above. */
+  private static boolean isOfLetter(Draft draft, Labels labels, int i) {
+    String next = Words.plain(draft.text(labels.chunk(i + 1)));
+    boolean greets = draft.startsWithAny("structure.salutes.first", next) && comma(next);
+    String above = i > 0 ? Words.plain(draft.text(labels.chunk(i - 1))) : "";
+    boolean to =
+        i > 0
+            && labels.chunk(i - 1).size() <= 2
+            && above.length() <= LONGEST_DATE
+            && draft.startsWithAny("structure.address.words", above.toLowerCase(Locale.ROOT));
+    return greets || to || i > 0 && HeadingWords.isNumber(above);
+  }
+
+  private static boolean comma(String text) {
+    return text.substring(0, Math.min(text.length(), 50))
+        .chars()
+        .anyMatch(c -> c == ',' || c == '!');
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  */
 final class Forms {
   private static final int FEWEST_VERSES = 4;
+  private static final int LONGEST_VERSE = 120;
   private static final int WIDEST_VERSE = 78;
   private static final double MOST_SENTENCES = 0.67;
   private static final double MOST_SENTENCES_IN_CAPITALS = 0.8;
@@ -125,7 +126,7 @@ final class Forms {
   private boolean isVerse(Group group) {
     int n = group.size();
     Shape shape = Shape.of(layout, group, edge(group));
-    if (n < 2 || shape.odd() || shape.shouted()) {
+    if (n < 2 || shape.odd() || shape.shouted() || shape.longest() > LONGEST_VERSE) {
       return false;
     }
     double early = shape.early() / (double) (n - 1);

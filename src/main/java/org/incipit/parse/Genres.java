@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incipit.model.Certainty;
 import org.incipit.model.Genre;
 
@@ -16,6 +17,7 @@ final class Genres {
   static final String NONE = "text";
 
   private static final int TOP = 4;
+  private static final Set<String> CHAPTERS = Set.of("chapter", "part", "book", "volume", "canto");
 
   private final Draft draft;
   private final Labels labels;
@@ -25,6 +27,9 @@ final class Genres {
   private int turns;
   private int stages;
   private int acts;
+  private int chapters;
+  private int imprints;
+  private int bylines;
   private boolean cast;
   private int heads;
   private int entries;
@@ -48,7 +53,10 @@ final class Genres {
     Genres genres = new Genres(draft, labels, speech);
     Map<String, String> signs = genres.signs();
     String titled = genres.titled();
-    boolean strong = signs.containsKey("drama") || signs.containsKey("verse");
+    boolean strong =
+        signs.containsKey("drama")
+            || signs.containsKey("verse")
+            || !signs.containsKey(titled) && signs.containsKey("book");
     if (among.contains(titled) && !strong) {
       boolean both = signs.containsKey(titled);
       return new Genre(
@@ -102,10 +110,13 @@ final class Genres {
         case HEAD -> {
           heads++;
           cast |= label.type().equals("castList");
+          chapters += CHAPTERS.contains(label.type()) ? 1 : 0;
           acts += StageLabeller.isDramatic(label.type()) ? 1 : 0;
           entries += label.type().equals(EntryLabeller.RUN_IN) ? 1 : 0;
           marked += Markers.at(draft.layout(), chunk.first()).isPresent() ? 1 : 0;
         }
+        case IMPRINT -> imprints++;
+        case BYLINE -> bylines += heads == 0 ? 1 : 0;
         case SALUTE -> salutes++;
         case SIGNED -> signatures++;
         case DATELINE -> datelines++;
@@ -166,7 +177,11 @@ final class Genres {
         && (salutes > 0 && (signatures > 0 || datelines > 0) || signatures > 0 && datelines > 0)) {
       signs.put("letter", "a greeting, a date line or a signature");
     }
-    if (heads >= 3 && lines >= 300) {
+    if (heads >= 2 && imprints > 0) {
+      signs.put("book", "a title page over " + heads + " headings");
+    } else if (chapters >= 2) {
+      signs.put("book", chapters + " chapters and the like");
+    } else if (heads >= 3 && lines >= 300) {
       signs.put("book", heads + " headings over " + lines + " lines");
     }
     if (heads >= 2) {

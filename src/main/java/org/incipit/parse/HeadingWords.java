@@ -13,6 +13,8 @@ import org.incipit.language.LanguageData;
  * The document's language is asked, English besides, since its headings are found everywhere.
  */
 final class HeadingWords {
+  private static final List<String> ENDINGS = List.of("er", "re", "e", "o", "a");
+
   private final LanguageData language;
   private final LanguageData english = LanguageData.of("en");
   private final Map<String, Integer> levels = new HashMap<>();
@@ -38,6 +40,12 @@ final class HeadingWords {
     }
   }
 
+  /** Type of what stands before the text of a book. */
+  static final String FRONT = "front";
+
+  /** Type of what stands behind it. */
+  static final String BACK = "back";
+
   /**
    * What a heading says.
    *
@@ -45,8 +53,14 @@ final class HeadingWords {
    * @param rank rank of the dividing word, 1 highest; 0 where there is none
    * @param numbered true when it carries a number
    * @param word true when it is a dividing word, or one that heads a part of a book
+   * @param series what all headings of its series share, empty where it has no number
+   * @param value its number, 0 where that is not known
    */
-  record Read(String type, int rank, boolean numbered, boolean word) {}
+  record Read(String type, int rank, boolean numbered, boolean word, String series, int value) {
+    private static Read named(String type) {
+      return new Read(type, 0, false, true, "", 0);
+    }
+  }
 
   /** What a text says as a heading, empty when it says nothing. */
   Optional<Read> read(String text) {
@@ -63,24 +77,36 @@ final class HeadingWords {
     if (division.isPresent()) {
       return division;
     }
-    if (isNumber(Words.plain(text))) {
-      return Optional.of(new Read("", 0, true, false));
+    String plain = Words.plain(text);
+    if (isNumber(plain)) {
+      String number = words.get(0).toUpperCase(Locale.ROOT);
+      boolean digits = Character.isDigit(number.charAt(0));
+      return Optional.of(
+          new Read("", 0, true, false, (digits ? "1" : "I") + marks(plain), value(number)));
     }
     return Optional.empty();
+  }
+
+  /** What stands around a lone number: "§", brackets. */
+  private static String marks(String plain) {
+    char first = plain.charAt(0);
+    return Character.isLetterOrDigit(first) ? "" : String.valueOf(first);
   }
 
   private Optional<Read> named(String key) {
     for (LanguageData data : List.of(language, english)) {
       if (data.set("structure.contents.heads").contains(key)) {
-        return Optional.of(new Read("contents", 0, false, true));
+        return Optional.of(Read.named("contents"));
       }
       if (data.set("structure.cast.heads").contains(key)) {
-        return Optional.of(new Read("castList", 0, false, true));
+        return Optional.of(Read.named("castList"));
       }
-      if (data.set("structure.front.heads").contains(key)
-          || data.set("structure.back.heads").contains(key)
+      if (data.set("structure.front.heads").contains(key)) {
+        return Optional.of(Read.named(FRONT));
+      }
+      if (data.set("structure.back.heads").contains(key)
           || data.set("structure.transcriber.heads").contains(key)) {
-        return Optional.of(new Read("section", 0, false, true));
+        return Optional.of(Read.named(BACK));
       }
     }
     return Optional.empty();
@@ -94,22 +120,74 @@ final class HeadingWords {
       if (rank == null) {
         continue;
       }
-      boolean numberAfter = false;
-      for (int k = i + 1; k < Math.min(i + 3, words.size()); k++) {
-        numberAfter |= isNumberWord(words.get(k));
-      }
-      boolean numberBefore = i > 0 && isNumberWord(words.get(i - 1));
-      if (i == 0 && numberAfter || numberBefore && (i == 1 || words.size() <= 4)) {
-        return Optional.of(new Read(types.getOrDefault(word, ""), rank, true, true));
+      int number = i == 0 ? numberBehind(words, i) : -1;
+      boolean before = i > 0 && isNumberWord(words.get(i - 1));
+      if (number > 0 || before && (i == 1 || words.size() <= 4)) {
+        String type = types.getOrDefault(word, "");
+        int value = number > 0 ? valueAt(words, number) : value(words.get(i - 1));
+        return Optional.of(new Read(type, rank, true, true, type.isEmpty() ? word : type, value));
       }
     }
     return Optional.empty();
   }
 
+  /** Where a number stands behind a dividing word, at most one word between them; -1 for none. */
+  private int numberBehind(List<String> words, int word) {
+    for (int k = word + 1; k < Math.min(word + 3, words.size()); k++) {
+      boolean letter = words.get(k).length() == 1 && Roman.value(capitals(words.get(k))) == 0;
+      boolean sign = k == word + 1 && ordinalSign(words.get(k)) > 0;
+      if (sign || isNumberWord(words.get(k)) && (!letter || k == word + 1)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** "Twenty-one" is two words. */
+  private int valueAt(List<String> words, int k) {
+    int value = value(words.get(k));
+    int units = k + 1 < words.size() ? value(words.get(k + 1)) : 0;
+    return value >= 20 && value % 10 == 0 && units > 0 && units < 10 ? value + units : value;
+  }
+
+  private static String capitals(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+
+  /** The number that a word says, 0 when it is not known. */
+  int value(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (!word.isEmpty() && word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Integer.parseInt(word);
+    }
+    for (LanguageData data : List.of(language, english)) {
+      for (String list : List.of("structure.ordinals", "structure.numbers")) {
+        for (String item : data.list(list)) {
+          if (item.startsWith(lower) && item.indexOf(':') == lower.length()) {
+            return Integer.parseInt(item.substring(lower.length() + 1));
+          }
+        }
+      }
+    }
+    int roman = Roman.value(capitals(word));
+    return roman > 0 ? roman : ordinalSign(lower);
+  }
+
+  /** "XIVe", "Ier": a roman number with the ending of an ordinal. */
+  private static int ordinalSign(String word) {
+    for (String ending : ENDINGS) {
+      String number = word.substring(0, Math.max(0, word.length() - ending.length()));
+      if (word.endsWith(ending) && number.chars().allMatch(c -> "ivxl".indexOf(c) >= 0)) {
+        return Roman.value(capitals(number));
+      }
+    }
+    return 0;
+  }
+
   boolean isNumberWord(String word) {
     return !word.isEmpty()
         && (word.chars().allMatch(Character::isDigit)
-            || Roman.value(word.toUpperCase(Locale.ROOT)) > 0
+            || Roman.value(capitals(word)) > 0
             || word.length() == 1 && Character.isLetter(word.charAt(0))
             || ordinal(language, word)
             || ordinal(english, word));

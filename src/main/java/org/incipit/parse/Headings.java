@@ -22,6 +22,12 @@ final class Headings {
     if (marks > 0) {
       children.add(mark(new Span(from, from + marks), "heading"));
       from += marks;
+    } else if (chunk.size() == 1 && Marks.wiki(layout, chunk.first()) > 0) {
+      int around = Marks.wiki(layout, chunk.first());
+      children.add(mark(new Span(from, from + around), "heading"));
+      children.add(mark(new Span(to - around, to), "heading"));
+      from += around;
+      to -= around;
     } else if (chunk.size() >= 2 && Marks.underline(layout, chunk)) {
       Line line = chunk.last();
       children.add(mark(new Span(line.textStart(), line.textEnd()), "underline"));

@@ -1,7 +1,6 @@
 package org.incipit.parse;
 
 import java.util.List;
-import java.util.Locale;
 import org.incipit.model.Certainty;
 
 /** The parts of letters: date lines, salutations, valedictions, signatures, postscripts. */
@@ -10,56 +9,28 @@ final class LetterLabeller implements Labeller {
   private static final int LONGEST_LINE = 72;
   private static final int FAR_RIGHT = 20;
   private static final int MOST_LINES = 6;
-  private static final int LETTER_TOP = 10;
   private static final int REACH = 40;
+  private static final String FAREWELL = "a form of farewell at the end";
 
   @Override
   public void label(Draft draft, Labels labels) {
-    for (int i = 0; i < labels.size(); i++) {
-      if (labels.open(i) && short_(labels.chunk(i))) {
-        opening(draft, labels, i);
-      }
-    }
-    for (int i = 1; i < Math.min(labels.size(), LETTER_TOP); i++) {
-      aboveSalute(draft, labels, i);
-    }
+    new LetterTop(draft, labels).label();
     addresses(draft, labels);
     for (int i = labels.size() - 1; i >= 0; i--) {
       if (labels.open(i) && isPostscript(draft, labels, i)) {
         labels.set(i, Label.of(Role.POSTSCRIPT, Certainty.HIGH, "opens as postscripts do"));
       } else if (labels.open(i) && short_(labels.chunk(i))) {
         closing(draft, labels, i);
+      } else if (labels.is(i, Role.VERSE)
+          && short_(labels.chunk(i))
+          && isFarewell(draft, labels, i)) {
+        labels.replace(i, Label.of(Role.SIGNED, Certainty.MEDIUM, FAREWELL));
       }
     }
     addresses(draft, labels);
   }
 
-  /** What stands between the top of a letter and its greeting: the date, and to whom. */
-  private static void aboveSalute(Draft draft, Labels labels, int i) {
-    Chunk salute = labels.chunk(i);
-    if (!labels.open(i) || salute.size() != 1 || !isSalute(draft, draft.text(salute))) {
-      return;
-    }
-    int k = i - 1;
-    while (k >= 0 && labels.open(k) && short_(labels.chunk(k))) {
-      k--;
-    }
-    if (k >= 0 && !atTop(labels, k + 1)) {
-      return;
-    }
-    for (int n = k + 1; n < i; n++) {
-      boolean date = Dates.isDateline(draft, draft.text(labels.chunk(n)));
-      labels.set(
-          n,
-          Label.of(
-              date ? Role.DATELINE : Role.ADDRESS,
-              Certainty.MEDIUM,
-              date ? "a date over a greeting" : "lines over a greeting"));
-    }
-    labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
-  }
-
-  private static boolean short_(Chunk chunk) {
+  static boolean short_(Chunk chunk) {
     return chunk.size() <= MOST_LINES
         && chunk.extent().length() <= LONGEST + 60 * (chunk.size() - 1)
         && chunk.form() != Form.TABLE
@@ -69,81 +40,19 @@ final class LetterLabeller implements Labeller {
         && chunk.lines().stream().allMatch(l -> l.length() <= LONGEST_LINE);
   }
 
-  private static void opening(Draft draft, Labels labels, int i) {
-    if (!atTop(labels, i) || i + 1 >= labels.size()) {
-      return;
-    }
-    Chunk chunk = labels.chunk(i);
-    String text = draft.text(chunk);
-    if (chunk.size() <= 3 && Dates.isDateline(draft, text)) {
-      labels.set(i, Label.of(Role.DATELINE, Certainty.HIGH, "a date and little else, at the top"));
-    } else if (chunk.size() == 1 && isSalute(draft, text)) {
-      labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
-    } else if (chunk.size() <= 2 && isAddress(draft, labels, i, text)) {
-      labels.set(i, Label.of(Role.BYLINE, Certainty.MEDIUM, "says who wrote, under a heading"));
-    } else if (chunk.indent() >= FAR_RIGHT
-        && !draft.layout().centred(chunk.first())
-        && !draft.layout().endsSentence(chunk.last())) {
-      labels.set(i, Label.of(Role.DATELINE, Certainty.LOW, "set to the right at the top"));
-    }
-  }
-
-  /** Under a heading, or at the start, with nothing but headings and other such lines before. */
-  private static boolean atTop(Labels labels, int i) {
-    int k = i - 1;
-    while (k >= 0
-        && (labels.is(k, Role.FURNITURE)
-            || labels.is(k, Role.BLANK)
-            || labels.is(k, Role.ILLUSTRATION)
-            || labels.is(k, Role.DATELINE)
-            || labels.is(k, Role.SALUTE)
-            || labels.is(k, Role.BYLINE)
-            || labels.is(k, Role.ADDRESS)
-            || labels.is(k, Role.SEPARATOR))) {
-      k--;
-    }
-    return k < 0
-        || labels.is(k, Role.HEAD)
-        || labels.is(k, Role.SUBHEAD)
-        || labels.is(k, Role.TITLE)
-        || labels.is(k, Role.TRAILER)
-        || labels.chunk(i).blankBefore() >= 3;
-  }
-
-  private static boolean isSalute(Draft draft, String text) {
-    String plain = Words.plain(text);
-    if (plain.length() > 60 || plain.isEmpty()) {
-      return false;
-    }
-    char last = plain.charAt(plain.length() - 1);
-    return ",:!.-—–".indexOf(last) >= 0 && draft.startsWithAny("structure.salutes.first", plain);
-  }
-
-  /** "From A to B" in a collection of letters, or "By A" over an article. */
-  private static boolean isAddress(Draft draft, Labels labels, int i, String text) {
-    if (!labels.is(i - 1, Role.HEAD) && !labels.is(i - 1, Role.SUBHEAD)) {
-      return false;
-    }
-    String plain = Words.plain(text);
-    boolean by = draft.startsWithAny("structure.byline.openers", plain);
-    boolean emphasised = text.charAt(0) == '_' || text.charAt(0) == '=';
-    boolean between = false;
-    List<String> words = Words.of(plain);
-    for (int k = 1; k < words.size() - 1; k++) {
-      between |= draft.inLanguage("structure.address.words", words.get(k).toLowerCase(Locale.ROOT));
-    }
-    return by && plain.length() <= 90 && Character.isUpperCase(plain.charAt(0))
-        || emphasised && between && words.size() <= 16;
+  /** Lines that open as farewells do, where a letter could end; verse never says its yours. */
+  private static boolean isFarewell(Draft draft, Labels labels, int i) {
+    String plain = stripOpeners(Words.plain(draft.text(labels.chunk(i))));
+    return labels.chunk(i).size() <= MOST_LINES
+        && draft.startsWithAny("structure.valedictions", plain)
+        && nearEnd(labels, i)
+        && !labels.is(i - 1, Role.VERSE);
   }
 
   private static void closing(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
     String plain = Words.plain(text);
-    if (signedBelow(draft, labels, i, plain)) {
-      labels.set(
-          i + 1, Label.of(Role.SIGNED, Certainty.MEDIUM, "a name alone below a form of farewell"));
-    }
     if (!nearEnd(labels, i) || !hasText(labels, i)) {
       return;
     }
@@ -155,8 +64,10 @@ final class LetterLabeller implements Labeller {
           Label.of(Role.DATELINE, Certainty.MEDIUM, "a date and little else, at the end")
               .typed("end"));
     } else if (valediction && !longSentence(plain)) {
-      labels.set(i, Label.of(Role.SIGNED, Certainty.HIGH, "a form of farewell at the end"));
-    } else if (right && !labels.is(i - 1, Role.HEAD) || looksLikeName(plain) && set(labels, i)) {
+      labels.set(i, Label.of(Role.SIGNED, Certainty.HIGH, FAREWELL));
+    } else if (right && !labels.is(i - 1, Role.HEAD)
+        || looksLikeName(plain)
+            && (set(labels, i) || initials(plain) || farewellAbove(draft, labels, i))) {
       labels.set(
           i,
           Label.of(
@@ -166,21 +77,34 @@ final class LetterLabeller implements Labeller {
     }
   }
 
-  /** True for a form of farewell over a name, which may stand at the margin as it does. */
-  private static boolean signedBelow(Draft draft, Labels labels, int i, String plain) {
-    return i + 1 < labels.size()
-        && labels.open(i + 1)
-        && draft.startsWithAny("structure.valedictions", stripOpeners(plain))
+  /** "J. S.": nothing but initials. */
+  private static boolean initials(String plain) {
+    List<String> words = Words.of(plain);
+    return words.size() >= 2
+        && words.stream().allMatch(w -> w.length() == 1 && Character.isUpperCase(w.charAt(0)))
+        && plain.indexOf('.') > 0;
+  }
+
+  /** The farewell that a name stands under. */
+  private static boolean farewellAbove(Draft draft, Labels labels, int i) {
+    Chunk above = labels.chunk(i - 1);
+    String plain = stripOpeners(Words.plain(draft.text(above)));
+    return above.size() <= 3
+        && above.blankBefore() <= 2
         && !longSentence(plain)
-        && short_(labels.chunk(i + 1))
-        && looksLikeName(Words.plain(draft.text(labels.chunk(i + 1))))
-        && nearEnd(labels, i + 1);
+        && draft.startsWithAny("structure.valedictions", plain);
   }
 
   private static boolean isPostscript(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
+    String plain = Words.plain(draft.text(chunk));
+    boolean enclosure =
+        chunk.size() <= 2
+            && draft.startsWithAny("structure.enclosures", plain)
+            && i > 1
+            && plain.length() <= LONGEST;
     return chunk.form() == Form.PROSE
-        && draft.startsWithAny("structure.postscripts", Words.plain(draft.text(chunk)))
+        && (enclosure || draft.startsWithAny("structure.postscripts", plain))
         && nearEnd(labels, i);
   }
 

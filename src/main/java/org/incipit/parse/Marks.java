@@ -4,9 +4,37 @@ package org.incipit.parse;
 final class Marks {
   private Marks() {}
 
-  /** True for {@code # Heading}, and for a line that is underlined by one of = or -. */
+  /** True for {@code # Heading}, {@code == Heading ==}, and for a line that is underlined. */
   static boolean heading(Layout layout, Chunk chunk) {
-    return atx(layout, chunk) > 0 || chunk.size() >= 2 && underline(layout, chunk);
+    return level(layout, chunk) > 0;
+  }
+
+  /** How deep a heading lies by its marks: 1 for # and ====, 2 for ## and ----; 0 without any. */
+  static int level(Layout layout, Chunk chunk) {
+    int marks = Math.max(atx(layout, chunk), wiki(layout, chunk.first()));
+    if (marks > 0 || chunk.size() < 2 || !underline(layout, chunk)) {
+      return chunk.size() == 1 || marks == 0 ? marks : 0;
+    }
+    return 1 + "=-~^*".indexOf(layout.charAt(chunk.last().textStart()));
+  }
+
+  /** How many = stand on both sides of a line, as in a wiki; 0 for none. */
+  static int wiki(Layout layout, Line line) {
+    int from = line.textStart();
+    int to = line.textEnd();
+    int marks = 0;
+    while (from < to && layout.charAt(from) == '=' && layout.charAt(to - 1) == '=') {
+      from++;
+      to--;
+      marks++;
+    }
+    boolean heading =
+        marks >= 2
+            && marks <= 6
+            && from < to
+            && layout.charAt(from) != '='
+            && layout.charAt(to - 1) != '=';
+    return heading ? marks : 0;
   }
 
   /** How many # a single line opens with, 0 when that is no heading. */

@@ -10,46 +10,75 @@ final class Numbering {
   private Numbering() {}
 
   /**
+   * A number that opens a line.
+   *
+   * @param parts how many parts it has: 1 for "2.", 2 for "1.1"
+   * @param style its shape
+   * @param value its last part
+   * @param end offset behind it
+   * @param dotted true when a stop stands in it or behind it
+   */
+  record Number(int parts, String style, int value, int end, boolean dotted) {}
+
+  /**
    * How many parts the number of a line has: 1 for "2." or "IV.", 2 for "1.1"; 0 where the line
    * does not open with a number that words follow.
    */
   static int depth(Draft draft, String plain) {
+    Optional<Number> number = leading(plain).filter(n -> n.parts() > 1 || n.dotted());
+    if (number.isPresent()) {
+      return number.get().parts();
+    }
+    return agenda(draft, plain) ? 1 : 0;
+  }
+
+  /** The number before the words of a line; a capital or a quotation mark comes behind it. */
+  static Optional<Number> leading(String plain) {
+    Optional<Number> digits = digits(plain).filter(n -> followed(plain, n.end()));
+    if (digits.isPresent()) {
+      return digits;
+    }
+    return Marker.at(plain, 0, plain.length())
+        .filter(m -> !m.bullet() && m.style().length() == 2 && m.style().charAt(1) == '.')
+        .filter(m -> "IA1".indexOf(m.style().charAt(0)) >= 0)
+        .filter(m -> followed(plain, m.span().end()))
+        .map(m -> new Number(1, m.style(), m.value(), m.span().end(), true));
+  }
+
+  private static Optional<Number> digits(String plain) {
     int i = 0;
     while (i < plain.length() && (plain.charAt(i) == '§' || plain.charAt(i) == ' ')) {
       i++;
     }
-    int parts = 0;
     int start = i;
+    int parts = 0;
+    int value = 0;
+    boolean dotted = false;
     while (i < plain.length() && parts < DEEPEST) {
       int from = i;
-      while (i < plain.length() && Character.isDigit(plain.charAt(i))) {
-        i++;
+      int part = 0;
+      while (i < plain.length() && i - from < 4 && isDigit(plain.charAt(i))) {
+        part = part * 10 + (plain.charAt(i++) - '0');
       }
       if (i == from || i - from > 3) {
         break;
       }
       parts++;
-      if (i < plain.length() && plain.charAt(i) == '.') {
-        i++;
-      } else {
+      value = part;
+      dotted = i < plain.length() && plain.charAt(i) == '.';
+      if (!dotted) {
         break;
       }
+      i++;
     }
-    boolean dotted = parts > 1 || parts == 1 && i > start && plain.charAt(i - 1) == '.';
-    if (dotted && followed(plain, i)) {
-      return parts;
-    }
-    Optional<Marker> marker = Marker.at(plain, 0, plain.length());
-    if (marker.isPresent() && !marker.get().bullet()) {
-      char kind = marker.get().style().charAt(0);
-      boolean open = marker.get().style().length() == 2 && marker.get().style().charAt(1) == '.';
-      return open
-              && (kind == 'I' || kind == 'A' || kind == '1')
-              && followed(plain, marker.get().span().end())
-          ? 1
-          : 0;
-    }
-    return agenda(draft, plain) ? 1 : 0;
+    String style = (start > 0 ? "§" : "1") + (dotted ? "." : "");
+    return parts == 0
+        ? Optional.empty()
+        : Optional.of(new Number(parts, style, value, i, dotted || start > 0));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** "TOP 4 Report", "Item 2: Accounts". */

@@ -98,7 +98,7 @@ final class Parse {
   }
 
   BlockTree tree(Genre genre, DiagnosticSink sink) {
-    List<Label> found = Ranks.settle(labels.finished());
+    List<Label> found = Ranks.settle(draft, labels.chunks(), labels.finished());
     Plan plan = Plan.of(draft, labels.chunks(), found, notes);
     Assembler assembler =
         new Assembler(draft, labels.chunks(), found, turns, profile.division(), sink);

@@ -11,7 +11,8 @@ import org.incipit.model.BlockKind;
  * Which chunks are front matter, body and back matter.
  *
  * @param book true for a book, whose divisions stand side by side in front, body and back
- * @param titleEnd index after the chunks of the title page
+ * @param titleStart index of the first chunk of the title page
+ * @param titleEnd index after its last
  * @param bodyStart index of the body's first chunk
  * @param bodyEnd index after its last
  * @param size number of chunks
@@ -21,6 +22,7 @@ import org.incipit.model.BlockKind;
  */
 record Plan(
     boolean book,
+    int titleStart,
     int titleEnd,
     int bodyStart,
     int bodyEnd,
@@ -36,15 +38,18 @@ record Plan(
 
   static Plan of(Draft draft, List<Chunk> chunks, List<Label> labels, NoteSections notes) {
     int size = chunks.size();
-    int first = firstHeading(labels);
+    int start = titleStart(labels);
+    int first = firstHeading(labels, start);
     boolean book =
         draft.profile().rules().contains("parts")
-            && draft.layout().lines().size() >= SHORTEST_BOOK
-            && first >= 2
-            && isTitleZone(draft, chunks, labels, first)
-            && headings(labels, first) >= 2;
+            && first > 0
+            && headings(labels, first) >= 2
+            && (titleEnd(labels, first) >= start + 2
+                || draft.layout().lines().size() >= SHORTEST_BOOK
+                    && first >= 2
+                    && isTitleZone(draft, chunks, labels, first));
     if (!book) {
-      return new Plan(false, 0, 0, wholeEnd(chunks, labels, notes), size, draft, chunks, labels);
+      return new Plan(false, 0, 0, 0, wholeEnd(chunks, labels, notes), size, draft, chunks, labels);
     }
     int body = first;
     for (int i = first; i < size; i++) {
@@ -68,7 +73,44 @@ record Plan(
         end = i;
       }
     }
-    return new Plan(true, first, body, end, size, draft, chunks, labels);
+    int titleEnd = titleEnd(labels, first) > 0 ? titleEnd(labels, first) : first;
+    return new Plan(true, start, titleEnd, body, end, size, draft, chunks, labels);
+  }
+
+  /** A title page may stand behind a note to the reader. */
+  private static int titleStart(List<Label> labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      Role role = labels.get(i).role();
+      if (role == Role.TITLE || role == Role.IMPRINT) {
+        return labels.subList(0, i).stream().anyMatch(Plan::isText) ? i : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isText(Label label) {
+    return label.role() == Role.P
+        || label.role() == Role.BOX
+        || label.role() == Role.QUOTE
+        || label.role() == Role.HEAD && label.rank() > 0;
+  }
+
+  /** Index after the last part of the title page, 0 where there is none. */
+  private static int titleEnd(List<Label> labels, int end) {
+    int last = 0;
+    for (int i = 0; i < end; i++) {
+      Role role = labels.get(i).role();
+      if (role == Role.IMPRINT
+          || role == Role.TITLE
+          || role == Role.BYLINE
+          || role == Role.DEDICATION) {
+        last = i + 1;
+      }
+    }
+    while (last > 0 && last < end && labels.get(last).role() != Role.P) {
+      last++;
+    }
+    return last;
   }
 
   private static boolean topLevel(List<Label> labels, int index) {
@@ -84,8 +126,8 @@ record Plan(
     return true;
   }
 
-  private static int firstHeading(List<Label> labels) {
-    for (int i = 0; i < labels.size(); i++) {
+  private static int firstHeading(List<Label> labels, int from) {
+    for (int i = from; i < labels.size(); i++) {
       if (labels.get(i).role() == Role.HEAD && labels.get(i).rank() > 0) {
         return i;
       }
@@ -136,8 +178,9 @@ record Plan(
       return parts;
     }
     List<Block> title =
-        TitlePage.blocks(draft, chunks.subList(0, titleEnd), labels.subList(0, titleEnd));
-    assembler.part(BlockKind.FRONT, title, titleEnd, bodyStart).ifPresent(parts::add);
+        TitlePage.blocks(
+            draft, chunks.subList(titleStart, titleEnd), labels.subList(titleStart, titleEnd));
+    assembler.front(title, titleStart, titleEnd, bodyStart).ifPresent(parts::add);
     Optional<Block> body = assembler.part(BlockKind.BODY, bodyStart, bodyEnd);
     parts.add(body.orElseThrow());
     assembler.part(BlockKind.BACK, bodyEnd, size).ifPresent(parts::add);

@@ -4,61 +4,127 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How deep headings lie. A rank says how much space stands above a heading and which word heads it;
- * headings of one word lie equally deep all through a document, whatever space one of them has.
+ * How deep headings lie. What a heading says of itself counts most: the dividing word, the parts of
+ * its number, the marks before it; then the space above it. Headings of one kind lie equally deep
+ * all through a document, whatever space one of them has; of two kinds that are set alike, the one
+ * that stands right under the other is the deeper.
  */
 final class Ranks {
-  private static final int BUCKET = 100;
+  private static final int BUCKET = 1000;
   private static final int WORD = 10;
+  private static final int PLAIN = 0;
+  private static final int NUMBERED = 1;
+  private static final int TOP = 2;
+  private static final int MARKED = 3;
+
+  /** Rank of a section whose number has one part, where others have more. */
+  private static final int FIRST_PART = 5;
+
+  private static final int KIND_ROOM = 64;
 
   /** Room between the depths of headings for titles that follow them. */
   private static final int STEP = 10;
 
-  private Ranks() {}
+  private final Draft draft;
+  private final List<Chunk> chunks;
+  private final List<Label> labels;
+  private final List<Item> items = new ArrayList<>();
 
-  /**
-   * @param bucket 0 for the most space above, 2 for the least
-   * @param word rank of the dividing word, 1 to 9, 0 for none
-   * @param kind 0 for a word that heads divisions, 1 for any other heading
-   */
-  static int of(int bucket, int word, int kind) {
+  /** A heading, and the key by which headings are ordered: the smaller, the higher. */
+  private static final class Item {
+    private final int index;
+    private final int word;
+    private final int kind;
+    private final String style;
+    private final int value;
+    private int bucket;
+    private int key;
+
+    private Item(int index, int code, String style, int value) {
+      this.index = index;
+      this.bucket = code / BUCKET;
+      this.word = code % BUCKET / WORD;
+      this.kind = code % WORD;
+      this.style = style;
+      this.value = value;
+    }
+
+    private boolean lone() {
+      return word == 0 && value > 0;
+    }
+  }
+
+  private Ranks(Draft draft, List<Chunk> chunks, List<Label> labels) {
+    this.draft = draft;
+    this.chunks = chunks;
+    this.labels = labels;
+  }
+
+  /** A code for a heading whose depth is not known yet. */
+  static int of(Draft draft, Chunk chunk, int bucket, Optional<HeadingWords.Read> read) {
+    int marks = Marks.level(draft.layout(), chunk);
+    if (marks > 0) {
+      return code(bucket, marks, MARKED);
+    }
+    if (read.filter(r -> r.word() && !r.numbered()).isPresent()) {
+      return code(bucket, 0, TOP);
+    }
+    int word = read.map(HeadingWords.Read::rank).orElse(0);
+    int parts = word > 0 ? 0 : parts(draft, Words.plain(draft.text(chunk)));
+    return parts > 1 ? code(bucket, FIRST_PART - 1 + parts, PLAIN) : code(bucket, word, parts);
+  }
+
+  private static int parts(Draft draft, String plain) {
+    return Numbering.leading(plain)
+        .map(Numbering.Number::parts)
+        .orElse(Numbering.depth(draft, plain));
+  }
+
+  /** The code of a heading over contents or a list of persons. */
+  static int contents(int bucket) {
+    return code(bucket, 0, TOP);
+  }
+
+  /** The code of a dated entry: year 0, month 1, day 2. */
+  static int entry(int level) {
+    return code(2, ENTRY + level, PLAIN);
+  }
+
+  private static final int ENTRY = 20;
+
+  private static int code(int bucket, int word, int kind) {
     return (bucket + 1) * BUCKET + word * WORD + kind;
   }
 
   /** The same labels with depths for ranks: 10 for the highest headings, 20 for those below, … */
-  static List<Label> settle(List<Label> labels) {
-    Map<Integer, Map<Integer, Integer>> bucketsOfWord = new HashMap<>();
-    for (Label label : labels) {
-      if (label.role() == Role.HEAD && label.rank() > 0) {
-        int word = label.rank() % BUCKET / WORD;
-        bucketsOfWord
-            .computeIfAbsent(word, k -> new TreeMap<>())
-            .merge(label.rank() / BUCKET, 1, Integer::sum);
+  static List<Label> settle(Draft draft, List<Chunk> chunks, List<Label> labels) {
+    return new Ranks(draft, chunks, labels).settle();
+  }
+
+  private List<Label> settle() {
+    HeadingWords words = new HeadingWords(draft.language());
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).role() == Role.HEAD && labels.get(i).rank() > 0) {
+        items.add(item(i, words));
       }
     }
-    Map<Integer, Integer> usual = new HashMap<>();
-    bucketsOfWord.forEach((word, buckets) -> usual.put(word, commonest(buckets)));
-    int top = topWord(usual);
+    evenWords();
+    evenNumbers();
+    keys();
+    splitAlike();
     TreeMap<Integer, Integer> depths = new TreeMap<>();
-    List<Integer> keys = new ArrayList<>();
-    for (Label label : labels) {
-      int key = label.role() == Role.HEAD && label.rank() > 0 ? key(label, usual, top) : 0;
-      keys.add(key);
-      if (key > 0) {
-        depths.put(key, 0);
-      }
-    }
+    items.forEach(item -> depths.put(item.key, 0));
     int depth = 0;
     for (Map.Entry<Integer, Integer> entry : depths.entrySet()) {
       entry.setValue(STEP * ++depth);
     }
-    List<Label> settled = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      settled.add(keys.get(i) > 0 ? labels.get(i).ranked(depths.get(keys.get(i))) : labels.get(i));
-    }
+    List<Label> settled = new ArrayList<>(labels);
+    items.forEach(
+        item -> settled.set(item.index, labels.get(item.index).ranked(depths.get(item.key))));
     persons(settled);
     return settled;
   }
@@ -77,24 +143,50 @@ final class Ranks {
     }
   }
 
-  private static int key(Label label, Map<Integer, Integer> usual, int top) {
-    int word = label.rank() % BUCKET / WORD;
-    int bucket = label.rank() / BUCKET;
-    if (word == 0) {
-      return bucket * BUCKET + (bucket == 1 ? top : 0) * WORD;
-    }
-    return usual.get(word) * BUCKET + word * WORD;
+  private Item item(int i, HeadingWords words) {
+    String text = draft.text(chunks.get(i));
+    Optional<HeadingWords.Read> read = words.read(text);
+    int code = labels.get(i).rank();
+    boolean number = read.filter(HeadingWords.Read::numbered).isPresent();
+    String style =
+        number
+            ? read.orElseThrow().series()
+            : Words.shouted(text) ? "C" : HeadingEvidence.emphasised(text) ? "_" : "m";
+    return new Item(i, code, style, number ? read.orElseThrow().value() : 0);
   }
 
-  /**
-   * The highest dividing word among headings with the most space: other headings are its equals.
-   */
-  private static int topWord(Map<Integer, Integer> usual) {
-    return usual.entrySet().stream()
-        .filter(e -> e.getKey() > 0 && e.getValue() == 1)
-        .mapToInt(Map.Entry::getKey)
-        .min()
-        .orElse(0);
+  /** Headings of one dividing word have the space that most of them have, and none of a deeper. */
+  private void evenWords() {
+    boolean parts = items.stream().anyMatch(i -> i.kind == PLAIN && i.word > FIRST_PART);
+    TreeMap<Integer, Map<Integer, Integer>> buckets = new TreeMap<>();
+    for (Item item : items) {
+      if (word(item, parts) > 0) {
+        buckets
+            .computeIfAbsent(word(item, parts), k -> new TreeMap<>())
+            .merge(item.bucket, 1, Integer::sum);
+      }
+    }
+    Map<Integer, Integer> usual = new HashMap<>();
+    int most = Integer.MAX_VALUE;
+    for (int word : buckets.descendingKeySet()) {
+      most = Math.min(most, commonest(buckets.get(word)));
+      usual.put(word, most);
+    }
+    for (Item item : items) {
+      int word = word(item, parts);
+      if (word > 0) {
+        item.bucket = usual.get(word);
+        item.key = word;
+      }
+    }
+  }
+
+  /** The rank of its word, or of the number before it where others have numbers of more parts. */
+  private static int word(Item item, boolean parts) {
+    if (item.kind == MARKED) {
+      return 0;
+    }
+    return item.kind == NUMBERED && parts ? FIRST_PART : item.word;
   }
 
   private static int commonest(Map<Integer, Integer> counts) {
@@ -107,5 +199,109 @@ final class Ranks {
       }
     }
     return best;
+  }
+
+  /** Lone numbers that count on from one another have the space that most of them have. */
+  private void evenNumbers() {
+    Map<String, List<Item>> open = new HashMap<>();
+    for (Item item : items) {
+      if (!item.lone()) {
+        continue;
+      }
+      List<Item> run = open.computeIfAbsent(item.style, k -> new ArrayList<>());
+      if (!run.isEmpty() && item.value != run.get(run.size() - 1).value + 1) {
+        even(run);
+        run.clear();
+      }
+      run.add(item);
+    }
+    open.values().forEach(Ranks::even);
+  }
+
+  private static void even(List<Item> run) {
+    Map<Integer, Integer> buckets = new TreeMap<>();
+    run.forEach(item -> buckets.merge(item.bucket, 1, Integer::sum));
+    int usual = commonest(buckets);
+    run.forEach(item -> item.bucket = usual);
+  }
+
+  private void keys() {
+    int topWord = items.stream().filter(i -> i.key > 0).mapToInt(i -> i.key).min().orElse(0);
+    int topBucket =
+        items.stream()
+            .filter(i -> i.key == topWord && topWord > 0 && topWord < ENTRY)
+            .mapToInt(i -> i.bucket)
+            .findFirst()
+            .orElse(0);
+    for (Item item : items) {
+      if (item.kind == MARKED) {
+        item.key = item.word * KIND_ROOM;
+        continue;
+      }
+      boolean asTop =
+          item.key == 0
+              && topBucket > 0
+              && (item.bucket == topBucket || item.kind == TOP && item.bucket <= topBucket);
+      int bucket = asTop ? topBucket : item.bucket;
+      item.key = (bucket * BUCKET + (asTop ? topWord : item.key) * WORD) * KIND_ROOM;
+    }
+  }
+
+  /** Kinds that are set alike are told apart by which stands right under which. */
+  private void splitAlike() {
+    Map<Integer, Map<String, Integer>> kinds = new HashMap<>();
+    for (Item item : items) {
+      if (item.kind != TOP) {
+        kinds.computeIfAbsent(item.key, k -> new TreeMap<>()).merge(item.style, 1, Integer::sum);
+      }
+    }
+    Map<String, Integer> under = under();
+    for (Item item : items) {
+      Map<String, Integer> alike = kinds.getOrDefault(item.key, Map.of());
+      if (item.kind == TOP || alike.size() < 2) {
+        continue;
+      }
+      int above = 0;
+      for (Map.Entry<String, Integer> other : alike.entrySet()) {
+        int down = under.getOrDefault(pair(item.key, other.getKey(), item.style), 0);
+        int up = under.getOrDefault(pair(item.key, item.style, other.getKey()), 0);
+        boolean named = item.word > 0;
+        above += down > up * 3 && (named || down >= 2 && down * 2 >= other.getValue()) ? 1 : 0;
+      }
+      item.key += Math.min(above, KIND_ROOM - 1);
+    }
+  }
+
+  /** How often a heading of one style stands right under one of another, or counts anew there. */
+  private Map<String, Integer> under() {
+    Map<String, Integer> under = new HashMap<>();
+    for (int i = 1; i < items.size(); i++) {
+      Item above = items.get(i - 1);
+      Item item = items.get(i);
+      boolean follows = noText(above.index, item.index) || item.value == 1;
+      if (above.key == item.key && follows && !above.style.equals(item.style)) {
+        under.merge(pair(item.key, above.style, item.style), 1, Integer::sum);
+      }
+    }
+    return under;
+  }
+
+  private static String pair(int key, String above, String below) {
+    return key + "\n" + above + "\n" + below;
+  }
+
+  private boolean noText(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      Role role = labels.get(i).role();
+      if (role != Role.SUBHEAD
+          && role != Role.FURNITURE
+          && role != Role.SEPARATOR
+          && role != Role.ILLUSTRATION
+          && role != Role.ARGUMENT
+          && role != Role.EPIGRAPH) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -10,7 +10,10 @@ enum Role {
   TITLE,
   BYLINE,
   IMPRINT,
+  DEDICATION,
   EPIGRAPH,
+  /** What a chapter holds, over its text. */
+  ARGUMENT,
   INVOCATION,
   DATELINE,
   SALUTE,

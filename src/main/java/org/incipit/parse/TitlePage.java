@@ -11,17 +11,48 @@ final class TitlePage {
   private TitlePage() {}
 
   static List<Block> blocks(Draft draft, List<Chunk> chunks, List<Label> labels) {
+    List<Block> front = new ArrayList<>();
     List<Block> page = new ArrayList<>();
     boolean titled = false;
     for (int i = 0; i < chunks.size(); i++) {
-      Chunk chunk = chunks.get(i);
-      Block block = block(draft, chunk, labels.get(i), titled);
+      if (labels.get(i).role() == Role.DEDICATION) {
+        close(page, front);
+        int end = i + 1;
+        while (end < chunks.size() && labels.get(end).role() == Role.DEDICATION) {
+          end++;
+        }
+        front.add(dedication(draft, chunks.subList(i, end)));
+        i = end - 1;
+        continue;
+      }
+      if (page.isEmpty() && titled && isAside(labels.get(i).role())) {
+        front.add(block(draft, chunks.get(i), labels.get(i), true));
+        continue;
+      }
+      Block block = block(draft, chunks.get(i), labels.get(i), titled);
       titled |= block.kind() == BlockKind.TITLE_PART;
       page.add(block);
     }
-    return page.isEmpty()
-        ? List.of()
-        : List.of(Block.of(BlockKind.TITLE_PAGE, "", Map.of(), List.of(), page));
+    close(page, front);
+    return front;
+  }
+
+  /** What stands between title pages and is no part of one. */
+  private static boolean isAside(Role role) {
+    return role == Role.FURNITURE || role == Role.SEPARATOR;
+  }
+
+  private static void close(List<Block> page, List<Block> front) {
+    if (!page.isEmpty()) {
+      front.add(Block.of(BlockKind.TITLE_PAGE, "", Map.of(), List.of(), List.copyOf(page)));
+      page.clear();
+    }
+  }
+
+  private static Block dedication(Draft draft, List<Chunk> chunks) {
+    List<Block> lines = new ArrayList<>();
+    chunks.forEach(chunk -> lines.add(draft.paragraph(chunk)));
+    return Block.of(BlockKind.DIV, "", Map.of("type", "dedication"), List.of(), lines);
   }
 
   private static Block block(Draft draft, Chunk chunk, Label label, boolean titled) {
@@ -50,12 +81,17 @@ final class TitlePage {
       default:
         break;
     }
-    String text = draft.text(chunk);
-    String plain = Words.plain(text);
-    if (titled && draft.startsWithAny("structure.byline.openers", plain) && plain.length() <= 120) {
+    if (titled && label.role() == Role.BYLINE) {
       return draft.leaf(BlockKind.BYLINE, chunk);
     }
-    if (titled && isImprint(plain)) {
+    if (titled && label.role() == Role.IMPRINT) {
+      return draft.leaf(BlockKind.DOC_IMPRINT, chunk);
+    }
+    String plain = Words.plain(draft.text(chunk));
+    if (titled && TitleZone.isByline(draft, plain)) {
+      return draft.leaf(BlockKind.BYLINE, chunk);
+    }
+    if (titled && TitleZone.isImprint(draft, chunk)) {
       return draft.leaf(BlockKind.DOC_IMPRINT, chunk);
     }
     return Block.of(
@@ -64,15 +100,5 @@ final class TitlePage {
         Map.of("type", titled ? "sub" : "main"),
         chunk.content(),
         chunk.furniture());
-  }
-
-  /** Place, publisher and year, or a statement of copyright. */
-  private static boolean isImprint(String plain) {
-    for (String word : Words.of(plain)) {
-      if (Dates.isYear(word) || word.length() >= 5 && Roman.value(word) >= 1400) {
-        return true;
-      }
-    }
-    return false;
   }
 }

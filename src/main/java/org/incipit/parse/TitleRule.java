@@ -23,7 +23,10 @@ final class TitleRule {
         || chunks.get(index).form() == Form.TABLE
         || chunks.get(index).form() == Form.LIST
         || startsInvocation(draft, chunks.get(index))
-        || DatelineRule.isFirstLine(draft, chunks.get(index))) {
+        || DatelineRule.isFirstLine(draft, chunks.get(index))
+        || opensWithDate(draft, chunks.get(index))
+        || LetterTop.isAboveGreeting(draft, chunks, index)
+        || LetterTop.isSalute(draft, chunks.get(index))) {
       return 0;
     }
     Chunk title = chunks.get(index);
@@ -33,6 +36,18 @@ final class TitleRule {
     }
     boolean fits = title.lines().size() <= MOST_LINES && title.extent().length() <= MOST_UNITS;
     return fits && index + used < chunks.size() && readsAsTitle(draft, title) ? used : 0;
+  }
+
+  /** A day that is said at once, and a stop or nothing behind it: an entry, or a letter's date. */
+  private static boolean opensWithDate(Draft draft, Chunk chunk) {
+    String plain = Words.plain(draft.text(chunk));
+    boolean opens =
+        DateOpening.of(draft, plain)
+            .filter(d -> d.end() == plain.length() || !Character.isLetter(plain.charAt(d.end())))
+            .filter(d -> d.end() + 1 >= plain.length() || " ".indexOf(plain.charAt(d.end())) < 0)
+            .isPresent();
+    return opens
+        || chunk.size() == 1 && plain.indexOf(',') > 0 && DatelineRule.namesDay(draft, plain);
   }
 
   private static boolean startsInvocation(Draft draft, Chunk chunk) {

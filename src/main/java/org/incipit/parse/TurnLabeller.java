@@ -70,10 +70,10 @@ final class TurnLabeller implements Labeller {
   }
 
   private static Label castHead(Draft draft, Chunk chunk) {
-    int bucket = HeadingLabeller.bucket(draft, chunk, draft.layout().rhythm());
+    int bucket = HeadingEvidence.bucket(chunk, draft.layout().rhythm());
     return Label.of(Role.HEAD, Certainty.HIGH, "a word that heads persons")
         .typed("castList")
-        .ranked(Ranks.of(Math.min(1, bucket), 0, 0));
+        .ranked(Ranks.contents(Math.min(1, bucket)));
   }
 
   private Label speech(Chunk chunk, SpeakerName name) {

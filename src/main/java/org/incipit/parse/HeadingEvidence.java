@@ -1,0 +1,220 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Weighs what speaks for one chunk as a heading, and what against it. */
+final class HeadingEvidence {
+  private static final int LONGEST_TITLE = 70;
+
+  /**
+   * The outcome.
+   *
+   * @param points the balance
+   * @param read what its words say
+   * @param evidence what spoke for it, in words
+   */
+  record Case(int points, Optional<HeadingWords.Read> read, String evidence) {
+    /** The same with more that speaks for it. */
+    Case with(int more, String why) {
+      return new Case(points + more, read, evidence.isEmpty() ? why : evidence + ", " + why);
+    }
+  }
+
+  private final Draft draft;
+  private final Layout layout;
+  private final Labels labels;
+  private final int index;
+  private final Chunk chunk;
+  private final String text;
+  private final String plain;
+  private final int bucket;
+  private final boolean shouted;
+  private final boolean numbered;
+  private final Optional<HeadingWords.Read> read;
+  private final List<String> why = new ArrayList<>();
+  private int points;
+
+  private HeadingEvidence(Draft draft, Labels labels, int i, HeadingWords words, int rhythm) {
+    this.draft = draft;
+    this.layout = draft.layout();
+    this.labels = labels;
+    this.index = i;
+    this.chunk = labels.chunk(i);
+    this.text = draft.text(chunk);
+    this.plain = Words.plain(text);
+    this.bucket = bucket(chunk, rhythm);
+    this.shouted = Words.shouted(plain) && plain.length() > 2;
+    this.numbered = Markers.at(layout, chunk.first()).filter(m -> !m.bullet()).isPresent();
+    this.read = words.read(text);
+  }
+
+  static Case weigh(Draft draft, Labels labels, int i, HeadingWords words, int rhythm) {
+    HeadingEvidence evidence = new HeadingEvidence(draft, labels, i, words, rhythm);
+    evidence.place(rhythm);
+    evidence.words();
+    evidence.number();
+    return new Case(
+        evidence.points - evidence.against(), evidence.read, String.join(", ", evidence.why));
+  }
+
+  /** 0 for the most space above, 2 for the least. */
+  static int bucket(Chunk chunk, int rhythm) {
+    int blank = chunk.blankBefore();
+    return blank >= rhythm + 2 || chunk.pageBefore() && blank > rhythm ? 0 : blank > rhythm ? 1 : 2;
+  }
+
+  private void add(int more, String reason) {
+    points += more;
+    why.add(reason);
+  }
+
+  private void place(int rhythm) {
+    if (bucket == 0) {
+      add(3, chunk.blankBefore() + " blank lines above");
+    } else if (bucket == 1) {
+      add(2, "more space above than usual");
+    } else if (chunk.blankBefore() == 0 && index > 0) {
+      points -= 1;
+    }
+    if (layout.centred(chunk.first()) && chunk.form() == Form.PROSE) {
+      add(1, "centred");
+    }
+    if (labels.blankAfter(index) > rhythm && bucket < 2) {
+      points += 1;
+    }
+  }
+
+  private void words() {
+    if (read.isPresent() && plain.length() <= 90) {
+      boolean word = read.get().word();
+      add(
+          word ? plain.length() <= 60 ? 4 : 3 : bucket < 2 ? 3 : 2,
+          word ? "a word that heads divisions" : "a number alone");
+    }
+    if (Marks.heading(layout, chunk)) {
+      add(6, "marked as a heading");
+    }
+    if (shouted) {
+      add(bucket < 2 || chunk.size() == 1 ? 2 : 1, "capitals");
+    } else if (emphasised(text)) {
+      points += 1;
+    }
+  }
+
+  private void number() {
+    if (numbered && bucket == 1 && chunk.size() <= 3) {
+      add(2, "numbered");
+    }
+    if (standsNumbered()) {
+      add(3, "numbered, on a line of its own");
+    }
+  }
+
+  /** A short numbered line with space on both sides, and text before the next of its kind. */
+  private boolean standsNumbered() {
+    int next = index + 1;
+    if (chunk.size() > 2
+        || plain.length() > 110
+        || chunk.blankBefore() < 1
+        || labels.blankAfter(index) < 1
+        || layout.endsSentence(chunk.last())
+        || next >= labels.size()) {
+      return false;
+    }
+    int own = Numbering.depth(draft, plain);
+    int depth = Numbering.depth(draft, Words.plain(draft.text(labels.chunk(next))));
+    return own > 0
+        && (depth == 0
+            || depth > own
+            || labels.chunk(next).size() > 2
+            || layout.endsSentence(labels.chunk(next).last()));
+  }
+
+  private int against() {
+    int against = 0;
+    char first = plain.isEmpty() ? ' ' : plain.charAt(0);
+    char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
+    if (layout.startsLower(chunk.first())) {
+      against += 3;
+    }
+    if (last == ',' || last == ';' || last == '-' && !shouted) {
+      against += 3;
+    }
+    if (":\"”«»".indexOf(last) >= 0 && read.isEmpty() && !shouted) {
+      against += 1;
+    }
+    if ("[\"“«„—".indexOf(first) >= 0) {
+      against += 2;
+    }
+    if (Dates.isDateline(draft, plain) && read.isEmpty()) {
+      against += 2;
+    }
+    return against + tooLong();
+  }
+
+  /** Sentences, and more words than titles have. */
+  private int tooLong() {
+    int against = plain.length() > LONGEST_TITLE && !shouted && !numbered ? 1 : 0;
+    boolean plainWords = !shouted && read.isEmpty() && !numbered;
+    if (plainWords && layout.endsSentence(chunk.last()) && Words.of(plain).size() > 7) {
+      against += chunk.size() > 1 ? 3 : 2;
+    }
+    if (chunk.size() > 3 && !shouted) {
+      against += 2;
+    }
+    if (chunk.size() >= 2 && plainWords && layout.full(chunk.first())) {
+      against += 1;
+    }
+    return against;
+  }
+
+  /** True when marks of emphasis stand around all of a text. */
+  static boolean emphasised(String text) {
+    String t = text.strip();
+    if (t.length() < 3) {
+      return false;
+    }
+    char first = t.charAt(0);
+    int last = t.length() - 1;
+    while (last > 0 && ".:".indexOf(t.charAt(last)) >= 0) {
+      last--;
+    }
+    return "_=*~+".indexOf(first) >= 0 && t.charAt(last) == first;
+  }
+
+  /**
+   * A line that has nothing but its shape: short, without a full stop, between paragraphs that are
+   * longer than a line. Counts only where it comes back.
+   */
+  static boolean bare(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    String plain = Words.plain(draft.text(chunk));
+    if (chunk.size() > 1
+        || chunk.form() != Form.PROSE
+        || plain.length() < 3
+        || plain.length() > 60
+        || chunk.blankBefore() < 1
+        || labels.blankAfter(i) < 1
+        || !Character.isUpperCase(plain.codePointAt(0))
+        || !Character.isLetterOrDigit(plain.charAt(plain.length() - 1))
+        || Words.of(plain).size() > 8) {
+      return false;
+    }
+    return chunk.indent() <= draft.layout().margin()
+        && text(draft, labels, i + 1)
+        && (i == 0 || labels.is(i - 1, Role.HEAD) || text(draft, labels, i - 1))
+        && !Dates.isDateline(draft, plain)
+        && !draft.startsWithAny("structure.salutes.first", plain)
+        && !draft.startsWithAny("structure.valedictions", plain);
+  }
+
+  private static boolean text(Draft draft, Labels labels, int i) {
+    return i < labels.size()
+        && labels.open(i)
+        && labels.chunk(i).extent().length() > 90
+        && labels.chunk(i).form() == Form.PROSE
+        && draft.layout().endsSentence(labels.chunk(i).last());
+  }
+}

@@ -1,0 +1,234 @@
+package org.incipit.parse;
+
+import java.util.List;
+import java.util.Locale;
+import org.incipit.model.Certainty;
+
+/** What opens a letter: place and date, to whom, the greeting. */
+final class LetterTop {
+  private static final int FAR_RIGHT = 20;
+  private static final int REACH = 10;
+  private static final int LONGEST_SALUTE = 60;
+  private static final int FEWEST_HEADERS = 3;
+
+  private final Draft draft;
+  private final Labels labels;
+
+  LetterTop(Draft draft, Labels labels) {
+    this.draft = draft;
+    this.labels = labels;
+  }
+
+  void label() {
+    for (int i = 0; i < labels.size(); i++) {
+      if (free(i) && isHeader(draft, labels.chunk(i)) && i <= REACH) {
+        labels.replace(i, Label.of(Role.ADDRESS, Certainty.HIGH, "lines such as To: and From:"));
+      } else if (labels.open(i) && LetterLabeller.short_(labels.chunk(i))) {
+        opening(i);
+      }
+    }
+    for (int i = 1; i < Math.min(labels.size(), REACH); i++) {
+      aboveSalute(i);
+    }
+  }
+
+  /** Nothing was found of it, or only that its lines are short. */
+  private boolean free(int i) {
+    return labels.open(i) || labels.is(i, Role.VERSE);
+  }
+
+  private String plain(int i) {
+    return Words.plain(draft.text(labels.chunk(i)));
+  }
+
+  /** What stands between the top of a letter and its greeting: the date, and to whom. */
+  private void aboveSalute(int i) {
+    if (!labels.open(i) && !labels.is(i, Role.SALUTE) || !greets(draft, labels, i)) {
+      return;
+    }
+    int k = i - 1;
+    while (k >= 0 && (free(k) || inOpening(k)) && LetterLabeller.short_(labels.chunk(k))) {
+      k--;
+    }
+    if (k >= 0 && !atTop(k + 1)) {
+      return;
+    }
+    for (int n = k + 1; n < i; n++) {
+      boolean date = hasDate(draft, labels.chunk(n));
+      if (free(n)) {
+        labels.replace(
+            n,
+            Label.of(
+                date ? Role.DATELINE : Role.ADDRESS,
+                Certainty.MEDIUM,
+                date ? "a date over a greeting" : "lines over a greeting"));
+      }
+    }
+    labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
+  }
+
+  private boolean inOpening(int i) {
+    return labels.is(i, Role.DATELINE) || labels.is(i, Role.ADDRESS) || labels.is(i, Role.BYLINE);
+  }
+
+  /** Place and date, perhaps in several lines; the last gives the date. */
+  private static boolean hasDate(Draft draft, Chunk chunk) {
+    String text = draft.layout().source().content();
+    return Dates.isDateline(draft, draft.text(chunk))
+        || chunk.lines().stream()
+            .anyMatch(l -> Dates.isDay(draft, text.substring(l.textStart(), l.textEnd())));
+  }
+
+  private void opening(int i) {
+    if (!atTop(i) || i + 1 >= labels.size()) {
+      return;
+    }
+    Chunk chunk = labels.chunk(i);
+    String text = draft.text(chunk);
+    if (chunk.size() <= 4 && Dates.isDateline(draft, text)) {
+      labels.set(i, Label.of(Role.DATELINE, Certainty.HIGH, "a date and little else, at the top"));
+    } else if (greets(draft, labels, i)) {
+      labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
+    } else if (chunk.size() <= 2 && isAddress(i, text)) {
+      labels.set(i, Label.of(Role.BYLINE, Certainty.MEDIUM, "says who wrote, under a heading"));
+    } else if (chunk.indent() >= FAR_RIGHT
+        && !draft.layout().centred(chunk.first())
+        && !draft.layout().endsSentence(chunk.last())) {
+      labels.set(i, Label.of(Role.DATELINE, Certainty.LOW, "set to the right at the top"));
+    }
+  }
+
+  /** Under a heading, or at the start, with nothing but headings and other such lines before. */
+  private boolean atTop(int i) {
+    int k = i - 1;
+    while (k >= 0
+        && (labels.is(k, Role.FURNITURE)
+            || labels.is(k, Role.BLANK)
+            || labels.is(k, Role.ILLUSTRATION)
+            || labels.is(k, Role.SALUTE)
+            || inOpening(k)
+            || labels.is(k, Role.SEPARATOR))) {
+      k--;
+    }
+    return k < 0
+        || labels.is(k, Role.HEAD)
+        || labels.is(k, Role.SUBHEAD)
+        || labels.is(k, Role.TITLE)
+        || labels.is(k, Role.TRAILER)
+        || labels.chunk(i).blankBefore() >= 3;
+  }
+
+  private static boolean greets(Draft draft, Labels labels, int i) {
+    return i + 1 < labels.size() && isSalute(draft, labels.chunk(i));
+  }
+
+  /** A greeting on a line of its own; without a comma only when it is hardly more than that. */
+  static boolean isSalute(Draft draft, Chunk chunk) {
+    String plain = Words.plain(draft.text(chunk));
+    if (chunk.size() != 1 || plain.isEmpty() || plain.length() > LONGEST_SALUTE) {
+      return false;
+    }
+    char last = plain.charAt(plain.length() - 1);
+    boolean closed = ",:!.-—–".indexOf(last) >= 0;
+    return (closed || Character.isLetter(last) && Words.of(plain).size() <= 5)
+        && draft.startsWithAny("structure.salutes.first", plain);
+  }
+
+  /** Most lines open with a word such as To, From, Date or Subject and a colon. */
+  private static boolean isHeader(Draft draft, Chunk chunk) {
+    if (chunk.size() > REACH) {
+      return false;
+    }
+    int headers = 0;
+    for (Line line : chunk.lines()) {
+      String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+      int colon = text.indexOf(':');
+      boolean named =
+          colon > 0
+              && colon <= 20
+              && draft.inLanguage("structure.header.words", Words.key(text.substring(0, colon)));
+      headers += named ? 1 : 0;
+    }
+    return headers >= FEWEST_HEADERS && headers * 3 >= chunk.size() * 2;
+  }
+
+  /** "From A to B" in a collection of letters, or "By A" over an article. */
+  private boolean isAddress(int i, String text) {
+    if (!labels.is(i - 1, Role.HEAD) && !labels.is(i - 1, Role.SUBHEAD)) {
+      return false;
+    }
+    String plain = Words.plain(text);
+    boolean by = draft.startsWithAny("structure.byline.openers", plain);
+    boolean letter = labels.at(i - 1).orElseThrow().type().equals("letter");
+    boolean stands =
+        text.charAt(0) == '_' || text.charAt(0) == '=' || letter && Words.shouted(lastWord(plain));
+    boolean between = false;
+    List<String> words = Words.of(plain);
+    for (int k = letter ? 0 : 1; k < words.size() - 1; k++) {
+      between |= draft.inLanguage("structure.address.words", words.get(k).toLowerCase(Locale.ROOT));
+    }
+    return by && plain.length() <= 90 && Character.isUpperCase(plain.charAt(0))
+        || stands && between && words.size() <= 16;
+  }
+
+  private static String lastWord(String plain) {
+    List<String> words = Words.of(plain);
+    return words.isEmpty() ? "" : words.get(words.size() - 1);
+  }
+
+  /**
+   * Where a greeting stands at the top of a text that is a letter, with nothing above but short
+   * lines and no title page; -1 where it does not.
+   */
+  static int greeting(Draft draft, List<Chunk> chunks) {
+    for (int i = 0; i + 1 < Math.min(chunks.size(), REACH); i++) {
+      Chunk chunk = chunks.get(i);
+      if (i > 0 && isSalute(draft, chunk)) {
+        return i;
+      }
+      String plain = Words.plain(draft.text(chunk));
+      if (!LetterLabeller.short_(chunk)
+          || plain.isEmpty()
+          || TitleZone.isByline(draft, plain)
+          || TitleZone.isImprint(draft, chunk)
+          || Numbering.depth(draft, plain) > 0
+          || isOtherGenre(draft, plain)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Report of …", "Speech at …": speeches and reports greet too. */
+  private static boolean isOtherGenre(Draft draft, String plain) {
+    return Words.of(Words.key(plain)).stream()
+        .anyMatch(
+            word ->
+                draft
+                    .paired("structure.genre.words", word)
+                    .filter(genre -> !genre.equals("letter"))
+                    .isPresent());
+  }
+
+  /** Lines that are place, date or address rather than a title, over a greeting. */
+  static boolean isAboveGreeting(Draft draft, List<Chunk> chunks, int i) {
+    Chunk chunk = chunks.get(i);
+    int greeting = greeting(draft, chunks);
+    if (greeting <= i) {
+      return false;
+    }
+    String text = draft.layout().source().content();
+    boolean brief =
+        chunk.lines().stream()
+            .allMatch(l -> Words.of(text.substring(l.textStart(), l.textEnd())).size() <= 7);
+    String plain = Words.plain(draft.text(chunk));
+    boolean place =
+        chunk.size() > 1
+            || plain.indexOf(',') > 0
+            || hasDate(draft, chunk)
+            || isHeader(draft, chunk)
+            || !Words.shouted(plain) && hasDate(draft, chunks.get(i + 1));
+    boolean heads = new HeadingWords(draft.language()).read(plain).isPresent();
+    return (brief || isHeader(draft, chunk)) && place && !heads;
+  }
+}

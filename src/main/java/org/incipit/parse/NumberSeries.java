@@ -1,0 +1,83 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Headings that count: "I." over "II." over "III.", "Chapter 1" over "Chapter 2". One that has its
+ * neighbour in the series is a heading even where nothing else speaks for it.
+ */
+final class NumberSeries {
+  private static final int FEWEST = 3;
+
+  /** A numbered line: what it shares with its series, and its number. */
+  record Member(int chunk, String series, int value) {}
+
+  private final Set<Integer> members = new HashSet<>();
+
+  private NumberSeries() {}
+
+  /** The series among numbered lines, which are given in order. */
+  static NumberSeries of(Labels labels, List<Member> numbered) {
+    Map<String, List<Member>> bySeries = new HashMap<>();
+    numbered.forEach(m -> bySeries.computeIfAbsent(m.series(), k -> new ArrayList<>()).add(m));
+    NumberSeries found = new NumberSeries();
+    bySeries.values().forEach(list -> found.runs(labels, list));
+    return found;
+  }
+
+  /** True when a chunk counts on from another, or another counts on from it. */
+  boolean holds(int chunk) {
+    return members.contains(chunk);
+  }
+
+  /** Runs that rise by one, with text between most of them: a list has none. */
+  private void runs(Labels labels, List<Member> list) {
+    int from = 0;
+    for (int i = 1; i <= list.size(); i++) {
+      if (i == list.size() || list.get(i).value() != list.get(i - 1).value() + 1) {
+        List<Member> run = list.subList(from, i);
+        if (run.size() >= FEWEST && spaced(labels, run)) {
+          run.forEach(m -> members.add(m.chunk()));
+        }
+        from = i;
+      }
+    }
+  }
+
+  private static boolean spaced(Labels labels, List<Member> run) {
+    int apart = 0;
+    for (int i = 1; i < run.size(); i++) {
+      apart += textBetween(labels, run.get(i - 1).chunk(), run.get(i).chunk()) ? 1 : 0;
+    }
+    return apart * 4 >= (run.size() - 1) * 3;
+  }
+
+  private static boolean textBetween(Labels labels, int from, int to) {
+    int lines = 0;
+    for (int i = from + 1; i < to && lines < 3; i++) {
+      lines += labels.is(i, Role.FURNITURE) ? 0 : labels.chunk(i).size();
+    }
+    return lines >= 2;
+  }
+
+  /** What a chunk counts, empty when it carries no number that could head a text. */
+  static Optional<Member> member(
+      Draft draft, int i, Chunk chunk, Optional<HeadingWords.Read> read) {
+    if (read.isPresent() && read.get().numbered() && read.get().value() > 0) {
+      return Optional.of(new Member(i, read.get().series(), read.get().value()));
+    }
+    if (chunk.size() > 2 || draft.layout().endsSentence(chunk.last())) {
+      return Optional.empty();
+    }
+    String plain = Words.plain(draft.text(chunk));
+    return Numbering.leading(plain)
+        .filter(number -> number.parts() == 1)
+        .map(number -> new Member(i, "titled" + number.style(), number.value()));
+  }
+}

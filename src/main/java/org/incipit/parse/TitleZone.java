@@ -1,0 +1,244 @@
+package org.incipit.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.incipit.model.Certainty;
+
+/**
+ * The title page: short passages before the first heading or paragraph, among which somebody is
+ * named as the author or the printer. Nothing on it heads anything.
+ */
+final class TitleZone {
+  private static final int MOST_CHUNKS = 60;
+  private static final int LONGEST = 900;
+  private static final int SURE = 4;
+
+  private final Draft draft;
+  private final Labels labels;
+  private final SortedMap<Integer, HeadingEvidence.Case> cases;
+  private boolean authored;
+  private boolean printed;
+  private boolean bare;
+  private int title;
+
+  TitleZone(Draft draft, Labels labels, SortedMap<Integer, HeadingEvidence.Case> cases) {
+    this.draft = draft;
+    this.labels = labels;
+    this.cases = cases;
+  }
+
+  /** Labels the parts of a title page, where there is one. */
+  void label() {
+    int start = start();
+    int end = end(start);
+    if (end < start + 2 || !authored && !printed) {
+      return;
+    }
+    boolean titled = false;
+    authored = false;
+    printed = false;
+    for (int i = start; i < end; i++) {
+      boolean first = !titled;
+      titled |= labels.open(i) || labels.is(i, Role.HEAD);
+      if (labels.open(i)) {
+        labels.set(i, part(i, first));
+      }
+    }
+  }
+
+  /** Behind a note to the reader, where one comes first. */
+  private int start() {
+    String text = labels.size() == 0 ? "[" : draft.text(labels.chunk(0));
+    HeadingEvidence.Case c = cases.get(0);
+    boolean note =
+        c != null && c.read().filter(r -> r.word() && !r.numbered()).isPresent()
+            || labels.chunk(0).form() == Form.BOX
+            || text.charAt(0) == '[';
+    for (int i = 1; note && i < Math.min(labels.size(), MOST_CHUNKS / 4); i++) {
+      if (labels.chunk(i).blankBefore() >= 3) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Index after the last passage of the page, 0 where there is none. */
+  private int end(int start) {
+    title = start;
+    int volume = -1;
+    int i = start;
+    for (; i < Math.min(labels.size(), MOST_CHUNKS); i++) {
+      if (labels.is(i, Role.HEAD) && i > start) {
+        break;
+      }
+      if (!labels.open(i)) {
+        continue;
+      }
+      String plain = Words.plain(draft.text(labels.chunk(i)));
+      if (isLetter(plain) && !printed) {
+        return 0;
+      }
+      if (heads(i)) {
+        if (!isVolume(i)) {
+          break;
+        }
+        volume = volume < 0 ? i : volume;
+      } else if (isText(i, plain)) {
+        break;
+      } else if (i > start && names(i, plain)) {
+        volume = -1;
+      }
+    }
+    return volume >= 0 ? volume : beforeHeading(i);
+  }
+
+  /** The line over the text belongs to the text when it is set as later headings are. */
+  private int beforeHeading(int stop) {
+    int last = stop - 1;
+    if (stop >= labels.size()
+        || last < title + 2
+        || labels.is(stop, Role.HEAD)
+        || !cases.containsKey(last)) {
+      return stop;
+    }
+    Chunk chunk = labels.chunk(last);
+    boolean again =
+        !heads(stop)
+            && cases.tailMap(stop).entrySet().stream()
+                .anyMatch(
+                    e ->
+                        e.getValue().points() >= SURE
+                            && labels.chunk(e.getKey()).blankBefore() == chunk.blankBefore());
+    String plain = Words.plain(draft.text(chunk));
+    return again && !isByline(plain) && !isImprint(draft, chunk) && !isDedication(plain)
+        ? last
+        : stop;
+  }
+
+  private boolean heads(int i) {
+    HeadingEvidence.Case c = cases.get(i);
+    return c != null
+        && c.points() >= SURE
+        && c.read().isPresent()
+        && (c.read().get().word() || c.evidence().contains(HeadingLabeller.COUNTS_ON));
+  }
+
+  private boolean isVolume(int i) {
+    return cases.get(i).read().orElseThrow().rank() == 1;
+  }
+
+  /** A greeting or a date at the top: this is a letter. */
+  private boolean isLetter(String plain) {
+    boolean greets =
+        plain.length() <= 60
+            && draft.startsWithAny("structure.salutes.first", plain)
+            && ",:!".indexOf(plain.charAt(plain.length() - 1)) >= 0;
+    return greets || plain.length() <= 60 && Dates.isDay(draft, plain);
+  }
+
+  /** A paragraph of running text that is no note of the printer's. */
+  private boolean isText(int i, String plain) {
+    Chunk chunk = labels.chunk(i);
+    boolean prose =
+        chunk.form() == Form.PROSE
+            && plain.length() > 110
+            && draft.layout().full(chunk.first())
+            && Characters.isTerminal(plain.charAt(plain.length() - 1));
+    return plain.length() > LONGEST && chunk.form() == Form.PROSE
+        || prose
+            && chunk.indent() <= draft.layout().margin() + 8
+            && plain.charAt(0) != '['
+            && !Words.shouted(plain)
+            && !isImprint(draft, chunk);
+  }
+
+  /** Takes note of an author or a printer. */
+  private boolean names(int i, String plain) {
+    boolean byline = isByline(plain);
+    boolean imprint = isImprint(draft, labels.chunk(i));
+    authored |= byline;
+    printed |= imprint;
+    return byline || imprint;
+  }
+
+  private boolean isByline(String plain) {
+    return isByline(draft, plain);
+  }
+
+  /** "By A. B.", or the word alone over the name. */
+  static boolean isByline(Draft draft, String plain) {
+    boolean stop = Characters.isTerminal(plain.charAt(plain.length() - 1));
+    return plain.length() <= 160
+        && (!stop || Words.capitalised(plain) && Words.of(plain).size() <= 12)
+        && draft.startsWithAny("structure.byline.openers", plain);
+  }
+
+  private Label part(int i, boolean first) {
+    Chunk chunk = labels.chunk(i);
+    String plain = Words.plain(draft.text(chunk));
+    boolean byline = isByline(plain) || bare && !isImprint(draft, chunk);
+    bare = draft.inLanguage("structure.byline.openers", Words.key(plain));
+    if (first) {
+      return Label.of(Role.TITLE, Certainty.HIGH, "opens a title page");
+    }
+    if (plain.charAt(0) == '[' || chunk.form() == Form.BOX) {
+      return Label.of(Role.P, Certainty.MEDIUM, "a note on a title page");
+    }
+    if (byline) {
+      authored = true;
+      return Label.of(Role.BYLINE, Certainty.HIGH, "names the author on a title page");
+    }
+    if (isImprint(draft, chunk)) {
+      printed = true;
+      return Label.of(Role.IMPRINT, Certainty.HIGH, "names the printer on a title page");
+    }
+    if ((authored || printed) && isDedication(plain)) {
+      return Label.of(Role.DEDICATION, Certainty.MEDIUM, "opens as dedications do");
+    }
+    if (labels.is(i - 1, Role.DEDICATION) && chunk.blankBefore() <= 2 && !isTitleAgain(plain)) {
+      return Label.of(Role.DEDICATION, Certainty.MEDIUM, "goes on with a dedication");
+    }
+    if (chunk.form() == Form.VERSE || "\"“«„".indexOf(plain.charAt(0)) >= 0) {
+      return Label.of(Role.EPIGRAPH, Certainty.MEDIUM, "verse or a quotation on a title page");
+    }
+    return Label.of(Role.TITLE, Certainty.MEDIUM, "on a title page");
+  }
+
+  private boolean isDedication(String plain) {
+    List<String> words = Words.of(plain);
+    return plain.length() <= 400
+        && draft.startsWithAny("structure.dedication.openers", plain)
+        && words.size() <= 60;
+  }
+
+  private boolean isTitleAgain(String plain) {
+    return Words.key(plain).equals(Words.key(draft.text(labels.chunk(title))));
+  }
+
+  /** Words of the trade, or a year that closes lines without a month in them. */
+  static boolean isImprint(Draft draft, Chunk chunk) {
+    String plain = Words.plain(draft.text(chunk));
+    List<String> words = Words.of(plain);
+    if (words.isEmpty() || plain.length() > LONGEST) {
+      return false;
+    }
+    boolean trade = false;
+    boolean month = false;
+    for (String word : words) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      trade |= draft.inLanguage("structure.imprint.words", lower);
+      month |= Dates.isMonth(draft, word);
+    }
+    String last = words.get(words.size() - 1);
+    boolean year = Dates.isYear(last) || last.length() >= 5 && Roman.value(last) >= 1400;
+    return trade && (plain.length() <= 200 || year)
+        || year
+            && !month
+            && (words.size() >= 2 || last.length() >= 5)
+            && chunk.size() >= 1
+            && words.size() <= 40
+            && !Characters.isTerminal(plain.charAt(Math.max(0, plain.length() - 1)))
+        || year && words.size() == 1;
+  }
+}

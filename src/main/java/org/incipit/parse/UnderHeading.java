@@ -1,0 +1,108 @@
+package org.incipit.parse;
+
+import java.util.List;
+import org.incipit.model.Certainty;
+
+/** What stands right under a heading and is no text yet: its second line, an argument, a motto. */
+final class UnderHeading {
+  private static final int LONGEST_ARGUMENT = 900;
+
+  private final Draft draft;
+  private final Labels labels;
+  private final HeadingWords words;
+
+  UnderHeading(Draft draft, Labels labels, HeadingWords words) {
+    this.draft = draft;
+    this.labels = labels;
+    this.words = words;
+  }
+
+  void label(int i) {
+    boolean under = labels.is(i - 1, Role.HEAD) || labels.is(i - 1, Role.SUBHEAD);
+    String above = labels.at(i - 1).map(Label::type).orElse("");
+    if (!under || StageLabeller.isDramatic(above)) {
+      return;
+    }
+    if (isArgument(i)) {
+      labels.set(i, Label.of(Role.ARGUMENT, Certainty.MEDIUM, "says what a chapter holds"));
+    } else if (!above.equals("letter") && goesOn(i)) {
+      labels.set(i, Label.of(Role.SUBHEAD, Certainty.MEDIUM, "a short line under a heading"));
+    }
+  }
+
+  /** "In which …", or heads of matter with dashes between them, over the text of a chapter. */
+  private boolean isArgument(int i) {
+    Chunk chunk = labels.chunk(i);
+    String text = draft.text(chunk);
+    String plain = Words.plain(text);
+    if (chunk.form() != Form.PROSE || text.length() > LONGEST_ARGUMENT || i + 1 >= labels.size()) {
+      return false;
+    }
+    boolean summary = dashes(plain) >= 2 && dashes(plain) * 12 >= Words.of(plain).size();
+    boolean says =
+        draft.startsWithAny("structure.argument.openers", plain)
+            && !Words.capitalised(plain)
+            && HeadingEvidence.emphasised(text)
+            && endsSentence(plain);
+    return summary && !shouts(plain) || says;
+  }
+
+  /** True when the first word is in capitals, as those of titles are. */
+  private static boolean shouts(String plain) {
+    List<String> all = Words.of(plain);
+    return !all.isEmpty() && all.get(0).length() > 1 && Words.shouted(all.get(0));
+  }
+
+  /** A full stop at the end, whatever marks of emphasis stand behind it. */
+  private static boolean endsSentence(String plain) {
+    return !plain.isEmpty() && Characters.isTerminal(plain.charAt(plain.length() - 1));
+  }
+
+  private static int dashes(String text) {
+    int dashes = 0;
+    for (int i = 1; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean dash = c == '—' || c == '–' || c == '-' && text.charAt(i + 1) == '-';
+      dashes += dash ? 1 : 0;
+      i += dash && c == '-' ? 1 : 0;
+    }
+    return dashes;
+  }
+
+  /**
+   * True for a short line right under a heading: any line that is no sentence under a number, which
+   * has no title of its own; capitals or emphasis under others.
+   */
+  private boolean goesOn(int i) {
+    Chunk chunk = labels.chunk(i);
+    String text = draft.text(chunk);
+    String plain = Words.plain(text);
+    if (chunk.size() > 2
+        || chunk.blankBefore() > 2
+        || labels.blankAfter(i) < 1
+        || plain.length() > 80
+        || ",;\"”»".indexOf(plain.charAt(plain.length() - 1)) >= 0
+        || "[(\"“«„".indexOf(plain.charAt(0)) >= 0
+        || draft.layout().startsLower(chunk.first())
+        || Dates.isDateline(draft, plain)) {
+      return false;
+    }
+    boolean number = labels.is(i - 1, Role.HEAD) && isOnlyNumber(labels.chunk(i - 1));
+    List<String> all = Words.of(plain);
+    boolean title =
+        !endsSentence(plain)
+            || Words.capitalised(plain)
+            || all.size() <= 4 && !draft.startsWithAny("structure.argument.openers", plain);
+    return number && all.size() <= 12 && title
+        || Words.shouted(plain) && all.size() <= 12
+        || HeadingEvidence.emphasised(text) && all.size() <= 10 && title
+        || !endsSentence(plain) && Words.capitalised(plain) && all.size() <= 8;
+  }
+
+  /** "IV.", "Chapter 4": a heading that gives a number and no title. */
+  private boolean isOnlyNumber(Chunk chunk) {
+    String plain = Words.plain(draft.text(chunk));
+    return words.read(plain).filter(HeadingWords.Read::numbered).isPresent()
+        && Words.of(plain).size() <= 3;
+  }
+}
