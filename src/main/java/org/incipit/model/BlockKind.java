@@ -41,6 +41,8 @@ public enum BlockKind {
   CELL("cell", true),
   LABEL("label", true),
   NOTE("note", true),
+  /** Whose words a quotation gives. */
+  BIBL("bibl", true),
   FW("fw", true),
   METAMARK("metamark", true);
 

@@ -164,7 +164,7 @@ final class Assembler {
       }
       case QUOTE -> {
         int end = run(i + 1, to, Role.QUOTE);
-        block(quote(i, end));
+        block(Quotations.quote(draft, chunks.subList(i, end), labels.subList(i, end)));
         return end;
       }
       case CONTENTS, CAST -> {
@@ -183,13 +183,18 @@ final class Assembler {
         endSpeech();
         current().add(argument(chunk));
       }
-      case EPIGRAPH, INVOCATION -> {
+      case EPIGRAPH -> {
+        int end = run(i + 1, to, Role.EPIGRAPH);
         endSpeech();
-        Block inner =
-            chunk.form() == Form.VERSE
-                ? Verse.stanza(draft, chunk, chunk.extent().start())
-                : draft.paragraph(chunk);
-        current().add(Block.of(BlockKind.EPIGRAPH, "", Map.of(), List.of(), List.of(inner)));
+        current().add(Quotations.epigraph(draft, chunks.subList(i, end), labels.subList(i, end)));
+        return end;
+      }
+      case INVOCATION -> {
+        endSpeech();
+        current()
+            .add(
+                Block.of(
+                    BlockKind.EPIGRAPH, "", Map.of(), List.of(), List.of(draft.paragraph(chunk))));
       }
       case P -> paragraph(chunk, label);
       case TITLE -> {
@@ -321,14 +326,6 @@ final class Assembler {
       open.add(current().open(Map.of("type", "entry"), ENTRY_DEPTH));
     }
     block(draft.paragraph(chunk));
-  }
-
-  private Block quote(int from, int to) {
-    List<Block> paragraphs = new ArrayList<>();
-    for (int k = from; k < to; k++) {
-      paragraphs.add(draft.paragraph(chunks.get(k)));
-    }
-    return Block.of(BlockKind.QUOTE, "", draft.certainty(labels.get(from)), List.of(), paragraphs);
   }
 
   /** A drawing keeps the white space before its first line, too. */

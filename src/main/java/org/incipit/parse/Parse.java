@@ -86,6 +86,7 @@ final class Parse {
       case "stage" -> Optional.of(new StageLabeller(turns));
       case "lists" -> Optional.of(new SeriesLabeller());
       case "forms" -> Optional.of(new FormLabeller());
+      case "epigraphs" -> Optional.of(new EpigraphLabeller());
       case "letter" -> Optional.of(new LetterLabeller());
       case "quotes" -> Optional.of(new QuoteLabeller());
       default -> Optional.empty();

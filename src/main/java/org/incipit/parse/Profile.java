@@ -67,6 +67,7 @@ public record Profile(
           "verse",
           "lists",
           "tables",
+          "epigraphs",
           "forms",
           "letter",
           "quotes");

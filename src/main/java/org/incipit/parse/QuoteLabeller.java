@@ -1,33 +1,187 @@
 package org.incipit.parse;
 
+import java.util.List;
 import org.incipit.model.Certainty;
 
-/** Block quotations: paragraphs set in from the margin that the text around them keeps. */
+/**
+ * Block quotations: paragraphs set in from the margin that the text around them keeps, with what
+ * says whose words they are.
+ */
 final class QuoteLabeller implements Labeller {
+  /** Type of a chunk that names the source of the quotation above. */
+  static final String SOURCE = "source";
+
+  private static final int DEEPEST = 24;
+  private static final int LONGEST_SOURCE = 120;
+  private static final double NARROWEST = 0.62;
+  private static final int SELF_EVIDENT = 4;
+
   @Override
   public void label(Draft draft, Labels labels) {
-    Layout layout = draft.layout();
-    for (int i = 0; i < labels.size(); i++) {
+    int end = 0;
+    for (int i = 0; i < labels.size(); i = end) {
+      end = i + 1;
+      while (end < labels.size() && !labels.is(end, Role.HEAD)) {
+        end++;
+      }
+      section(draft, labels, i, end);
+    }
+  }
+
+  private static void section(Draft draft, Labels labels, int from, int to) {
+    int margin = margin(draft, labels, from, to);
+    for (int i = from; i < to; i++) {
       Chunk chunk = labels.chunk(i);
-      boolean setIn =
-          labels.open(i)
-              && chunk.form() == Form.PROSE
-              && chunk.indent() >= layout.margin() + 2
-              && chunk.indent() <= layout.margin() + 24
-              && chunk.size() >= 2
-              && !layout.centred(chunk.first())
-              && evenLeft(chunk);
-      if (setIn) {
+      if (labels.open(i) && chunk.size() >= 2 && setIn(draft, chunk, margin)) {
         Certainty cert = chunk.size() > 2 ? Certainty.MEDIUM : Certainty.LOW;
         labels.set(i, Label.of(Role.QUOTE, cert, "set in from the margin of the text"));
       }
     }
+    for (int i = from; i < to; i++) {
+      alone(draft, labels, i, margin);
+      source(draft, labels, i);
+    }
+    for (int i = to - 1; i >= from; i--) {
+      alone(draft, labels, i, margin);
+    }
   }
 
-  /** All lines but the first begin in one column. */
+  /** The margin of a section; one that is set in as a whole has its own. */
+  private static int margin(Draft draft, Labels labels, int from, int to) {
+    int margin = draft.layout().margin();
+    int least = Integer.MAX_VALUE;
+    int paragraphs = 0;
+    for (int i = from; i < to; i++) {
+      Chunk chunk = labels.chunk(i);
+      boolean text = labels.open(i) && chunk.form() == Form.PROSE;
+      if (text && chunk.indent() < margin + 2) {
+        return margin;
+      }
+      if (text && chunk.size() >= 2) {
+        least = Math.min(least, chunk.indent());
+        paragraphs++;
+      }
+    }
+    return paragraphs >= 2 ? least : margin;
+  }
+
+  private static boolean setIn(Draft draft, Chunk chunk, int margin) {
+    return chunk.form() == Form.PROSE
+        && chunk.indent() >= margin + 2
+        && chunk.indent() <= margin + DEEPEST
+        && !draft.layout().centred(chunk.first())
+        && evenLeft(chunk)
+        && wrapped(draft.layout(), chunk);
+  }
+
+  /** All lines but the first begin in one column, and the first does not hang out of them. */
   private static boolean evenLeft(Chunk chunk) {
     int left = chunk.last().indent();
     return chunk.lines().subList(1, chunk.size()).stream().allMatch(l -> l.indent() == left)
-        && Math.abs(chunk.first().indent() - left) <= 6;
+        && chunk.first().indent() >= left
+        && chunk.first().indent() - left <= 6;
+  }
+
+  /**
+   * Lines end where the next word had no room; those of an address end where they were meant to.
+   */
+  private static boolean wrapped(Layout layout, Chunk chunk) {
+    int n = chunk.size();
+    int edge = chunk.lines().stream().mapToInt(l -> l.indent() + l.length()).max().orElse(0);
+    if (n < SELF_EVIDENT) {
+      edge = Math.max(edge, (int) ((layout.margin() + layout.wrapWidth()) * NARROWEST));
+    }
+    int early = 0;
+    for (int k = 0; k + 1 < n; k++) {
+      Line line = chunk.lines().get(k);
+      Line next = chunk.lines().get(k + 1);
+      early += line.indent() + line.length() + 1 + firstWord(layout, next) < edge ? 1 : 0;
+      if (gapped(layout, line)) {
+        return false;
+      }
+    }
+    return early * 3 <= n - 1;
+  }
+
+  private static boolean gapped(Layout layout, Line line) {
+    return line.length() <= 200
+        && Piece.of(layout, line).stream().anyMatch(p -> p.parts() && p.gap() > 3);
+  }
+
+  private static int firstWord(Layout layout, Line line) {
+    int i = line.textStart();
+    while (i < line.textEnd() && !Characters.isSpace(layout.charAt(i))) {
+      i++;
+    }
+    return i - line.textStart();
+  }
+
+  /** A line by itself belongs to the quotation beside it, or is one when a colon announces it. */
+  private static void alone(Draft draft, Labels labels, int i, int margin) {
+    Chunk chunk = labels.chunk(i);
+    boolean fits =
+        labels.open(i)
+            && chunk.form() == Form.PROSE
+            && chunk.size() == 1
+            && chunk.indent() >= margin + 2
+            && chunk.indent() != draft.layout().paragraphIndent()
+            && !gapped(draft.layout(), chunk.first());
+    if (!fits) {
+      return;
+    }
+    boolean before = quotes(labels, i - 1, chunk) && chunk.blankBefore() <= 2;
+    boolean after = quotes(labels, i + 1, chunk) && labels.blankAfter(i) <= 2;
+    boolean announced = announced(draft, labels, i) && chunk.indent() <= margin + DEEPEST;
+    if (before || after || announced) {
+      labels.set(
+          i,
+          Label.of(
+              Role.QUOTE,
+              Certainty.LOW,
+              announced ? "set in, after a colon" : "set in like the quotation beside it"));
+    }
+  }
+
+  /** The text above ends in a colon, and the line opens with a quotation mark. */
+  private static boolean announced(Draft draft, Labels labels, int i) {
+    if (i == 0 || labels.at(i - 1).filter(l -> l.role() != Role.P).isPresent()) {
+      return false;
+    }
+    String above = Words.plain(draft.text(labels.chunk(i - 1)));
+    char first = draft.layout().charAt(labels.chunk(i).first().textStart());
+    return above.endsWith(":") && "\"“„«‘'»".indexOf(first) >= 0;
+  }
+
+  private static boolean quotes(Labels labels, int i, Chunk chunk) {
+    return labels.is(i, Role.QUOTE)
+        && labels.at(i).filter(l -> !l.type().equals(SOURCE)).isPresent()
+        && Math.abs(labels.chunk(i).last().indent() - chunk.indent()) <= 2;
+  }
+
+  /** "--John Brown, _Letters_" under a quotation. */
+  private static void source(Draft draft, Labels labels, int i) {
+    if (labels.open(i) && labels.is(i - 1, Role.QUOTE) && isSource(draft, labels.chunk(i))) {
+      labels.set(
+          i,
+          Label.of(Role.QUOTE, Certainty.MEDIUM, "a dash and a name under a quotation")
+              .typed(SOURCE));
+    }
+  }
+
+  /** A short line that opens with a dash and stands right of the margin. */
+  static boolean isSource(Draft draft, Chunk chunk) {
+    String plain = Words.plain(draft.text(chunk));
+    boolean dash = plain.startsWith("--") || plain.startsWith("—") || plain.startsWith("–");
+    return dash
+        && chunk.size() <= 2
+        && chunk.blankBefore() <= 2
+        && chunk.indent() >= draft.layout().margin() + 2
+        && plain.length() <= LONGEST_SOURCE
+        && Words.capitalised(plain);
+  }
+
+  /** The paragraphs of a run of quotations, and of the source below it. */
+  static boolean isSource(List<Label> labels, int i) {
+    return labels.get(i).role() == Role.QUOTE && labels.get(i).type().equals(SOURCE);
   }
 }
