@@ -131,21 +131,20 @@ final class Assembler {
         block(Lists.attendance(draft, all, label));
         return end;
       }
-      case ITEMS -> block(Lists.lines(draft, List.of(chunk), Role.ITEMS));
+      case ITEMS ->
+          block(
+              label.type().equals(Lists.HANGING)
+                  ? Lists.hanging(draft, chunk)
+                  : Lists.lines(draft, List.of(chunk), Role.ITEMS));
       case DRAWING -> block(drawing(chunk));
       case BOX -> Boxes.blocks(draft, chunk).forEach(this::block);
       case LIST -> {
-        int end = i + 1;
-        boolean series = label.type().equals(SeriesLabeller.ITEM);
-        while (series
-            && end < to
-            && labels.get(end).type().equals(SeriesLabeller.ITEM)
-            && Markers.at(draft.layout(), chunks.get(end).first())
-                .filter(m -> m.value() != 1)
-                .isPresent()) {
-          end++;
+        if (label.type().equals(FormLabeller.TALK)) {
+          Lists.talk(draft, chunk).forEach(this::block);
+          return i + 1;
         }
-        block(Lists.list(draft, chunks.subList(i, end)));
+        int end = listEnd(i, to);
+        block(Lists.list(draft, chunks.subList(i, end), labels.subList(i, end)));
         return end;
       }
       case TABLE -> {
@@ -214,6 +213,25 @@ final class Assembler {
   private int run(int from, int to, Role role) {
     int end = from;
     while (end < to && labels.get(end).role() == role) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A list whose items stand apart goes on to its last item; another one opens with a first. */
+  private int listEnd(int i, int to) {
+    int end = i + 1;
+    if (labels.get(i).type().isEmpty()) {
+      return end;
+    }
+    while (end < to
+        && labels.get(end).role() == Role.LIST
+        && !labels.get(end).type().isEmpty()
+        && !(labels.get(end).type().equals(SeriesLabeller.ITEM)
+            && labels.get(end).rank() == 1
+            && Markers.at(draft.layout(), chunks.get(end).first())
+                .filter(m -> m.value() == 1)
+                .isPresent())) {
       end++;
     }
     return end;

@@ -12,6 +12,8 @@ enum Form {
   LIST,
   /** Lines of one or two words each. */
   WORDS,
+  /** Entries whose further lines are set in, sorted or with numbers: a bibliography, an index. */
+  HANGING,
   /** Text in a frame of bars and rules. */
   BOX,
   /** A tree or another figure drawn with strokes. */

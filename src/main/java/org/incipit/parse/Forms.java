@@ -100,11 +100,14 @@ final class Forms {
     if (tables && Columns.isTable(layout, group.lines())) {
       return Form.TABLE;
     }
-    if (lists && isWordList(group)) {
-      return Form.WORDS;
-    }
     if (lists && Markers.isList(layout, group)) {
       return Form.LIST;
+    }
+    if (lists && (isWordList(group) || ItemLines.areQuantities(layout, group))) {
+      return Form.WORDS;
+    }
+    if (lists && ItemLines.hang(layout, group)) {
+      return Form.HANGING;
     }
     return verse && isVerse(group) ? Form.VERSE : Form.PROSE;
   }

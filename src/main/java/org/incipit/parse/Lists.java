@@ -3,34 +3,83 @@ package org.incipit.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
 import org.incipit.text.Span;
 
 /** Lists: of marked items, of the lines of a table of contents, of the persons of a play. */
 final class Lists {
+  /** Type of a chunk of entries whose further lines are set in. */
+  static final String HANGING = "hanging";
+
   private Lists() {}
 
-  /** The list of chunks whose lines open with markers. */
-  static Block list(Draft draft, List<Chunk> chunks) {
-    List<Block> items = new ArrayList<>();
-    chunks.forEach(chunk -> items(draft, chunk, items));
-    boolean bullet =
-        Markers.at(draft.layout(), chunks.get(0).first()).map(Marker::bullet).orElse(true);
-    return Block.of(
-        BlockKind.LIST, "", Map.of("type", bullet ? "unordered" : "ordered"), List.of(), items);
+  /**
+   * The list of chunks whose lines open with markers: one chunk of lines, or a chunk an item with
+   * the label that says how deep it lies.
+   */
+  static Block list(Draft draft, List<Chunk> chunks, List<Label> labels) {
+    List<Entries.Entry> entries = new ArrayList<>();
+    List<Block> furniture = new ArrayList<>();
+    for (int k = 0; k < chunks.size(); k++) {
+      Chunk chunk = chunks.get(k);
+      Label label = labels.get(k);
+      furniture.addAll(chunk.furniture());
+      if (label.type().equals(SeriesLabeller.MORE)) {
+        Entries.Entry last = entries.remove(entries.size() - 1);
+        List<Entries.Part> parts = new ArrayList<>(last.parts());
+        parts.add(new Entries.Part(chunk, chunk.extent()));
+        entries.add(new Entries.Entry(last.depth(), last.marker(), parts));
+      } else {
+        entries.addAll(entries(draft, chunk, Math.max(0, label.rank() - 1)));
+      }
+    }
+    return Entries.list(draft, "simple", entries, furniture);
   }
 
-  private static void items(Draft draft, Chunk chunk, List<Block> items) {
-    List<Integer> starts = Markers.starts(draft.layout(), chunk.lines());
+  private static List<Entries.Entry> entries(Draft draft, Chunk chunk, int depth) {
+    List<Markers.Start> starts = Markers.starts(draft.layout(), chunk.lines());
+    List<Entries.Entry> entries = new ArrayList<>();
     for (int k = 0; k < starts.size(); k++) {
-      Line first = chunk.lines().get(starts.get(k));
-      int lastLine = k + 1 < starts.size() ? starts.get(k + 1) - 1 : chunk.size() - 1;
+      Line first = chunk.lines().get(starts.get(k).line());
+      int lastLine = k + 1 < starts.size() ? starts.get(k + 1).line() - 1 : chunk.size() - 1;
       Span range = new Span(first.textStart(), chunk.lines().get(lastLine).textEnd());
-      items.add(item(draft, chunk, first, range));
+      entries.add(
+          new Entries.Entry(
+              depth + starts.get(k).depth(),
+              Markers.at(draft.layout(), first),
+              List.of(new Entries.Part(chunk, range))));
     }
-    addFurniture(chunk, items);
+    return entries;
+  }
+
+  /** Entries that open at the left edge of the chunk. */
+  static Block hanging(Draft draft, Chunk chunk) {
+    List<Entries.Entry> entries = new ArrayList<>();
+    int start = 0;
+    for (int k = 1; k <= chunk.size(); k++) {
+      if (k == chunk.size() || chunk.lines().get(k).indent() <= chunk.indent() + 1) {
+        Span range =
+            new Span(chunk.lines().get(start).textStart(), chunk.lines().get(k - 1).textEnd());
+        entries.add(
+            new Entries.Entry(
+                0, java.util.Optional.empty(), List.of(new Entries.Part(chunk, range))));
+        start = k;
+      }
+    }
+    return Entries.list(draft, "simple", entries, chunk.furniture());
+  }
+
+  /** Items that are turns of talk: a paragraph each. */
+  static List<Block> talk(Draft draft, Chunk chunk) {
+    List<Block> paragraphs = new ArrayList<>();
+    for (Entries.Entry entry : entries(draft, chunk, 0)) {
+      Span range = entry.parts().get(0).range();
+      paragraphs.add(
+          draft.leaf(BlockKind.P, draft.nextParagraph(), java.util.Map.of(), chunk, range));
+    }
+    addFurniture(chunk, paragraphs);
+    return paragraphs;
   }
 
   private static void addFurniture(Chunk chunk, List<Block> items) {
@@ -40,25 +89,6 @@ final class Lists {
       }
     }
     items.sort(java.util.Comparator.comparing(Block::extent));
-  }
-
-  private static Block item(Draft draft, Chunk chunk, Line first, Span range) {
-    Optional<Marker> marker = Markers.at(draft.layout(), first);
-    List<Block> children = new ArrayList<>();
-    int from = range.start();
-    if (marker.isPresent()) {
-      Marker m = marker.get();
-      children.add(
-          Block.of(
-              m.bullet() ? BlockKind.METAMARK : BlockKind.LABEL,
-              "",
-              m.bullet() ? Map.of("function", "bullet") : Map.of(),
-              List.of(m.span()),
-              List.of()));
-      from = m.span().end();
-    }
-    children.addAll(chunk.furnitureWithin(from, range.end()));
-    return Block.of(BlockKind.ITEM, "", Map.of(), chunk.within(from, range.end()), children);
   }
 
   /** A list with an item a line, where a line that is set in goes on with the one before. */

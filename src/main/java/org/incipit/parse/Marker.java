@@ -36,8 +36,11 @@ record Marker(Span span, String style, int value) {
     String word = text.substring(from, i);
     char closer = text.charAt(i);
     boolean closed =
-        opener == 0 ? closer == '.' || closer == ')' : closer == (opener == '(' ? ')' : ']');
-    if (!closed || !spaceAt(text, i + 1, end)) {
+        opener == 0
+            ? closer == '.' || closer == ')' || closer == '°' || closer == 'º'
+            : closer == (opener == '(' ? ')' : ']');
+    boolean both = closer == '.' && i + 1 < end && text.charAt(i + 1) == ')';
+    if (!closed || !spaceAt(text, both ? i + 2 : i + 1, end)) {
       return Optional.empty();
     }
     String brackets = (opener == 0 ? "" : String.valueOf(opener)) + closer;

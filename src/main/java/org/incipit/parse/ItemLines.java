@@ -1,0 +1,109 @@
+package org.incipit.parse;
+
+import java.util.List;
+
+/** Lines without markers that are items all the same. */
+final class ItemLines {
+  private static final int FEWEST = 3;
+  private static final int FEWEST_SORTED = 5;
+  private static final int LONGEST_QUANTITY = 50;
+
+  private ItemLines() {}
+
+  /** "2 lb. of flour": short lines of which most open with a quantity and none ends a sentence. */
+  static boolean areQuantities(Layout layout, Group group) {
+    int quantities = 0;
+    for (Line line : group.lines()) {
+      char last = layout.charAt(line.textEnd() - 1);
+      if (line.length() > LONGEST_QUANTITY || last == '!' || last == '?' || last == ':') {
+        return false;
+      }
+      quantities += opensWithQuantity(layout, line) ? 1 : 0;
+    }
+    return group.size() >= FEWEST
+        && quantities * 3 >= group.size() * 2
+        && group.width() * 5 <= Math.max(60, layout.wrapWidth()) * 4;
+  }
+
+  /** A number of at most three digits, or a fraction, with a word in lower case behind it. */
+  private static boolean opensWithQuantity(Layout layout, Line line) {
+    int i = line.textStart();
+    while (i < line.textEnd()
+        && (Character.isDigit(layout.charAt(i)) || "½¼¾⅓⅔/-–,".indexOf(layout.charAt(i)) >= 0)) {
+      i++;
+    }
+    int length = i - line.textStart();
+    return length > 0
+        && length <= 5
+        && Character.isLetterOrDigit(layout.charAt(line.textStart()))
+        && i + 1 < line.textEnd()
+        && layout.charAt(i) == ' '
+        && Character.isLowerCase(layout.charAt(i + 1));
+  }
+
+  /**
+   * Entries at one edge whose further lines are set in because the first had no room for them, in
+   * the order of the alphabet or each with a number.
+   */
+  static boolean hang(Layout layout, Group group) {
+    int edge = group.indent();
+    int deeper = -1;
+    int entries = 0;
+    int numbered = 0;
+    int disorder = 0;
+    int full = 0;
+    int further = 0;
+    char before = 0;
+    boolean digit = false;
+    List<Line> lines = group.lines();
+    for (int k = 0; k < lines.size(); k++) {
+      Line line = lines.get(k);
+      if (line.indent() > edge + 1) {
+        deeper = deeper < 0 ? line.indent() : deeper;
+        if (k == 0 || line.indent() != deeper) {
+          return false;
+        }
+        further++;
+        full += full(layout, group, lines.get(k - 1), line) ? 1 : 0;
+      } else {
+        char first = initial(layout, line);
+        disorder += first < before ? 1 : 0;
+        before = first;
+        entries++;
+        digit = false;
+      }
+      if (!digit && holdsDigit(layout, line)) {
+        digit = true;
+        numbered++;
+      }
+    }
+    boolean hanging = further > 0 && entries >= FEWEST && full * 5 >= further * 4;
+    return hanging && (entries >= FEWEST_SORTED && disorder == 0 || numbered == entries);
+  }
+
+  private static boolean full(Layout layout, Group group, Line line, Line next) {
+    int i = next.textStart();
+    while (i < next.textEnd() && !Characters.isSpace(layout.charAt(i))) {
+      i++;
+    }
+    return line.indent() + line.length() + 1 + i - next.textStart() >= group.width() - 4;
+  }
+
+  private static char initial(Layout layout, Line line) {
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      if (Character.isLetter(layout.charAt(i))) {
+        return Character.toLowerCase(layout.charAt(i));
+      }
+    }
+    return 0;
+  }
+
+  private static boolean holdsDigit(Layout layout, Line line) {
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      if (Character.isDigit(layout.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
