@@ -2,6 +2,7 @@ package org.incipit.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,13 +16,20 @@ final class Forms {
   private static final int WIDEST_VERSE = 78;
   private static final double MOST_SENTENCES = 0.67;
   private static final double MOST_SENTENCES_IN_CAPITALS = 0.8;
+  private static final double FEWEST_SMALL = 0.38;
   private static final int NARROW = 60;
+  private static final int FEWEST_FOLLOWING = 8;
   private static final int USUAL_WIDTH = 72;
   private static final double NARROWER = 0.85;
+
+  /** How much of the page the lines of a couplet fill at most. */
+  private static final double COUPLET = 0.7;
+
   private static final int FEWEST_WORDS = 5;
   private static final int LONGEST_WORDS = 24;
   private static final int SHORTEST_LINE = 16;
 
+  private final Draft draft;
   private final Layout layout;
   private final List<Group> groups;
   private final List<Form> forms = new ArrayList<>();
@@ -31,8 +39,9 @@ final class Forms {
 
   private int prose = USUAL_WIDTH;
 
-  private Forms(Layout layout, List<Group> groups) {
-    this.layout = layout;
+  private Forms(Draft draft, List<Group> groups) {
+    this.draft = draft;
+    this.layout = draft.layout();
     this.groups = groups;
   }
 
@@ -44,17 +53,18 @@ final class Forms {
    * @param tables whether tables are looked for
    */
   static List<Form> of(
-      Layout layout, List<Group> groups, boolean verse, boolean lists, boolean tables) {
-    Forms forms = new Forms(layout, groups);
+      Draft draft, List<Group> groups, boolean verse, boolean lists, boolean tables) {
+    Forms forms = new Forms(draft, groups);
     forms.measureEdges();
     forms.measureProse();
     for (Group group : groups) {
       forms.forms.add(forms.shape(group, verse, lists, tables));
     }
     if (tables) {
-      TableRuns.join(layout, groups, forms.forms);
+      TableRuns.join(draft.layout(), groups, forms.forms);
     }
     if (verse) {
+      forms.ofSmallLetters();
       forms.ofVerseBook();
       forms.spreadVerse();
     }
@@ -129,8 +139,15 @@ final class Forms {
   private boolean isVerse(Group group) {
     int n = group.size();
     Shape shape = Shape.of(layout, group, edge(group));
-    if (n < 2 || shape.odd() || shape.shouted() || shape.longest() > LONGEST_VERSE) {
+    if (n < 2
+        || shape.odd()
+        || shape.shouted()
+        || shape.longest() > LONGEST_VERSE
+        || hasFewWords(group)) {
       return false;
+    }
+    if (n >= FEWEST_VERSES && VerseLines.areLong(layout, group)) {
+      return true;
     }
     double early = shape.early() / (double) (n - 1);
     double capitals = shape.capitals() / (double) n;
@@ -167,10 +184,27 @@ final class Forms {
     return bare
         && group.indent() >= layout.margin() + 2
         && group.indent() <= layout.margin() + 20
-        && shape.early() == n - 1
+        && (shape.early() == n - 1 || shape.longest() + group.indent() <= prose * COUPLET)
         && shape.capitals() == n
         && shape.sentences() < n
         && !layout.centred(group.first());
+  }
+
+  /** True where names and titles are nearly all there is, as in addresses and signatures. */
+  private boolean hasFewWords(Group group) {
+    int small = 0;
+    int all = 0;
+    for (Line line : group.lines()) {
+      for (String word :
+          Words.of(layout.source().content().substring(line.textStart(), line.textEnd()))) {
+        all++;
+        boolean little =
+            Character.isLowerCase(word.codePointAt(0))
+                || draft.inLanguage("function", word.toLowerCase(Locale.ROOT));
+        small += little ? 1 : 0;
+      }
+    }
+    return small < all * FEWEST_SMALL;
   }
 
   private boolean hasDigit(Line line) {
@@ -188,6 +222,36 @@ final class Forms {
     return group.size() >= FEWEST_VERSES
         ? own
         : Math.max(own, edges.getOrDefault(group.indent(), own));
+  }
+
+  /**
+   * Poems whose lines begin with small letters: the lines of the whole document are narrow and end
+   * where the next word had room.
+   */
+  private void ofSmallLetters() {
+    int lines = 0;
+    int small = 0;
+    int early = 0;
+    int following = 0;
+    int edge = groups.stream().mapToInt(Group::width).max().orElse(0);
+    for (Group group : groups) {
+      Shape shape = Shape.of(layout, group, edge);
+      lines += group.size();
+      small += shape.letters() - shape.capitals();
+      early += shape.early();
+      following += group.size() - 1;
+    }
+    if (edge > NARROW
+        || following < FEWEST_FOLLOWING
+        || small * 2 < lines
+        || early * 100 < following * 60) {
+      return;
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      if (forms.get(i) == Form.PROSE && groups.get(i).size() > 1) {
+        forms.set(i, Form.VERSE);
+      }
+    }
   }
 
   /** In a book of verse, long lines with capitals are verse too. */
@@ -211,7 +275,7 @@ final class Forms {
               && !shape.shouted()
               && shape.letters() == group.size()
               && shape.capitals() == group.size()
-              && shape.early() > 0;
+              && (shape.early() > 0 || group.size() >= FEWEST_VERSES);
       if (verse) {
         forms.set(i, Form.VERSE);
       }
@@ -233,6 +297,14 @@ final class Forms {
   private void spread(int i) {
     Group group = groups.get(i);
     if (forms.get(i) != Form.PROSE) {
+      return;
+    }
+    boolean title =
+        group.size() <= 2
+            && i + 1 < groups.size()
+            && group.blankBefore() >= 2
+            && group.blankBefore() > groups.get(i + 1).blankBefore();
+    if (title) {
       return;
     }
     boolean before = i > 0 && forms.get(i - 1) == Form.VERSE && group.blankBefore() <= 1;

@@ -38,7 +38,7 @@ final class Parse {
     List<Group> groups = new Scenes(draft, turns, cast).cut(all);
     notes = has("notes") ? NoteSections.of(layout, groups) : NoteSections.none(layout);
     runs = has("notes") ? NoteRuns.of(layout, groups, notes) : NoteRuns.none(layout);
-    List<Form> forms = Forms.of(layout, groups, has("verse"), has("lists"), has("tables"));
+    List<Form> forms = Forms.of(draft, groups, has("verse"), has("lists"), has("tables"));
     for (int g = 0; g < groups.size(); g++) {
       if (opensNote(groups.get(g))) {
         forms.set(g, Form.PROSE);

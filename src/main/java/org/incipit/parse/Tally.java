@@ -19,6 +19,7 @@ final class Tally {
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<String> order = new ArrayList<>();
   private final List<Map.Entry<String, Integer>> inside = new ArrayList<>();
+  private boolean closed;
   private int first = -1;
   private int last;
 
@@ -29,7 +30,8 @@ final class Tally {
 
   /** Counts the names inside groups where they are too many for an accident. */
   void close() {
-    if (inside.size() >= FEWEST_INSIDE) {
+    closed = inside.size() >= FEWEST_INSIDE;
+    if (closed) {
       inside.forEach(entry -> add(entry.getKey(), entry.getValue()));
     }
   }
@@ -44,20 +46,20 @@ final class Tally {
     last = group;
   }
 
-  int count(String name) {
-    return counts.getOrDefault(name, 0);
-  }
-
   /** The names that come back. */
   Set<String> repeated() {
-    Set<String> names = new HashSet<>();
-    counts.forEach(
-        (name, count) -> {
-          if (count > 1) {
-            names.add(name);
-          }
-        });
+    Map<String, Integer> all = new HashMap<>(counts);
+    if (!closed) {
+      inside.forEach(entry -> all.merge(entry.getKey(), 1, Integer::sum));
+    }
+    Set<String> names = new HashSet<>(counts.keySet());
+    names.removeIf(name -> all.get(name) < 2);
     return names;
+  }
+
+  /** True when the names open half of all groups or more. */
+  boolean dense(int groups) {
+    return order.size() * 2 >= groups;
   }
 
   /**
@@ -75,12 +77,11 @@ final class Tally {
     if (names.size() < 2 || total < (weak ? FEWEST_DENSE : FEWEST_TURNS)) {
       return false;
     }
-    boolean dense = total * 2 >= groups;
     boolean everywhere = total * (weak ? 4 : 12) >= groups;
     boolean somewhere = total >= FEWEST_OF_A_PART && total * 3 >= last - first + 1;
     return often * 10 >= total * (weak ? 7 : 5)
         && (everywhere || somewhere && !weak)
-        && (!weak || total >= FEWEST_WEAK || dense)
+        && (!weak || total >= FEWEST_WEAK || dense(groups))
         && !inRound();
   }
 

@@ -90,6 +90,7 @@ final class TurnLabeller implements Labeller {
     for (int i = 0; i < labels.size(); i++) {
       Chunk chunk = labels.chunk(i);
       if (!labels.open(i)
+          || labels.is(i - 1, Role.SPEAKER)
           || chunk.size() > MOST_LINES
           || chunk.form() == Form.TABLE
           || chunk.form() == Form.BOX

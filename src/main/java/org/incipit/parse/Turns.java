@@ -56,6 +56,7 @@ final class Turns {
     }
     Set<String> accepted = new HashSet<>();
     Set<String> types = new HashSet<>();
+    Set<String> sure = new HashSet<>();
     Set<String> never = new HashSet<>(draft.language().list("structure.song.parts"));
     never.addAll(Draft.english().list("structure.song.parts"));
     styles.forEach(
@@ -65,14 +66,22 @@ final class Turns {
             accepted.add(style);
             types.add(style.substring(0, 1));
             turns.known.addAll(tally.repeated());
+            if (!SpeakerName.weak(style) || tally.dense(groups.size())) {
+              sure.add(style);
+            }
           }
         });
-    turns.choose(all, accepted, types, never, cast);
+    turns.choose(all, accepted, sure, types, never, cast);
     return turns;
   }
 
   private void choose(
-      List<Candidate> all, Set<String> accepted, Set<String> types, Set<String> never, Cast cast) {
+      List<Candidate> all,
+      Set<String> accepted,
+      Set<String> sure,
+      Set<String> types,
+      Set<String> never,
+      Cast cast) {
     int from = Integer.MAX_VALUE;
     int to = -1;
     for (Candidate c : all) {
@@ -97,7 +106,7 @@ final class Turns {
               && (c.first()
                       && isShort(name)
                       && name.titled()
-                      && (!SpeakerName.weak(name.style()) || stands.contains(c.indent()))
+                      && (sure.contains(name.style()) || stands.contains(c.indent()))
                   || cast.names(name.key()))
               && c.group() >= from - BEFORE
               && c.group() <= to + AFTER;

@@ -24,16 +24,23 @@ final class Verse {
       }
     }
     List<Block> lines = new ArrayList<>();
-    for (Line line : chunk.lines()) {
-      Span text = new Span(Math.max(from, line.textStart()), line.textEnd());
-      if (line.textEnd() > from && !text.isEmpty()) {
+    List<Block> holes = new ArrayList<>(chunk.furnitureWithin(from, chunk.extent().end()));
+    for (List<Line> verse : VerseLines.of(draft.layout(), chunk.lines())) {
+      Line line = verse.get(0);
+      Span text = new Span(Math.max(from, line.textStart()), verse.get(verse.size() - 1).textEnd());
+      if (text.end() > from && !text.isEmpty()) {
         int indent = line.textStart() < from ? 0 : line.indent() - left;
         Map<String, String> rend =
             indent > 0 ? Map.of("rend", "indent" + Math.min(indent, 40)) : Map.of();
-        lines.add(line(draft.layout(), rend, text));
+        List<Block> inside = chunk.furnitureWithin(text.start(), text.end());
+        holes.removeAll(inside);
+        lines.add(
+            inside.isEmpty()
+                ? line(draft.layout(), rend, text)
+                : Block.of(BlockKind.L, "", rend, chunk.within(text.start(), text.end()), inside));
       }
     }
-    lines.addAll(chunk.furnitureWithin(from, chunk.extent().end()));
+    lines.addAll(holes);
     lines.sort(java.util.Comparator.comparing(Block::extent));
     return Block.of(BlockKind.LG, "", Map.of("type", "stanza"), List.of(), lines);
   }

@@ -25,6 +25,10 @@ import org.incipit.text.Span;
  */
 public final class StageRecogniser implements Recogniser {
   private static final String ID = "stage";
+
+  /** Divisions that only plays have, where words are said that no speaker's name stands before. */
+  private static final Set<String> DRAMATIC = Set.of("act", "scene");
+
   private static final int LONGEST = 900;
   private static final int LONGEST_PLAIN = 160;
 
@@ -69,8 +73,14 @@ public final class StageRecogniser implements Recogniser {
   }
 
   private static void collect(Block block, boolean inSpeech, Set<Block> spoken) {
-    boolean here = inSpeech || block.kind() == BlockKind.SP;
-    if (here && block.kind().read() && block.kind() != BlockKind.SPEAKER
+    boolean here =
+        inSpeech
+            || block.kind() == BlockKind.SP
+            || DRAMATIC.contains(block.attributes().getOrDefault("type", ""));
+    if (here
+            && block.kind().read()
+            && block.kind() != BlockKind.SPEAKER
+            && block.kind() != BlockKind.HEAD
         || block.kind() == BlockKind.STAGE) {
       spoken.add(block);
     }
