@@ -33,6 +33,9 @@ final class Assembler {
   private final List<Division> open = new ArrayList<>();
   private final String divisionType;
 
+  /** The division of the list of persons. */
+  private Division persons;
+
   /** The speech that is being said: its blocks so far. */
   private final List<Block> speech = new ArrayList<>();
 
@@ -274,6 +277,7 @@ final class Assembler {
     String type = divisionType(label);
     open.add(current().open(Map.of("type", type), depth));
     current().add(headBlock(chunk, label));
+    persons = label.type().equals("castList") ? current() : persons;
   }
 
   private String divisionType(Label label) {
@@ -380,6 +384,7 @@ final class Assembler {
 
   private void speech(Chunk chunk, Label label) {
     endSpeech();
+    endPersons();
     int end = label.split() < 0 ? chunk.extent().end() : label.split();
     int direction =
         turns.at(chunk.first()).filter(SpeakerName::alone).map(SpeakerName::direction).orElse(-1);
@@ -412,6 +417,9 @@ final class Assembler {
 
   /** A direction: inside a speech that goes on behind it, else between speeches. */
   private void stage(int i, int to) {
+    if (!labels.get(i).type().equals(TurnLabeller.SETTING)) {
+      endPersons();
+    }
     Block stage = leaf(BlockKind.STAGE, chunks.get(i), labels.get(i));
     int next = i + 1;
     while (next < to && PASSING.contains(labels.get(next).role())) {
@@ -433,6 +441,13 @@ final class Assembler {
       i--;
     }
     return i;
+  }
+
+  /** Where no heading stands between the list of persons and the play, the play ends the list. */
+  private void endPersons() {
+    if (open.size() > 1 && current() == persons && !current().atTop()) {
+      open.remove(open.size() - 1);
+    }
   }
 
   private void endSpeech() {

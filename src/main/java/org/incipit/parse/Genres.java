@@ -18,6 +18,7 @@ final class Genres {
 
   private static final int TOP = 4;
   private static final Set<String> CHAPTERS = Set.of("chapter", "part", "book", "volume", "canto");
+  private static final int FEWEST_DIRECTED = 4;
 
   private final Draft draft;
   private final Labels labels;
@@ -153,7 +154,8 @@ final class Genres {
     boolean spoken = turns >= 4 && turns * 4 >= chunks;
     boolean played = stages * 6 >= turns && stages >= 3 && turns >= 8 && speech.speakers() > 2;
     boolean sung = verse * 10 >= lines * 3 && speech.speakers() > 1;
-    if (acts > 0 && turns >= 4 || spoken && (cast || played || sung)) {
+    if (acts > 0 && turns >= 4
+        || spoken && (cast || played || sung || speech.directed() >= FEWEST_DIRECTED)) {
       signs.put(
           "drama", turns + " speeches, " + acts + " acts and scenes, " + stages + " directions");
     }

@@ -29,13 +29,15 @@ final class Parse {
     this.profile = profile;
     this.dictionary = dictionary;
     furniture = has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
-    breaks =
-        PageBreaks.find(layout, profile.pageBreaks().contains("leading-space"), furniture.breaks());
     draft = new Draft(layout, language, furniture, profile);
     List<Group> all = Group.all(layout, furniture.lines());
     cast = has("turns") ? Cast.of(draft, all) : Cast.none();
     turns = has("turns") ? Turns.of(draft, all, cast) : Turns.none();
-    List<Group> groups = new Scenes(draft, turns, cast).cut(all);
+    Scenes scenes = new Scenes(draft, turns, cast);
+    List<Group> groups = scenes.cut(all);
+    boolean spaces =
+        profile.pageBreaks().contains("leading-space") && !scenes.setDirectionsBySpace();
+    breaks = PageBreaks.find(layout, spaces, furniture.breaks());
     notes = has("notes") ? NoteSections.of(layout, groups) : NoteSections.none(layout);
     runs = has("notes") ? NoteRuns.of(layout, groups, notes) : NoteRuns.none(layout);
     List<Form> forms = Forms.of(draft, groups, has("verse"), has("lists"), has("tables"));

@@ -129,13 +129,13 @@ final class Ranks {
     return settled;
   }
 
-  /** A list of persons lies no deeper than the act that follows it. */
+  /** A list of persons or contents lies as deep as the act or chapter that follows it. */
   private static void persons(List<Label> settled) {
     int next = 0;
     for (int i = settled.size() - 1; i >= 0; i--) {
       Label label = settled.get(i);
       if (label.role() == Role.HEAD && label.rank() > 0) {
-        if (label.type().equals("castList") && next > 0) {
+        if ((label.type().equals("castList") || label.type().equals("contents")) && next > 0) {
           settled.set(i, label.ranked(next));
         }
         next = settled.get(i).rank();

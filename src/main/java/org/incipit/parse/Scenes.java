@@ -46,6 +46,23 @@ final class Scenes {
     return parts;
   }
 
+  /** True when a leading space, which may mark a page elsewhere, sets directions apart. */
+  boolean setDirectionsBySpace() {
+    int spaced = 0;
+    int directions = 0;
+    for (Line line : turns.isEmpty() ? List.<Line>of() : layout.lines()) {
+      if (!line.blank() && line.indent() == 1) {
+        List<String> words = Words.of(Words.key(slice(line.textStart(), line.textEnd())));
+        boolean opens =
+            "[(_".indexOf(text.charAt(line.textStart())) >= 0
+                || !words.isEmpty() && draft.inLanguage("structure.stage.verbs", words.get(0));
+        spaced++;
+        directions += opens ? 1 : 0;
+      }
+    }
+    return directions * 2 > spaced;
+  }
+
   private static Group part(Group group, int from, int to) {
     return new Group(
         group.lines().subList(from, to),
@@ -117,7 +134,7 @@ final class Scenes {
     char c = start < line.textEnd() ? text.charAt(start) : ' ';
     boolean bracket = c == '[' || c == '(';
     boolean right = k > 0 && line.indent() >= group.lines().get(k - 1).indent() + RIGHT;
-    if (k > 0 && !right && !breaksOff(group.lines().get(k - 1))) {
+    if (k > 0 && !right && !breaksOff(group.lines().get(k - 1), isVerse(group))) {
       return -1;
     }
     int end = bracket ? bracketEnd(group, k, c == '[' ? ']' : ')') : -1;
@@ -135,10 +152,16 @@ final class Scenes {
     return goesOn ? -1 : end;
   }
 
+  /** True when no line begins with a small letter. */
+  private boolean isVerse(Group group) {
+    return group.lines().stream().noneMatch(layout::startsLower);
+  }
+
   /** True when a line ends a sentence, or half of one in verse, with room left for another word. */
-  private boolean breaksOff(Line line) {
+  private boolean breaksOff(Line line, boolean verse) {
     char last = text.charAt(line.textEnd() - 1);
-    return !layout.full(line) && (layout.endsSentence(line) || ",;:—-_])".indexOf(last) >= 0);
+    return (verse || !layout.full(line))
+        && (layout.endsSentence(line) || ",;:—-_])".indexOf(last) >= 0);
   }
 
   /** The line that the bracket's partner ends, -1 when it ends none. */

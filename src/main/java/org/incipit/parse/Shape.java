@@ -84,6 +84,15 @@ record Shape(
     return i - line.textStart();
   }
 
+  /** A direction at the right edge of a line of verse. */
+  private static boolean isDirection(Layout layout, int from, int end) {
+    int i = from;
+    while (i < end && (layout.charAt(i) == ' ' || layout.charAt(i) == '_')) {
+      i++;
+    }
+    return i < end && (layout.charAt(i) == '[' || layout.charAt(i) == '(');
+  }
+
   /** A line with a wide gap, or one that ends in a number behind a gap or leader dots. */
   private static boolean isOdd(Layout layout, Line line) {
     int run = 0;
@@ -91,7 +100,7 @@ record Shape(
       char c = layout.charAt(i);
       run = c == ' ' || c == '.' || c == '\t' ? run + (c == '\t' ? 4 : 1) : 0;
       if (run >= 5) {
-        return true;
+        return !isDirection(layout, i + 1, line.textEnd());
       }
     }
     return false;

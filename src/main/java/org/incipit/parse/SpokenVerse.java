@@ -11,7 +11,7 @@ final class SpokenVerse {
   private static final int FEWEST_LINES = 3;
   private static final double NEARLY_ALL = 0.8;
   private static final double SOME = 0.3;
-  private static final int ROOM = 6;
+  private static final int ROOM = 8;
   private static final int DEEP = 6;
 
   private final Draft draft;
@@ -43,6 +43,7 @@ final class SpokenVerse {
   private void spread() {
     int verse = 0;
     int prose = 0;
+    int open = 0;
     List<Integer> widths = new ArrayList<>();
     boolean speech = false;
     boolean name = false;
@@ -55,8 +56,9 @@ final class SpokenVerse {
       if (said[g] && set && (opens || name)) {
         verse += group.size();
         group.lines().forEach(line -> widths.add(line.length()));
-      } else if (said[g] && forms.get(g) == Form.PROSE && runsOn(group)) {
-        prose += group.size();
+      } else if (said[g] && forms.get(g) == Form.PROSE && group.size() > 1) {
+        prose += runsOn(group) ? group.size() : 0;
+        open += runsOn(group) ? 0 : group.size();
       }
       name = opens && onlyName(group);
     }
@@ -64,8 +66,8 @@ final class SpokenVerse {
       return;
     }
     widths.sort(null);
-    width = widths.get(widths.size() * 19 / 20) + ROOM;
-    double share = verse / (double) (verse + prose);
+    width = widths.get(widths.size() * 99 / 100) + ROOM;
+    double share = (verse + open) / (double) (verse + open + prose);
     for (int g = 0; g < groups.size() && share >= SOME; g++) {
       if (said[g] && forms.get(g) == Form.PROSE && fits(g, share >= NEARLY_ALL)) {
         forms.set(g, Form.VERSE);
@@ -98,6 +100,7 @@ final class SpokenVerse {
     List<String> words = Words.of(Words.key(line));
     return c == '['
         || c == '('
+        || group.size() == 1 && StageLabeller.isSongPart(draft, line)
         || turns.at(group.first()).isEmpty()
             && !words.isEmpty()
             && draft.inLanguage("structure.stage.verbs", words.get(0));
@@ -115,16 +118,18 @@ final class SpokenVerse {
         return false;
       }
     }
-    return nearlyAll || group.size() > 1 || near(g, -1) && near(g, 1);
+    int before = near(g, -1);
+    int after = near(g, 1);
+    return nearlyAll || before >= 0 && after >= 0 && before + after > 0;
   }
 
-  /** True when the nearest longer speech is verse, or there is none. */
-  private boolean near(int g, int step) {
+  /** 1 when the nearest longer speech is verse, -1 when it is prose, else 0. */
+  private int near(int g, int step) {
     for (int i = g + step; i >= 0 && i < groups.size(); i += step) {
-      if (said[i] && groups.get(i).size() >= FEWEST_LINES) {
-        return forms.get(i) == Form.VERSE;
+      if (said[i] && groups.get(i).size() > 1) {
+        return forms.get(i) == Form.VERSE ? 1 : runsOn(groups.get(i)) ? -1 : 0;
       }
     }
-    return true;
+    return 0;
   }
 }

@@ -1,5 +1,7 @@
 package org.incipit.parse;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.incipit.model.Certainty;
 
@@ -72,11 +74,11 @@ final class StageLabeller implements Labeller {
     }
     String bare = stripMarks(text);
     boolean words = bare.chars().anyMatch(Character::isLetter);
+    if (words && isSongPart(draft, bare)) {
+      return "heads a song among speeches";
+    }
     if (!words || labels.is(i - 1, Role.SPEAKER)) {
       return "";
-    }
-    if (draft.inLanguage("structure.song.parts", Words.key(bare))) {
-      return "heads a song among speeches";
     }
     char first = bare.charAt(0);
     char last = bare.charAt(bare.length() - 1);
@@ -95,7 +97,7 @@ final class StageLabeller implements Labeller {
     if (underScene(labels, i) && chunk.form() == Form.PROSE && text.length() <= LONGEST / 2) {
       return "under the heading of a scene, before anybody speaks";
     }
-    if (wholeEmphasis(text)) {
+    if (chunk.form() != Form.VERSE && wholeEmphasis(text)) {
       return "emphasised throughout, among speeches";
     }
     if (chunk.form() == Form.PROSE
@@ -110,6 +112,17 @@ final class StageLabeller implements Labeller {
       return "capitals under the heading of a scene";
     }
     return "";
+  }
+
+  /** "Song", "Strophe 1", over what is sung. */
+  static boolean isSongPart(Draft draft, String text) {
+    List<String> words = Words.of(Words.key(text));
+    return !words.isEmpty()
+        && words.size() <= 2
+        && draft.inLanguage("structure.song.parts", words.get(0))
+        && (words.size() == 1
+            || Words.shouted(words.get(1).toUpperCase(Locale.ROOT)) && words.get(1).length() <= 4
+            || Character.isDigit(words.get(1).charAt(0)));
   }
 
   private static boolean underScene(Labels labels, int i) {

@@ -1,6 +1,7 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,10 +98,18 @@ final class Tally {
       next.computeIfAbsent(turns.get(i), k -> new HashMap<>())
           .merge(turns.get(i + 1), 1, Integer::sum);
     }
-    int usual = 0;
-    for (Map<String, Integer> followers : next.values()) {
-      usual += followers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    Map<String, String> usual = new HashMap<>();
+    int total = 0;
+    for (Map.Entry<String, Map<String, Integer>> entry : next.entrySet()) {
+      Map.Entry<String, Integer> most =
+          Collections.max(
+              entry.getValue().entrySet(),
+              Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey));
+      usual.put(entry.getKey(), most.getKey());
+      total += most.getValue();
     }
-    return usual * 100 >= (turns.size() - 1) * 85;
+    boolean dialogue =
+        usual.keySet().stream().anyMatch(name -> name.equals(usual.get(usual.get(name))));
+    return !dialogue && total * 100 >= (turns.size() - 1) * 85;
   }
 }

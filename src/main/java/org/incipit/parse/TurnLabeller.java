@@ -9,6 +9,10 @@ final class TurnLabeller implements Labeller {
   private static final int LONGEST_LIST = 200;
   private static final int MOST_LINES = 4;
   private static final int MOST_WORDS = 8;
+
+  /** Type of the label of a statement of place and time. */
+  static final String SETTING = "setting";
+
   private static final int LONGEST_SETTING = 600;
 
   private final Turns turns;
@@ -38,7 +42,9 @@ final class TurnLabeller implements Labeller {
         }
         if (labels.open(i) && !turns.isEmpty() && isSetting(draft, chunk)) {
           labels.set(
-              i, Label.of(Role.STAGE, Certainty.MEDIUM, "says where and when a play is set"));
+              i,
+              Label.of(Role.STAGE, Certainty.MEDIUM, "says where and when a play is set")
+                  .typed(SETTING));
         }
       }
     }
@@ -58,15 +64,20 @@ final class TurnLabeller implements Labeller {
   }
 
   /** "SCENE: a village in the north." */
-  private static boolean isSetting(Draft draft, Chunk chunk) {
+  private boolean isSetting(Draft draft, Chunk chunk) {
     String text = Words.plain(draft.text(chunk));
     int stop = 0;
     while (stop < text.length() && ":.—-".indexOf(text.charAt(stop)) < 0) {
       stop++;
     }
-    return stop < text.length() - 1
-        && draft.inLanguage("structure.setting.openers", Words.key(text.substring(0, stop)))
-        && text.length() <= LONGEST_SETTING;
+    boolean sentence =
+        text.length() <= LONGEST_LIST
+            && !turns.within(chunk.first())
+            && draft.startsWithAny("structure.setting.sentences", text);
+    return sentence
+        || stop < text.length() - 1
+            && draft.inLanguage("structure.setting.openers", Words.key(text.substring(0, stop)))
+            && text.length() <= LONGEST_SETTING;
   }
 
   private static Label castHead(Draft draft, Chunk chunk) {

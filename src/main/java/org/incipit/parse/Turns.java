@@ -180,6 +180,11 @@ final class Turns {
     return (int) turns.values().stream().map(SpeakerName::key).distinct().count();
   }
 
+  /** How many names have a direction behind them. */
+  int directed() {
+    return (int) turns.values().stream().filter(name -> name.direction() >= 0).count();
+  }
+
   /** Finds the lines that may open speeches. */
   private static final class Reading {
     private final Draft draft;
@@ -202,9 +207,12 @@ final class Turns {
       List<Candidate> all = new ArrayList<>();
       for (int g = 0; g < groups.size(); g++) {
         Group group = groups.get(g);
+        if (group.first().number() < cast.head()) {
+          continue; // a name over the list of persons is the title's
+        }
         for (int k = 0; k < group.size(); k++) {
           Line line = group.lines().get(k);
-          if (cast.holds(line) || k > 0 && !mayOpen(group, k, all)) {
+          if (cast.holds(line) || k > 0 && !mayOpen(group, k)) {
             continue;
           }
           int index = g;
@@ -260,18 +268,13 @@ final class Turns {
     }
 
     /** Inside a group a speech begins only where the line before ends something. */
-    private boolean mayOpen(Group group, int k, List<Candidate> all) {
+    private boolean mayOpen(Group group, int k) {
       Line before = group.lines().get(k - 1);
       Line line = group.lines().get(k);
       char last = draft.layout().charAt(before.textEnd() - 1);
-      boolean afterName =
-          !all.isEmpty()
-              && all.get(all.size() - 1).line() == before.number() - 1
-              && all.get(all.size() - 1).name().alone();
-      return !afterName
-          && (draft.layout().endsSentence(before)
-              || "])-—_".indexOf(last) >= 0
-              || line.indent() != before.indent());
+      return draft.layout().endsSentence(before)
+          || "])-—_".indexOf(last) >= 0
+          || line.indent() != before.indent();
     }
 
     /** "Enter Halla" names somebody who does not speak yet. */
