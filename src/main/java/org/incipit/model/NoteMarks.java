@@ -55,7 +55,7 @@ public final class NoteMarks {
       } else if (SUPERSCRIPTS.indexOf(c) >= 0) {
         next = superscript(i);
       } else if (SIGNS.indexOf(c) >= 0) {
-        next = signs(i);
+        next = signs(i, depth);
       } else if (isDigit(c)) {
         next = digits(i, depth);
       } else if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
@@ -184,7 +184,7 @@ public final class NoteMarks {
   }
 
   /** Signs right behind a word or its punctuation; a pair around words is emphasis. */
-  private int signs(int start) {
+  private int signs(int start, int depth) {
     int i = start;
     while (i < text.length() && text.charAt(i) == text.charAt(start)) {
       i++;
@@ -195,15 +195,17 @@ public final class NoteMarks {
       return endOfEmphasis(start, i);
     }
     boolean bars = text.charAt(start) == '|' && i - start != 2;
-    if (start > 0 && !wordFollows && !bars && i - start <= MOST_SIGNS && (behind || free(i))) {
-      add(start, i, text.substring(start, i), NoteMark.Style.SIGN);
+    if (start == 0 || wordFollows || bars || i - start > MOST_SIGNS || !behind && !free(i)) {
+      return i;
     }
-    return i;
+    int end = depth == 0 && i < text.length() && text.charAt(i) == ')' ? i + 1 : i;
+    add(start, end, text.substring(start, i), NoteMark.Style.SIGN);
+    return end;
   }
 
   /** A sign between spaces calls a note only right before punctuation. */
   private boolean free(int end) {
-    return end < text.length() && ",;:.!?".indexOf(text.charAt(end)) >= 0;
+    return end < text.length() && ",;:.!?)".indexOf(text.charAt(end)) >= 0;
   }
 
   /** After the sign that closes what the sign before {@code from} opens, on the same line. */

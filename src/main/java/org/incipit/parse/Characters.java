@@ -31,6 +31,6 @@ final class Characters {
   }
 
   static boolean isHyphen(char c) {
-    return c == '-' || c == '\u2010' || c == '\u00AD' || c == '¬';
+    return c == '-' || c == '\u2010' || c == '\u00AD' || c == '¬' || c == '\u2E17';
   }
 }

@@ -27,6 +27,7 @@ final class FootNotes {
   private final TreeMap<Integer, Integer> units = new TreeMap<>();
 
   private final Map<Integer, Integer> numbers = new HashMap<>();
+  private final Map<Integer, NoteLabel> labels = new HashMap<>();
 
   private FootNotes(Layout layout) {
     this.layout = layout;
@@ -66,7 +67,8 @@ final class FootNotes {
     for (int i = last; i > from; i--) {
       Line line = layout.lines().get(i);
       if (isRule(line)) {
-        start = label(next(i, last)).isPresent() ? i : -1;
+        int below = next(i, last);
+        start = below >= 0 && underRule(below).isPresent() ? i : -1;
         break;
       }
     }
@@ -94,6 +96,18 @@ final class FootNotes {
     return line.blank()
         ? Optional.empty()
         : NoteLabel.at(layout.source().content(), line.textStart(), line.textEnd());
+  }
+
+  /** Below a rule a number alone is a label. */
+  private Optional<NoteLabel> underRule(int index) {
+    Line line = layout.lines().get(index);
+    return label(index)
+        .or(
+            () ->
+                line.blank()
+                    ? Optional.empty()
+                    : NoteLabel.bare(
+                        layout.source().content(), line.textStart(), line.textEnd()));
   }
 
   /** The first of the labelled lines at the end of a page whose marks all stand in its text. */
@@ -130,15 +144,28 @@ final class FootNotes {
 
   private void take(int start, int last) {
     int from = start;
+    Optional<NoteLabel> before = Optional.empty();
     for (int i = start; i <= last; i++) {
-      if (i > from
-          && (label(i).isPresent() || isRule(layout.lines().get(from)))
-          && !layout.lines().get(i).blank()) {
+      Optional<NoteLabel> label = underRule(i);
+      boolean opens =
+          label.isPresent() && (before.isEmpty() || continues(before.get(), label.get()));
+      boolean behindRule = isRule(layout.lines().get(from)) && !layout.lines().get(i).blank();
+      if (i > from && (opens || behindRule)) {
         unit(from, i - 1);
         from = i;
       }
+      if (opens) {
+        labels.put(i, label.get());
+        before = label;
+      }
     }
     unit(from, last);
+  }
+
+  /** Bare numbers must go on with the series; what has a mark is a label in any case. */
+  private static boolean continues(NoteLabel before, NoteLabel label) {
+    boolean plain = label.style().equals("bare") || label.style().equals(".");
+    return !plain || label.value() == before.value() + 1;
   }
 
   private void unit(int from, int to) {
@@ -174,7 +201,7 @@ final class FootNotes {
     int from = line.number() - 1;
     Line end = layout.lines().get(units.get(from) - 1);
     Span all = new Span(line.textStart(), end.textEnd());
-    Optional<NoteLabel> label = label(from);
+    Optional<NoteLabel> label = Optional.ofNullable(labels.get(from));
     if (isRule(line) || label.isEmpty()) {
       return Block.of(BlockKind.METAMARK, "", Map.of("function", "rule"), List.of(all), List.of());
     }

@@ -1,6 +1,7 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +19,22 @@ import org.incipit.text.Span;
  */
 final class Hyphens {
   private static final int FEWEST_CUT = 2;
+  private static final int FEWEST_EQUALS = 3;
+  private static final int LONG_WORD = 6;
 
   private final Layout layout;
-  private final PageFurniture furniture;
+  private final BitSet furniture;
   private final LanguageData language;
   private final Dictionary dictionary;
   private boolean hyphenates;
 
+  /** True when the text writes "=" for a hyphen, as transcripts of old type do. */
+  private boolean equals;
+
   /**
-   * @param furniture what may stand between the halves of a word
+   * @param furniture indexes of lines that stand between a word's halves, such as page numbers
    */
-  Hyphens(Layout layout, PageFurniture furniture, LanguageData language, Dictionary dictionary) {
+  Hyphens(Layout layout, BitSet furniture, LanguageData language, Dictionary dictionary) {
     this.layout = layout;
     this.furniture = furniture;
     this.language = language;
@@ -36,9 +42,10 @@ final class Hyphens {
   }
 
   List<HyphenBreak> find() {
+    equals = equalsSigns() >= FEWEST_EQUALS;
     List<Integer> ends = new ArrayList<>();
     for (int i = 0; i + 1 < layout.lines().size(); i++) {
-      if (endsInHyphen(layout.lines().get(i))) {
+      if (!furniture.get(i) && endsInHyphen(layout.lines().get(i))) {
         ends.add(i);
       }
     }
@@ -50,7 +57,7 @@ final class Hyphens {
     List<HyphenBreak> found = new ArrayList<>();
     for (int i : ends) {
       Optional<Line> next = nextText(i);
-      if (next.isPresent() && startsWithLetter(next.get())) {
+      if (next.isPresent() && goesOn(layout.lines().get(i), next.get())) {
         found.add(decide(layout.lines().get(i), next.get(), words));
       }
     }
@@ -60,28 +67,50 @@ final class Hyphens {
   private boolean endsInHyphen(Line line) {
     int last = line.textEnd() - 1;
     return line.length() > 1
-        && Characters.isHyphen(layout.charAt(last))
+        && (Characters.isHyphen(layout.charAt(last)) || equals && layout.charAt(last) == '=')
         && Character.isLetterOrDigit(layout.charAt(last - 1));
   }
 
-  /** The next line; behind blank lines or page furniture only when a page starts in between. */
-  private Optional<Line> nextText(int index) {
-    boolean page = false;
-    int i = index + 1;
-    while (i < layout.lines().size()) {
+  private int equalsSigns() {
+    int count = 0;
+    for (int i = 0; i + 1 < layout.lines().size(); i++) {
       Line line = layout.lines().get(i);
-      int unitEnd = furniture.unitEnd(i);
-      page |= unitEnd > i || layout.formFeedBetween(line.start(), line.textStart());
-      if (unitEnd == i && !line.blank()) {
-        return page || i == index + 1 ? Optional.of(line) : Optional.empty();
+      Line next = layout.lines().get(i + 1);
+      boolean sign =
+          line.length() > 2
+              && layout.charAt(line.textEnd() - 1) == '='
+              && Character.isLetter(layout.charAt(line.textEnd() - 2));
+      count += sign && !next.blank() && Character.isLetter(layout.charAt(next.textStart())) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The next line of text; blank ones before it only where a page starts in between. */
+  private Optional<Line> nextText(int index) {
+    Line next = layout.lines().get(index + 1);
+    boolean page = false;
+    boolean blank = false;
+    for (int i = index + 1; i < layout.lines().size(); i++) {
+      Line line = layout.lines().get(i);
+      if (line.blank() || furniture.get(i)) {
+        page |= furniture.get(i);
+        blank |= line.blank();
+        continue;
       }
-      i = Math.max(unitEnd, i + 1);
+      page |= layout.formFeedBetween(next.start(), line.textStart());
+      return page || !blank ? Optional.of(line) : Optional.empty();
     }
     return Optional.empty();
   }
 
-  private boolean startsWithLetter(Line line) {
-    return line.length() > 0 && Character.isLetter(layout.charAt(line.textStart()));
+  /** A word goes on with a letter, a range of numbers with a digit. */
+  private boolean goesOn(Line line, Line next) {
+    if (next.length() == 0) {
+      return false;
+    }
+    char first = layout.charAt(next.textStart());
+    return Character.isLetter(first)
+        || Character.isDigit(first) && Character.isDigit(layout.charAt(line.textEnd() - 2));
   }
 
   private HyphenBreak decide(Line line, Line next, Map<String, Integer> words) {
@@ -101,6 +130,9 @@ final class Hyphens {
     if (mark == '\u00AD' || mark == '¬') {
       return new Decision(HyphenBreak.Kind.SOFT, "the character is a soft hyphen");
     }
+    if (r.isEmpty()) {
+      return new Decision(HyphenBreak.Kind.TRUE, "numbers on both sides");
+    }
     if (language.set("hyphen.suspended").contains(r)) {
       return new Decision(HyphenBreak.Kind.SUSPENDED, "a conjunction follows");
     }
@@ -117,21 +149,54 @@ final class Hyphens {
     if (left.indexOf('-') >= 0 || Character.isDigit(left.charAt(left.length() - 1))) {
       return new Decision(HyphenBreak.Kind.TRUE, "the word has a hyphen already, or is a number");
     }
+    if (Character.isLowerCase(right.codePointAt(0)) && joins()) {
+      return together(left, l, r, words);
+    }
     boolean prefix = language.set("hyphen.first").contains(l);
     if (prefix && !hyphenates) {
       return new Decision(HyphenBreak.Kind.TRUE, "a usual first part of compounds");
     }
-    if (language.set("hyphen.pairs").contains(l + "-" + r)) {
+    boolean vowels = language.set("hyphen.vowel").contains(l) && r.startsWith(l.substring(l.length() - 1));
+    if (vowels || language.set("hyphen.pairs").contains(l + "-" + r)) {
       return new Decision(HyphenBreak.Kind.UNDECIDED, "older texts write it with a hyphen");
     }
     if (dictionary.has(l + r, language.tag())
         && (hyphenates || !isWord(l, words) || !isWord(r, words))) {
       return new Decision(HyphenBreak.Kind.SOFT, left + right + " is a word");
     }
-    if (prefix || language.set("hyphen.second").contains(r)) {
+    if (prefix || language.set("hyphen.second").contains(r) || isInitial(left)) {
       return new Decision(HyphenBreak.Kind.TRUE, "a usual part of compounds");
     }
     return open(l, r, words);
+  }
+
+  /** True when the language writes compounds as one word. */
+  private boolean joins() {
+    return !language.list("hyphen.joins").isEmpty();
+  }
+
+  /** A small letter follows where compounds are one word: only two adjectives keep a hyphen. */
+  private Decision together(String left, String l, String r, Map<String, Integer> words) {
+    if (isInitial(left) || language.set("hyphen.joins").contains(l)) {
+      return new Decision(HyphenBreak.Kind.TRUE, "a letter or a usual first part of compounds");
+    }
+    boolean adjective = language.list("hyphen.after").stream().anyMatch(l::endsWith);
+    if (adjective && r.length() >= LONG_WORD) {
+      return new Decision(HyphenBreak.Kind.TRUE, "the first of two adjectives");
+    }
+    boolean pair =
+        Character.isLowerCase(left.codePointAt(0)) && isWord(l, words) && isWord(r, words);
+    if (pair) {
+      return new Decision(HyphenBreak.Kind.UNDECIDED, "both parts are words");
+    }
+    return hyphenates
+        ? new Decision(HyphenBreak.Kind.SOFT, "the language writes compounds as one word")
+        : new Decision(HyphenBreak.Kind.UNDECIDED, "the text cuts no other words");
+  }
+
+  /** "X-ray": a capital letter alone is no syllable. */
+  private static boolean isInitial(String left) {
+    return left.length() == 1 && Character.isUpperCase(left.charAt(0));
   }
 
   /** Neither the text nor a dictionary knows the word, joined or hyphenated. */
@@ -162,11 +227,13 @@ final class Hyphens {
     for (int i : ends) {
       Line line = layout.lines().get(i);
       Optional<Line> next = nextText(i);
-      if (next.isPresent() && startsWithLetter(next.get())) {
+      if (next.isPresent() && goesOn(line, next.get())) {
         String joined =
             (wordBefore(line, line.textEnd() - 1) + wordAfter(next.get())).toLowerCase(Locale.ROOT);
         cut +=
-            isWord(joined, words) || !isWord(wordAfter(next.get()).toLowerCase(Locale.ROOT), words)
+            Character.isLetter(joined.charAt(joined.length() - 1))
+                    && isWord(joined, words)
+                || !isWord(wordAfter(next.get()).toLowerCase(Locale.ROOT), words)
                 ? 1
                 : 0;
       }

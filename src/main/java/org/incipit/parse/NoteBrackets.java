@@ -27,6 +27,14 @@ final class NoteBrackets {
     this.text = layout.source().content();
   }
 
+  /** True when a line opens with a bracket that says it is a note. */
+  static boolean opens(Layout layout, Line line) {
+    return layout.charAt(line.textStart()) == '['
+        && NoteLabel.at(layout.source().content(), line.textStart(), line.textEnd())
+            .filter(NoteLabel::open)
+            .isPresent();
+  }
+
   /** True when a note opens with a line, or has closed with the line before. */
   boolean cutsBefore(int index) {
     Line line = layout.lines().get(index);

@@ -226,7 +226,9 @@ record NoteLabel(Span span, String number, String style, boolean open) {
     while (i < end && i - start < MOST_DIGITS && text.charAt(i) == text.charAt(start)) {
       i++;
     }
-    return Optional.of(new NoteLabel(new Span(start, i), text.substring(start, i), "mark", false));
+    int closed = i < end && text.charAt(i) == ')' ? i + 1 : i;
+    return Optional.of(
+        new NoteLabel(new Span(start, closed), text.substring(start, i), "mark", false));
   }
 
   private static boolean followedBySpace(String text, int i, int end) {

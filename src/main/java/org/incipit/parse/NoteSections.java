@@ -33,6 +33,7 @@ final class NoteSections {
   private final Layout layout;
   private final List<Group> groups;
   private final BitSet headings = new BitSet();
+  private final BitSet subheadings = new BitSet();
   private final BitSet inside = new BitSet();
   private final Map<Integer, NoteLabel> labels = new HashMap<>();
   private final BitSet labelled = new BitSet();
@@ -71,7 +72,12 @@ final class NoteSections {
   }
 
   boolean isHeading(int line) {
-    return headings.get(line);
+    return headings.get(line) || subheadings.get(line);
+  }
+
+  /** True for the name of a chapter inside a section of notes. */
+  boolean isChapterName(int line) {
+    return subheadings.get(line);
   }
 
   /** True for a line below the heading of a section. */
@@ -147,7 +153,7 @@ final class NoteSections {
     int end = g + 1;
     while (end < groups.size() && !endsBefore(end, widest) && heading(end) != 0) {
       if (isSubheading(end)) {
-        groups.get(end).lines().forEach(line -> headings.set(line.number() - 1));
+        groups.get(end).lines().forEach(line -> subheadings.set(line.number() - 1));
         before = null;
       } else {
         widest = before == null ? 0 : Math.max(widest, groups.get(end).blankBefore());
@@ -188,7 +194,9 @@ final class NoteSections {
     if (opensGroup) {
       return label.style().equals(before.style()) || label.value() == before.value() + 1;
     }
-    return label.follows(before) || label.value() == 1 && label.style().equals(before.style());
+    boolean again = label.value() == before.value() && !PLAIN_STYLES.contains(label.style());
+    return label.follows(before)
+        || (label.value() == 1 || again) && label.style().equals(before.style());
   }
 
   private Optional<NoteLabel> read(Line line, boolean bare) {

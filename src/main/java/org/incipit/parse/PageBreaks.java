@@ -1,6 +1,7 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +20,16 @@ final class PageBreaks {
    * All page breaks in order, numbered.
    *
    * @param more breaks that page numbers show
+   * @param furniture lines of page furniture: a break before such lines is the one behind them
    */
-  static List<PageBreak> find(Layout layout, boolean byLeadingSpace, List<PageBreak> more) {
+  static List<PageBreak> find(
+      Layout layout, boolean byLeadingSpace, List<PageBreak> more, BitSet furniture) {
     List<PageBreak> all = new ArrayList<>(find(layout, byLeadingSpace));
     if (more.isEmpty()) {
       return all;
     }
     Set<Integer> known = all.stream().map(PageBreak::offset).collect(Collectors.toSet());
-    more.stream().filter(b -> !known.contains(b.offset())).forEach(all::add);
+    more.stream().filter(b -> !known(layout, known, b, furniture)).forEach(all::add);
     all.sort(Comparator.comparingInt(PageBreak::offset));
     List<PageBreak> numbered = new ArrayList<>();
     int number = 1;
@@ -37,6 +40,18 @@ final class PageBreaks {
       numbered.add(new PageBreak(b.offset(), b.formFeed(), number, b.cert()));
     }
     return numbered;
+  }
+
+  private static boolean known(
+      Layout layout, Set<Integer> known, PageBreak found, BitSet furniture) {
+    int line = layout.source().lines().lineAt(found.offset()) - 1;
+    boolean met = known.contains(found.offset());
+    for (int i = line - 1;
+        !met && i >= 0 && (furniture.get(i) || layout.lines().get(i).blank());
+        i--) {
+      met = known.contains(layout.lines().get(i).start());
+    }
+    return met;
   }
 
   private static List<PageBreak> find(Layout layout, boolean byLeadingSpace) {

@@ -37,7 +37,7 @@ final class Parse {
     List<Group> groups = scenes.cut(all);
     boolean spaces =
         profile.pageBreaks().contains("leading-space") && !scenes.setDirectionsBySpace();
-    breaks = PageBreaks.find(layout, spaces, furniture.breaks());
+    breaks = PageBreaks.find(layout, spaces, furniture.breaks(), furniture.lines());
     notes = has("notes") ? NoteSections.of(layout, groups) : NoteSections.none(layout);
     runs = has("notes") ? NoteRuns.of(layout, groups, notes) : NoteRuns.none(layout);
     List<Form> forms = Forms.of(draft, groups, has("verse"), has("lists"), has("tables"));
@@ -59,7 +59,10 @@ final class Parse {
   /** What a note's label opens is running text, however much it looks like a list. */
   private boolean opensNote(Group group) {
     int line = group.first().number() - 1;
-    return runs.opensNote(line) || notes.label(line).isPresent() || notes.isHeading(line);
+    return runs.opensNote(line)
+        || notes.label(line).isPresent()
+        || notes.isHeading(line)
+        || group.lines().stream().skip(1).anyMatch(l -> NoteBrackets.opens(layout, l));
   }
 
   private boolean has(String rule) {
@@ -108,7 +111,7 @@ final class Parse {
     return new BlockTree(
         plan.parts(assembler),
         breaks,
-        new Hyphens(layout, furniture, draft.language(), dictionary).find(),
+        new Hyphens(layout, furniture.lines(), draft.language(), dictionary).find(),
         genre);
   }
 }

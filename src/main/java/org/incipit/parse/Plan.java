@@ -63,7 +63,7 @@ record Plan(
     int end = size;
     for (int i = size - 1; i > body; i--) {
       Label label = labels.get(i);
-      if (label.role() == Role.NOTES_HEAD && end == size && topLevel(labels, i)) {
+      if (label.role() == Role.NOTES_HEAD && topLevel(labels, i)) {
         end = i;
       }
       if (label.role() == Role.HEAD && label.rank() <= labels.get(body).rank()) {
@@ -119,6 +119,7 @@ record Plan(
       if (role != Role.NOTE
           && role != Role.NOTE_MORE
           && role != Role.FURNITURE
+          && role != Role.NOTES_HEAD
           && role != Role.BLANK) {
         return false;
       }
@@ -159,10 +160,10 @@ record Plan(
   private static int wholeEnd(List<Chunk> chunks, List<Label> labels, NoteSections notes) {
     for (int i = chunks.size() - 1; i > 0; i--) {
       Role role = labels.get(i).role();
-      if (role == Role.NOTES_HEAD) {
+      if (role == Role.NOTES_HEAD && !notes.isChapterName(chunks.get(i).first().number() - 1)) {
         return i;
       }
-      if (role == Role.HEAD || !notes.inside(chunks.get(i).first().number() - 1)) {
+      if (role == Role.HEAD || role != Role.NOTES_HEAD && !notes.inside(chunks.get(i).first().number() - 1)) {
         break;
       }
     }

@@ -1,5 +1,6 @@
 package org.incipit.tei;
 
+import java.util.BitSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class TextWriter {
   private final TeiOutput out;
   private final CodePoints codePoints;
   private final TreeMap<Integer, PageBreak> pageBreaks = new TreeMap<>();
+  private final BitSet written = new BitSet();
   private final Map<Integer, HyphenBreak> hyphensByLineFeed = new HashMap<>();
   private final TreeMap<Integer, HyphenBreak> softHyphens = new TreeMap<>();
   private int cursor;
@@ -119,6 +121,10 @@ final class TextWriter {
       throw broken(Code.TEI_001, end);
     }
     out.text(text.substring(from, end));
+    PageBreak atBlock = pageBreaks.get(end);
+    if (atBlock != null && !atBlock.formFeed()) {
+      pageBreak(atBlock);
+    }
   }
 
   private LawViolation broken(Code law, int offset) {
@@ -193,6 +199,10 @@ final class TextWriter {
       } else if (c == '\n') {
         out.text(text.substring(from, ++cursor));
         from = lineStart(limit);
+      } else if (pageBreaks.containsKey(cursor) && !written.get(cursor)) {
+        out.text(text.substring(from, cursor));
+        pageBreak(pageBreaks.get(cursor));
+        from = cursor;
       } else if (softHyphens.containsKey(cursor)) {
         out.text(text.substring(from, cursor));
         out.start("pc").attribute("force", "weak").text(text.substring(cursor, ++cursor)).end();
@@ -225,7 +235,12 @@ final class TextWriter {
     return cursor;
   }
 
+  /** Writes a page break, once: where nested blocks begin with a page, before the outermost. */
   private void pageBreak(PageBreak pageBreak) throws SaxonApiException {
+    if (written.get(pageBreak.offset())) {
+      return;
+    }
+    written.set(pageBreak.offset());
     out.start("pb").attribute("edRef", "#src");
     if (pageBreak.formFeed()) {
       out.attribute("rend", "form-feed");

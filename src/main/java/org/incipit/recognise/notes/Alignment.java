@@ -58,7 +58,7 @@ final class Alignment {
         pairs.add(new int[] {i, own.get(k), weight, before});
         int pair = pairs.size() - 1;
         raise(own.get(k), pair);
-        last = last < 0 || weight > pairs.get(last)[2] ? pair : last;
+        last = last < 0 || isBetter(pair, last) ? pair : last;
       }
     }
     int[] chosen = none();
@@ -66,6 +66,13 @@ final class Alignment {
       chosen[pairs.get(pair)[0]] = pairs.get(pair)[1];
     }
     return chosen;
+  }
+
+  /** The heavier one; of two notes that one mark could call, the first. */
+  private boolean isBetter(int pair, int than) {
+    int[] one = pairs.get(pair);
+    int[] other = pairs.get(than);
+    return one[2] > other[2] || one[2] == other[2] && one[0] == other[0];
   }
 
   private int[] none() {

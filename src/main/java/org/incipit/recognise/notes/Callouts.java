@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.incipit.language.LanguageData;
 import org.incipit.model.AnnotatedText;
@@ -23,6 +24,7 @@ import org.incipit.model.Passage;
 public final class Callouts {
   private static final double MOST_OF_GLUED = 0.8;
   private static final int ORPHAN_REACH = 3;
+  private static final int FEWEST_ROUND = 2;
 
   private final List<Callout> found = new ArrayList<>();
   private final Set<Callout> taken = new HashSet<>();
@@ -124,14 +126,32 @@ public final class Callouts {
             .mapToInt(n -> Integer.parseInt(n.number()))
             .max()
             .orElse(-ORPHAN_REACH);
+    TreeMap<Integer, Integer> called = new TreeMap<>();
+    found.stream()
+        .filter(c -> c.sign().style() == style && c.value() >= 0)
+        .forEach(c -> called.put(c.span().start(), c.value()));
+    boolean round = style == NoteMark.Style.ROUND || style == NoteMark.Style.HALF;
+    if (round && called.size() < FEWEST_ROUND) {
+      return List.of();
+    }
     List<Callout> orphans =
         free(marks, style).stream()
+            .filter(mark -> inOrder(called, mark))
             .filter(mark -> !numbers.contains(mark.mark()))
             .filter(mark -> mark.sign().fit() != NoteMark.Fit.WEAK)
             .filter(mark -> mark.value() > 0 && mark.value() <= highest + ORPHAN_REACH)
             .toList();
     taken.addAll(orphans);
     return orphans;
+  }
+
+  /** True when a mark's number lies between those of the callouts around it. */
+  private static boolean inOrder(TreeMap<Integer, Integer> called, Callout mark) {
+    int at = mark.span().start();
+    Map.Entry<Integer, Integer> before = called.floorEntry(at);
+    Map.Entry<Integer, Integer> after = called.ceilingEntry(at);
+    return (before == null || before.getValue() < mark.value())
+        && (after == null || after.getValue() > mark.value());
   }
 
   private List<Callout> free(Map<NoteMark.Style, List<Callout>> among, NoteMark.Style style) {
