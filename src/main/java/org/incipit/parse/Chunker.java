@@ -153,7 +153,7 @@ final class Chunker {
     if (notes.label(index).isPresent() || runs.opensNote(index) || brackets.cutsBefore(index)) {
       return true;
     }
-    boolean blankBetween = layout.lines().get(index - 1).blank() || furniture.get(index - 1);
+    boolean blankBetween = layout.separates(index - 1) || furniture.get(index - 1);
     if (!blankBetween && groupOf[index] != groupOf[before.number() - 1]) {
       return true;
     }
@@ -164,7 +164,7 @@ final class Chunker {
       return !continuesOverPage(before, line, blankBetween);
     }
     if (blankBetween || !layout.wrapped()) {
-      return true;
+      return blankBetween || !layout.startsLower(line) || layout.endsSentence(before);
     }
     return opensWithoutBlank(open, before, line, index);
   }

@@ -57,6 +57,9 @@ record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
         continue;
       }
       if (line.blank()) {
+        if (!layout.separates(i)) {
+          continue;
+        }
         if (!open.isEmpty()) {
           groups.add(new Group(open, blankOfOpen, pageOfOpen));
           open.clear();

@@ -94,7 +94,7 @@ final class Hyphens {
       Line line = layout.lines().get(i);
       if (line.blank() || furniture.get(i)) {
         page |= furniture.get(i);
-        blank |= line.blank();
+        blank |= layout.separates(i);
         continue;
       }
       page |= layout.formFeedBetween(next.start(), line.textStart());

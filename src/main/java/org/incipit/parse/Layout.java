@@ -2,6 +2,7 @@ package org.incipit.parse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.incipit.text.SourceText;
 
@@ -15,6 +16,7 @@ import org.incipit.text.SourceText;
  * @param rhythm how many blank lines usually stand between paragraphs, at least 1
  * @param margin the indentation of most lines
  * @param blankSeparated true when blank lines stand between most paragraphs
+ * @param leading blank lines that are no more than the spacing of a double-spaced typescript
  * @param paragraphIndent columns that open a paragraph, 0 when indentation does not mark them
  */
 record Layout(
@@ -25,7 +27,8 @@ record Layout(
     int paragraphIndent,
     int rhythm,
     int margin,
-    boolean blankSeparated) {
+    boolean blankSeparated,
+    BitSet leading) {
   private static final int LONGEST_WRAPPED_LINE = 240;
   private static final int SHORT_ENTRY = 56;
   private static final int FEWEST_INDENTED = 3;
@@ -43,7 +46,9 @@ record Layout(
     Arrays.sort(lengths);
     int width =
         lengths.length == 0 ? 0 : lengths[Math.min(lengths.length - 1, lengths.length * 9 / 10)];
-    Layout plain = new Layout(source, lines, width, width <= LONGEST_WRAPPED_LINE, 0, 1, 0, false);
+    BitSet leading = LineSpacing.of(source, lines);
+    Layout plain =
+        new Layout(source, lines, width, width <= LONGEST_WRAPPED_LINE, 0, 1, 0, false, leading);
     int margin = plain.commonMargin();
     return new Layout(
         source,
@@ -53,7 +58,13 @@ record Layout(
         plain.isVerse() ? 0 : plain.commonIndent(margin),
         plain.commonBlank(),
         margin,
-        plain.blanksSeparate());
+        plain.blanksSeparate(),
+        leading);
+  }
+
+  /** True for a blank line that separates what stands before and behind it. */
+  boolean separates(int index) {
+    return lines.get(index).blank() && !leading.get(index);
   }
 
   /** The commonest number of blank lines between others, 1 where that is not clear. */
@@ -144,11 +155,12 @@ record Layout(
   /** Behind a sentence or a gap, as long as lines are, and over a line that is less set in. */
   private boolean opensParagraph(int index) {
     Line line = lines.get(index);
-    if (index + 1 >= lines.size() || line.length() < Math.min(SHORT_ENTRY - 6, wrapWidth * 4 / 5)) {
+    int below = leading.nextClearBit(index + 1);
+    if (below >= lines.size() || line.length() < Math.min(SHORT_ENTRY - 6, wrapWidth * 4 / 5)) {
       return false;
     }
     Line before = index == 0 ? line : lines.get(index - 1);
-    Line next = lines.get(index + 1);
+    Line next = lines.get(below);
     return !next.blank()
         && next.indent() < line.indent()
         && (index == 0 || before.blank() || !full(before) || endsSentence(before));
@@ -171,9 +183,9 @@ record Layout(
     int groups = 0;
     int inGroups = 0;
     int run = 0;
-    for (Line line : lines) {
-      if (!line.blank()) {
-        run++;
+    for (int i = 0; i < lines.size(); i++) {
+      if (!separates(i)) {
+        run += lines.get(i).blank() ? 0 : 1;
         continue;
       }
       if (run > 1) {
