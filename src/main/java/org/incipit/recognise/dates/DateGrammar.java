@@ -200,8 +200,9 @@ final class DateGrammar {
     if (t.mark(k, ".,") && t.glued(k)) {
       k++;
     }
-    while (k < i + 5
-        && t.word(k).any(WordClass.THE.bit() | WordClass.TIME.bit() | WordClass.OF.bit())) {
+    // "So am 3. Mai" begins with no short Sonntag.
+    long between = WordClass.THE.bit() | (full ? WordClass.TIME.bit() | WordClass.OF.bit() : 0);
+    while (k < i + 5 && t.word(k).any(between)) {
       k++;
     }
     if (t.broken(k) || !t.isNumber(k) && !t.word(k).any(MONTH_STARTERS)) {
