@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.sf.saxon.s9api.SaxonApiException;
 import org.incipit.diagnostic.Code;
@@ -15,6 +16,7 @@ import org.incipit.model.AnnotatedText;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
 import org.incipit.model.HyphenBreak;
+import org.incipit.model.Kind;
 import org.incipit.model.PageBreak;
 import org.incipit.resolve.Resolution;
 import org.incipit.resolve.Resolved;
@@ -91,9 +93,29 @@ final class TextWriter {
     if (block.kind() == BlockKind.NOTE && resolution.callouts().containsKey(block.id())) {
       out.attribute("target", "#" + resolution.callouts().get(block.id()));
     }
+    Optional<String> speaker = speaker(block);
+    if (speaker.isPresent()) {
+      out.attribute("who", "#" + speaker.get());
+    }
     if (aligned(block.kind())) {
       out.attribute("corresp", codePoints.pointer(block.extent()));
     }
+  }
+
+  /** The entry of the one person that the speaker of a speech names. */
+  private Optional<String> speaker(Block block) {
+    if (block.kind() != BlockKind.SP) {
+      return Optional.empty();
+    }
+    List<String> named =
+        block.children().stream()
+            .filter(child -> child.kind() == BlockKind.SPEAKER)
+            .flatMap(child -> resolution.in(child).stream())
+            .filter(kept -> kept.annotation().kind() == Kind.PERSON)
+            .map(Resolved::target)
+            .distinct()
+            .toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 
   /** Leaf blocks say which characters they hold, and so do blocks whose name annotations share. */
