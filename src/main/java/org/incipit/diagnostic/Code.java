@@ -33,6 +33,8 @@ public enum Code {
   ANN_007(Severity.WARNING),
   ANN_008(Severity.WARNING),
   ANN_009(Severity.WARNING),
+  ANN_010(Severity.WARNING),
+  ANN_011(Severity.WARNING),
   // Writing TEI: a broken law is a bug of ours.
   TEI_001(Severity.ERROR),
   TEI_002(Severity.ERROR),

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class LanguageData {
   /** Languages that have a file, in the order in which a tie between them is decided. */
-  public static final List<String> KNOWN = List.of("en", "de", "fr", "es", "it", "la", "fa", "ar");
+  public static final List<String> KNOWN = known();
 
   private static final Map<String, LanguageData> LOADED = loadAll();
 
@@ -57,6 +57,11 @@ public final class LanguageData {
     return tag;
   }
 
+  /** Names of the lists that the file has, empty ones too. */
+  public Set<String> names() {
+    return lists.keySet();
+  }
+
   /** A list in the order of the file; empty when the language has none of that name. */
   public List<String> list(String name) {
     return lists.getOrDefault(name, List.of());
@@ -87,6 +92,18 @@ public final class LanguageData {
                     .flatMap(data -> data.list(n).stream())
                     .collect(Collectors.toUnmodifiableSet()))
         .contains(word);
+  }
+
+  private static List<String> known() {
+    try (InputStream in = LanguageData.class.getResourceAsStream("languages.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, LanguageData> loadAll() {

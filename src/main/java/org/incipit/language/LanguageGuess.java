@@ -1,72 +1,116 @@
 package org.incipit.language;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * The language of a document by its commonest small words. Words of up to {@value #SAMPLE}
- * characters from the start are looked at, so the cost is bounded.
+ * The language of a document or of a passage: by its commonest small words, and where those say
+ * nothing by its script. No more than {@value #SAMPLE} characters are looked at, so the cost is
+ * bounded.
  */
 public final class LanguageGuess {
-  private static final int SAMPLE = 12_000;
+  /** The tag of what is not known. */
+  public static final String UNKNOWN = "und";
 
-  /** The languages that have a word among their commonest, as bits in the order of known ones. */
-  private static final Map<String, Integer> FUNCTION_WORDS = functionWords();
+  private static final int SAMPLE = 12_000;
+  private static final int FEWEST_WORDS = 7;
 
   private LanguageGuess() {}
 
   /**
    * @param text the document
-   * @return the tag of the language with most function words in the text, {@code und} when none of
-   *     the known ones has at least two and one in fifty words
+   * @return the tag of the language with most function words in the text; when none of the known
+   *     ones has at least two and one in fifty words, what the script says; else {@code und}
    */
   public static String of(String text) {
-    int[] hits = new int[LanguageData.KNOWN.size()];
-    int words = 0;
-    int limit = Math.min(text.length(), SAMPLE);
-    for (int i = 0; i < limit; ) {
-      if (!Character.isLetter(text.charAt(i))) {
-        i++;
-        continue;
-      }
-      int start = i;
-      while (i < limit && isWordPart(text.charAt(i))) {
-        i++;
-      }
-      words++;
-      if (i - start <= 8) {
-        count(text.substring(start, i).toLowerCase(Locale.ROOT), hits);
-      }
+    FunctionWords words = FunctionWords.in(text, SAMPLE);
+    String best = words.best();
+    if (words.hits(best) >= 2 && words.hits(best) * 50L >= words.words()) {
+      return best;
     }
-    int best = 0;
-    for (int k = 1; k < hits.length; k++) {
-      if (hits[k] > hits[best]) {
-        best = k;
-      }
-    }
-    return hits[best] >= 2 && hits[best] * 50L >= words ? LanguageData.KNOWN.get(best) : "und";
+    return Scripts.main(text.substring(0, Math.min(text.length(), SAMPLE)))
+        .flatMap(Scripts::tag)
+        .orElse(UNKNOWN);
   }
 
-  private static boolean isWordPart(char c) {
-    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  /**
+   * The language of a block where it is surely another than the document's.
+   *
+   * @param text the words of the block
+   * @param document the document's tag
+   */
+  public static Optional<String> ofBlock(String text, String document) {
+    Optional<String> byScript = byScript(text, document);
+    if (byScript.isPresent()) {
+      return byScript;
+    }
+    FunctionWords words = FunctionWords.in(text, SAMPLE);
+    String best = words.best();
+    int hits = words.hits(best);
+    int own = words.hits(document);
+    boolean sure =
+        words.words() >= FEWEST_WORDS
+            && hits >= 3
+            && hits * 6 >= words.words()
+            && hits > words.secondTo(best)
+            && hits >= 3 * own;
+    return sure && !best.equals(document) ? Optional.of(best) : Optional.empty();
   }
 
-  private static void count(String word, int[] hits) {
-    int languages = FUNCTION_WORDS.getOrDefault(word, 0);
-    for (int k = 0; languages != 0; k++, languages >>>= 1) {
-      hits[k] += languages & 1;
+  /**
+   * The language of a few words that the source sets apart, by a list of loan words or by small
+   * words of one language none of which is the document's.
+   */
+  public static Optional<String> ofPhrase(String text, String document) {
+    Optional<String> listed = ForeignTerms.languageOf(text);
+    if (listed.isPresent()) {
+      return listed.filter(tag -> !tag.equals(document));
     }
+    Optional<String> byScript = byScript(text, document);
+    if (byScript.isPresent()) {
+      return byScript;
+    }
+    FunctionWords words = FunctionWords.in(text, SAMPLE);
+    String best = words.best();
+    int hits = words.hits(best);
+    boolean sure =
+        hits >= 2
+            && hits * 4 >= words.words()
+            && hits > words.secondTo(best)
+            && words.hits(document) == 0;
+    return sure && !best.equals(document) ? Optional.of(best) : Optional.empty();
   }
 
-  private static Map<String, Integer> functionWords() {
-    Map<String, Integer> words = new HashMap<>();
-    for (int k = 0; k < LanguageData.KNOWN.size(); k++) {
-      int bit = 1 << k;
-      LanguageData.of(LanguageData.KNOWN.get(k))
-          .list("function")
-          .forEach(word -> words.merge(word, bit, (a, b) -> a | b));
+  /** The language of words in another script than the document's own. */
+  private static Optional<String> byScript(String text, String document) {
+    Optional<Character.UnicodeScript> script = Scripts.main(text);
+    if (script.isEmpty() || Scripts.tag(script.get()).isEmpty()) {
+      return Optional.empty();
     }
-    return Map.copyOf(words);
+    String tag = Scripts.tag(script.get()).get();
+    if (script.get() == Character.UnicodeScript.ARABIC) {
+      tag = arabicScript(text);
+      boolean known = document.equals("fa") || document.equals("ar");
+      FunctionWords words = FunctionWords.in(text, SAMPLE);
+      if (known && (words.hits(tag) < 3 || words.hits(tag) < 2 * words.hits(document))) {
+        return Optional.empty();
+      }
+    }
+    return tag.equals(document) ? Optional.empty() : Optional.of(tag);
+  }
+
+  /** Small words, then letters that only one of the languages has. */
+  private static String arabicScript(String text) {
+    FunctionWords words = FunctionWords.in(text, SAMPLE);
+    if (words.hits("fa") != words.hits("ar")) {
+      return words.hits("fa") > words.hits("ar") ? "fa" : "ar";
+    }
+    int persian = 0;
+    int arabic = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      persian += "پچژگکی".indexOf(c) >= 0 ? 1 : 0;
+      arabic += "يكةىإأؤ".indexOf(c) >= 0 ? 1 : 0;
+    }
+    return persian > arabic ? "fa" : "ar";
   }
 }

@@ -19,6 +19,14 @@ public enum Kind {
   LINK("ref"),
   /** An insertion by a translator or editor, in brackets. */
   SUPPLIED("supplied"),
+  /** Words that could not be read or heard, and the mark that says so. */
+  GAP("gap"),
+  /** A reading that the editor doubts. */
+  UNCLEAR("unclear"),
+  /** A shortened word that an editor wrote out in brackets. */
+  EXPAN("expan"),
+  /** The letters that were added to it. */
+  EX("ex"),
   /** The explanation of a term, in brackets. */
   GLOSS("gloss"),
   /** A clarification or comment in brackets that belongs to no single term. */
@@ -42,6 +50,8 @@ public enum Kind {
   BIBL_SCOPE("biblScope"),
   /** A title, rank or office that belongs to a name. */
   ROLE("roleName"),
+  /** A word that looks wrong and stands so in the source, as an editor says. */
+  SIC("sic"),
   /** Words in another language. */
   FOREIGN("foreign"),
   /** Words in quotation marks, when nothing more is known of them. */
@@ -60,7 +70,10 @@ public enum Kind {
 
   /** True for words of the translator or editor, which are no machine's guess. */
   public boolean editorial() {
-    return this == SUPPLIED || this == GLOSS || this == INLINE_NOTE;
+    return switch (this) {
+      case SUPPLIED, GAP, UNCLEAR, EXPAN, EX, SIC, GLOSS, INLINE_NOTE -> true;
+      default -> false;
+    };
   }
 
   /** True for what the source shows by itself, so that nobody answers for it. */

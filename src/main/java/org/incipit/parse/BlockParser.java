@@ -43,10 +43,14 @@ public final class BlockParser {
     Layout layout = Layout.of(source);
     if (choice.isEmpty()) {
       Genre named = new Genre(profile.name(), Certainty.HIGH, "named by the user");
-      return new Parse(layout, language, profile, dictionary).tree(named, sink);
+      return PassageLanguages.marked(
+          new Parse(layout, language, profile, dictionary).tree(named, sink),
+          source,
+          language.tag());
     }
     Genre genre = new Parse(layout, language, profile, dictionary).genre(profile.choose());
-    return new Parse(layout, language, choice.getOrDefault(genre.name(), profile), dictionary)
-        .tree(genre, sink);
+    Profile chosen = choice.getOrDefault(genre.name(), profile);
+    return PassageLanguages.marked(
+        new Parse(layout, language, chosen, dictionary).tree(genre, sink), source, language.tag());
   }
 }

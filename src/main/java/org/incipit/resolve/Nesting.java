@@ -5,8 +5,11 @@ import static org.incipit.model.Kind.BIBL;
 import static org.incipit.model.Kind.BIBL_SCOPE;
 import static org.incipit.model.Kind.DATE;
 import static org.incipit.model.Kind.EVENT;
+import static org.incipit.model.Kind.EX;
+import static org.incipit.model.Kind.EXPAN;
 import static org.incipit.model.Kind.FOREIGN;
 import static org.incipit.model.Kind.FORMULA;
+import static org.incipit.model.Kind.GAP;
 import static org.incipit.model.Kind.GLOSS;
 import static org.incipit.model.Kind.HI;
 import static org.incipit.model.Kind.INLINE_NOTE;
@@ -19,10 +22,12 @@ import static org.incipit.model.Kind.PLACE;
 import static org.incipit.model.Kind.Q;
 import static org.incipit.model.Kind.QUOTE;
 import static org.incipit.model.Kind.ROLE;
+import static org.incipit.model.Kind.SIC;
 import static org.incipit.model.Kind.STAGE;
 import static org.incipit.model.Kind.SUPPLIED;
 import static org.incipit.model.Kind.TERM;
 import static org.incipit.model.Kind.TITLE;
+import static org.incipit.model.Kind.UNCLEAR;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -37,12 +42,16 @@ final class Nesting {
   static final int DEEPEST = 64;
 
   private static final Set<Kind> NAMES = EnumSet.of(PERSON, PLACE, ORGANISATION, EVENT);
+
+  /** What editors do to a word, which may happen in any name or date. */
+  private static final Set<Kind> EDITED = EnumSet.of(SUPPLIED, GAP, UNCLEAR, EXPAN, SIC, HI, MARK);
+
   private static final Set<Kind> PHRASES =
       union(
-          NAMES,
-          EnumSet.of(
-              DATE, TERM, GLOSS, FOREIGN, NOTE_REF, SUPPLIED, FORMULA, TITLE, HI, APART, LINK));
-  private static final Set<Kind> ANY = union(PHRASES, EnumSet.of(QUOTE, Q, BIBL, INLINE_NOTE));
+          union(NAMES, EDITED),
+          EnumSet.of(DATE, TERM, GLOSS, FOREIGN, NOTE_REF, FORMULA, TITLE, APART, LINK));
+  private static final Set<Kind> ANY =
+      union(PHRASES, EnumSet.of(QUOTE, Q, BIBL, INLINE_NOTE, STAGE));
 
   /** Blocks whose content TEI limits to phrases. */
   private static final Set<BlockKind> NARROW =
@@ -71,7 +80,7 @@ final class Nesting {
 
   /** True when the kind may stand in a block with no other annotation around it. */
   static boolean freeStanding(Kind kind) {
-    return kind != ROLE && kind != BIBL_SCOPE;
+    return kind != ROLE && kind != BIBL_SCOPE && kind != EX;
   }
 
   private static Map<Kind, Set<Kind>> table() {
@@ -80,25 +89,30 @@ final class Nesting {
     inside.put(LINK, EnumSet.noneOf(Kind.class));
     inside.put(MARK, EnumSet.noneOf(Kind.class));
     inside.put(STAGE, ANY);
-    inside.put(HI, union(ANY, EnumSet.of(MARK, STAGE)));
-    inside.put(APART, union(ANY, EnumSet.of(MARK, STAGE)));
+    inside.put(HI, ANY);
+    inside.put(APART, ANY);
     inside.put(SUPPLIED, ANY);
+    inside.put(GAP, EnumSet.noneOf(Kind.class));
+    inside.put(UNCLEAR, PHRASES);
+    inside.put(SIC, PHRASES);
+    inside.put(EXPAN, EnumSet.of(EX, SUPPLIED, UNCLEAR, GAP, HI, MARK));
+    inside.put(EX, EnumSet.of(HI, MARK));
     inside.put(INLINE_NOTE, ANY);
     inside.put(FORMULA, ANY);
     inside.put(QUOTE, ANY);
     inside.put(Q, ANY);
     inside.put(GLOSS, without(PHRASES, GLOSS));
     inside.put(TERM, without(PHRASES, TERM, GLOSS, FOREIGN));
-    inside.put(BIBL, union(NAMES, EnumSet.of(DATE, TITLE, BIBL_SCOPE, SUPPLIED, NOTE_REF, HI)));
-    inside.put(TITLE, union(NAMES, EnumSet.of(DATE, SUPPLIED, FOREIGN, NOTE_REF, HI)));
-    inside.put(BIBL_SCOPE, EnumSet.of(SUPPLIED, HI));
-    inside.put(DATE, EnumSet.of(SUPPLIED, NOTE_REF, HI));
-    inside.put(ORGANISATION, EnumSet.of(PERSON, PLACE, SUPPLIED, NOTE_REF, FOREIGN, DATE, HI));
-    inside.put(PERSON, EnumSet.of(ROLE, PLACE, SUPPLIED, NOTE_REF, FORMULA, FOREIGN, HI));
-    inside.put(EVENT, EnumSet.of(PERSON, PLACE, ORGANISATION, DATE, SUPPLIED, NOTE_REF, HI));
-    inside.put(PLACE, EnumSet.of(SUPPLIED, NOTE_REF, FOREIGN, HI));
-    inside.put(ROLE, EnumSet.of(PLACE, ORGANISATION, SUPPLIED, HI));
-    inside.put(FOREIGN, union(NAMES, EnumSet.of(SUPPLIED, NOTE_REF, HI)));
+    inside.put(BIBL, union(union(NAMES, EDITED), EnumSet.of(DATE, TITLE, BIBL_SCOPE, NOTE_REF)));
+    inside.put(TITLE, union(union(NAMES, EDITED), EnumSet.of(DATE, FOREIGN, NOTE_REF)));
+    inside.put(BIBL_SCOPE, EDITED);
+    inside.put(DATE, union(EDITED, EnumSet.of(NOTE_REF)));
+    inside.put(ORGANISATION, union(EDITED, EnumSet.of(PERSON, PLACE, NOTE_REF, FOREIGN, DATE)));
+    inside.put(PERSON, union(EDITED, EnumSet.of(ROLE, PLACE, NOTE_REF, FORMULA, FOREIGN)));
+    inside.put(EVENT, union(EDITED, EnumSet.of(PERSON, PLACE, ORGANISATION, DATE, NOTE_REF)));
+    inside.put(PLACE, union(EDITED, EnumSet.of(NOTE_REF, FOREIGN)));
+    inside.put(ROLE, union(EDITED, EnumSet.of(PLACE, ORGANISATION)));
+    inside.put(FOREIGN, union(union(NAMES, EDITED), EnumSet.of(NOTE_REF, Q)));
     return inside;
   }
 

@@ -74,6 +74,7 @@ public final class Resolver {
     private final AnnotatedText document;
     private final List<List<Annotation>> kept;
     private final Map<Annotation.Link, String> ids = new HashMap<>();
+    private final Map<Annotation.Link, Annotation.Link> previous = new HashMap<>();
     private final Map<String, String> callouts = new HashMap<>();
     private final Map<String, Integer> calloutTimes = new HashMap<>();
     private int orphans;
@@ -86,7 +87,9 @@ public final class Resolver {
     private Resolution resolution(List<Displaced> displaced) {
       List<Annotation> all = kept.stream().flatMap(List::stream).toList();
       all.stream().flatMap(a -> a.link().stream()).forEach(link -> ids.put(link, ""));
+      all.stream().filter(a -> a.kind() == Kind.Q).forEach(this::chain);
       int terms = 0;
+      int parts = 0;
       int quotes = 0;
       int dates = 0;
       for (Annotation a : all) {
@@ -94,6 +97,7 @@ public final class Resolver {
         switch (a.kind()) {
           case TERM -> ids.computeIfPresent(self, idOf("t", terms + 1));
           case QUOTE -> ids.computeIfPresent(self, idOf("q", quotes + 1));
+          case Q -> parts += ids.computeIfPresent(self, idOf("qp", parts + 1)) == null ? 0 : 1;
           default -> {}
         }
         terms += a.kind() == Kind.TERM ? 1 : 0;
@@ -113,6 +117,17 @@ public final class Resolver {
       return new Resolution(resolved, List.copyOf(displaced), entities.list(), callouts);
     }
 
+    /** A part of a quotation is pointed at by the one before it and by the one behind it. */
+    private void chain(Annotation part) {
+      part.link()
+          .ifPresent(
+              next -> {
+                Annotation.Link self = new Annotation.Link(part.kind(), part.span());
+                ids.put(self, "");
+                previous.put(next, self);
+              });
+    }
+
     private static java.util.function.BiFunction<Annotation.Link, String, String> idOf(
         String prefix, int number) {
       return (link, old) -> prefix + number;
@@ -129,12 +144,16 @@ public final class Resolver {
       if (a.kind() == Kind.NOTE_REF) {
         return callout(a);
       }
-      String id = ids.getOrDefault(new Annotation.Link(a.kind(), a.span()), "");
+      Annotation.Link self = new Annotation.Link(a.kind(), a.span());
+      String id = ids.getOrDefault(self, "");
       String target =
           a.kind().entity()
               ? entities.idOf(a)
               : a.link().map(link -> ids.getOrDefault(link, "")).orElse("");
-      return new Resolved(a, id, target);
+      String before = ids.getOrDefault(previous.getOrDefault(self, self), "");
+      return previous.containsKey(self) && !before.isEmpty()
+          ? new Resolved(a.with("prev", "#" + before), id, target)
+          : new Resolved(a, id, target);
     }
 
     /** The first callout of a note gets the note's number; a further one counts up. */

@@ -3,6 +3,7 @@ package org.incipit.tei;
 import java.util.Map;
 import java.util.TreeMap;
 import org.incipit.model.Annotation;
+import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
 import org.incipit.resolve.Resolved;
 
@@ -20,12 +21,16 @@ final class AnnotationAttributes {
       case NOTE_REF -> attributes.put("type", "noteref");
       case LINK -> attributes.put("type", "url");
       case BIBL -> pointer(attributes, "corresp", target);
+      case Q -> pointer(attributes, "next", target);
       case GLOSS -> pointer(attributes, "target", target);
       case PERSON, PLACE, ORGANISATION, EVENT -> pointer(attributes, "ref", target);
       default -> {}
     }
     if (kind.editorial()) {
       attributes.put("resp", "#resp.tr");
+      if (annotation.cert() != Certainty.HIGH) {
+        attributes.put("cert", annotation.cert().tei());
+      }
     } else if (!kind.evident()) {
       attributes.put("resp", "#resp." + annotation.recogniser());
       attributes.put("cert", annotation.cert().tei());

@@ -12,6 +12,7 @@ import net.sf.saxon.s9api.SaxonApiException;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.LawViolation;
+import org.incipit.language.Scripts;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
@@ -164,8 +165,7 @@ final class TextWriter {
     int nextChild = 0;
     while (true) {
       while (!open.isEmpty() && open.element().annotation().span().end() == cursor) {
-        open.pop();
-        out.end();
+        end(open.pop());
       }
       if (nextChild < block.children().size()
           && block.children().get(nextChild).extent().start() == cursor) {
@@ -191,7 +191,12 @@ final class TextWriter {
       if (nextChild < block.children().size()) {
         limit = Math.min(limit, block.children().get(nextChild).extent().start());
       }
-      characters(limit);
+      if (!open.isEmpty() && open.element().annotation().kind() == Kind.GAP) {
+        out.text(text.substring(cursor, limit));
+        cursor = limit;
+      } else {
+        characters(limit);
+      }
     }
     if (!open.isEmpty() || nextAnnotation < annotations.size()) {
       throw broken(Code.TEI_003, cursor);
@@ -207,6 +212,17 @@ final class TextWriter {
     for (Map.Entry<String, String> attribute : attributes.entrySet()) {
       out.attribute(attribute.getKey(), attribute.getValue());
     }
+    if (resolved.annotation().kind() == Kind.GAP) {
+      out.start("desc");
+    }
+  }
+
+  /** A gap has no text but its description, in which no line break may stand. */
+  private void end(Resolved resolved) throws SaxonApiException {
+    if (resolved.annotation().kind() == Kind.GAP) {
+      out.end();
+    }
+    out.end();
   }
 
   /** Text up to {@code limit}, line ends, soft hyphens and page breaks as elements. */
@@ -252,9 +268,27 @@ final class TextWriter {
     HyphenBreak hyphen = hyphensByLineFeed.get(lineFeed);
     if (hyphen != null) {
       out.attribute("break", hyphen.kind().lineBreak());
+    } else if (unspaced(lineFeed)) {
+      out.attribute("break", "maybe");
     }
     out.end();
     return cursor;
+  }
+
+  /** Chinese and Japanese have no space at a line end, and nothing says whether a word goes on. */
+  private boolean unspaced(int lineFeed) {
+    int before = lineFeed;
+    while (before > 0 && text.charAt(before - 1) == ' ') {
+      before--;
+    }
+    int after = lineFeed + 1;
+    while (after < text.length() && " \u3000".indexOf(text.charAt(after)) >= 0) {
+      after++;
+    }
+    return before > 0
+        && after < text.length()
+        && Scripts.unspaced(text.codePointBefore(before))
+        && Scripts.unspaced(text.codePointAt(after));
   }
 
   /** Writes a page break, once: where nested blocks begin with a page, before the outermost. */

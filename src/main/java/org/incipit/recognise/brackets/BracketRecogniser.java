@@ -2,14 +2,17 @@ package org.incipit.recognise.brackets;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.language.Abbreviations;
+import org.incipit.language.ForeignTerms;
 import org.incipit.language.LanguageData;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
@@ -19,12 +22,14 @@ import org.incipit.model.Kind;
 import org.incipit.model.Passage;
 import org.incipit.recognise.Recogniser;
 import org.incipit.recognise.quotes.Quotation;
+import org.incipit.recognise.quotes.QuotationStyle;
 import org.incipit.recognise.quotes.Quotations;
 import org.incipit.text.Span;
 
 /**
  * Tells what words in square brackets are: an inserted word, the gloss of a term before them, a
- * clarification, or a comment; and tags formulas of honour in round brackets.
+ * remark, a gap, a doubtful reading, the rest of a shortened word. Round brackets count where their
+ * wording leaves no doubt.
  */
 public final class BracketRecogniser implements Recogniser {
   private static final String ID = "brackets";
@@ -37,7 +42,7 @@ public final class BracketRecogniser implements Recogniser {
 
   @Override
   public String description() {
-    return "told insertions, glosses, comments and formulas apart by brackets and wording";
+    return "told insertions, glosses, remarks, gaps and formulas apart by brackets and wording";
   }
 
   @Override
@@ -50,219 +55,223 @@ public final class BracketRecogniser implements Recogniser {
     private final AnnotatedText document;
     private final DiagnosticSink sink;
     private final LanguageData language;
-    private final boolean pointingIn;
+    private final Abbreviations abbreviations;
+    private final BracketWords words;
+    private final QuotationStyle style;
+    private final Gaps gaps;
     private final List<Annotation> found = new ArrayList<>();
 
     private Run(AnnotatedText document, DiagnosticSink sink) {
       this.document = document;
       this.sink = sink;
       this.language = LanguageData.of(document.language());
-      this.pointingIn = Quotations.guillemetsPointIn(document);
+      this.abbreviations = Abbreviations.of(language);
+      this.words = new BracketWords(language);
+      this.style = QuotationStyle.of(document);
+      this.gaps = new Gaps(document);
     }
 
     private List<Annotation> all() {
+      OpenBrackets open = new OpenBrackets(sink);
       for (Passage passage : document.passages()) {
-        squareBrackets(passage);
+        open.add(passage, squareBrackets(passage));
         roundBrackets(passage);
       }
+      open.end();
       return found;
     }
 
-    private void squareBrackets(Passage passage) {
+    private Brackets squareBrackets(Passage passage) {
       Brackets brackets = Brackets.of(passage.text(), '[', ']');
-      Map<Integer, Quotation> quotationsByEnd = new HashMap<>();
       if (!brackets.pairs().isEmpty()) {
-        Quotations.of(passage, pointingIn).pairs().forEach(q -> quotationsByEnd.put(q.end(), q));
-      }
-      boolean direction = passage.block().kind() == BlockKind.STAGE;
-      for (Brackets.Pair pair : brackets.pairs()) {
-        boolean whole = pair.start() == 0 && pair.end() == passage.text().length();
-        if (!direction || !whole) {
-          square(passage, pair, quotationsByEnd);
+        Quoted quoted = new Quoted(Quotations.of(passage, style).pairs());
+        Set<Integer> expanded = new HashSet<>();
+        boolean direction = passage.block().kind() == BlockKind.STAGE;
+        for (Brackets.Pair pair : brackets.pairs()) {
+          boolean whole = pair.start() == 0 && pair.end() == passage.text().length();
+          if (!direction || !whole) {
+            square(new Bracket(passage, pair), quoted, expanded);
+          }
         }
       }
       if (brackets.tooDeep() >= 0) {
         Span span = passage.toSource(brackets.tooDeep(), brackets.tooDeep() + 1);
         sink.accept(Diagnostic.at(Code.BLK_001, span, Integer.toString(Brackets.DEEPEST)));
       }
-      for (int open : brackets.unclosed()) {
-        if (direction || passage.text().startsWith("[_", open)) {
-          continue; // printers of plays leave out the bracket that would close a direction
-        }
-        sink.accept(Diagnostic.at(Code.ANN_005, passage.toSource(open, open + 1), "["));
-      }
+      return brackets;
     }
 
-    private void square(
-        Passage passage, Brackets.Pair pair, Map<Integer, Quotation> quotationsByEnd) {
-      String inside = pair.inside(passage.text()).strip();
-      Span span = passage.toSource(pair.start(), pair.end());
-      switch (BracketContent.of(inside, language, standsAlone(passage.text(), pair))) {
-        case GLOSS -> gloss(passage, pair, span, quotationsByEnd);
-        case COMMENT ->
-            found.add(
-                Annotation.of(Kind.INLINE_NOTE, span, ID, Certainty.HIGH)
-                    .with("type", "comment")
-                    .with("place", "inline")
-                    .because("a sentence or remark in brackets"));
-        case INSERTION ->
-            found.add(
-                Annotation.of(Kind.SUPPLIED, span, ID, Certainty.HIGH)
-                    .with("rend", "brackets")
-                    .because("words in square brackets"));
+    private void square(Bracket bracket, Quoted quoted, Set<Integer> expanded) {
+      BracketContent content = words.read(bracket.inside(), bracket.standsAlone(abbreviations));
+      switch (content) {
+        case GLOSS -> gloss(bracket, quoted);
+        case COMMENT -> note(bracket, "comment", "a sentence or remark in brackets");
+        case EVENT -> event(bracket);
+        case SIC -> sic(bracket);
+        case ILLEGIBLE, INAUDIBLE, LOST, DOTS ->
+            gap(bracket, content, quoted.around(bracket.pair().start()));
+        case DOUBT -> doubt(bracket);
+        case UNCERTAIN ->
+            add(bracket.is(Kind.UNCLEAR, Certainty.LOW, "words with a question mark"));
+        case GUESS -> insertion(bracket, Certainty.LOW, "a date with a question mark");
+        case INSERTION -> inserted(bracket, expanded);
         case OTHER -> {}
       }
     }
 
-    /** A gloss belongs to the quoted words right before it; without such it is a note. */
-    private void gloss(
-        Passage passage, Brackets.Pair pair, Span span, Map<Integer, Quotation> quotationsByEnd) {
-      int before = pair.start();
-      while (before > 0 && Character.isWhitespace(passage.text().charAt(before - 1))) {
-        before--;
-      }
-      Quotation quoted = quotationsByEnd.get(before);
-      if (quoted == null || quoted.end() - quoted.start() > LONGEST_TERM) {
-        found.add(
-            Annotation.of(Kind.INLINE_NOTE, span, ID, Certainty.HIGH)
-                .with("type", "gloss")
-                .with("place", "inline")
-                .because("opens like a gloss"));
-        return;
-      }
-      Span term = passage.toSource(quoted.start(), quoted.end());
-      String word = passage.text().substring(quoted.start() + 1, quoted.end() - 1);
-      Annotation annotation =
-          Annotation.of(Kind.TERM, term, ID, Certainty.HIGH).because("quoted and explained");
-      Optional<String> tag = ForeignTerms.languageOf(word);
-      found.add(tag.map(t -> annotation.with("xml:lang", t)).orElse(annotation));
-      found.add(
-          Annotation.of(Kind.GLOSS, span, ID, Certainty.HIGH)
-              .linkedTo(Kind.TERM, term)
-              .because("opens like a gloss, behind a quoted term"));
+    private void add(Annotation annotation) {
+      found.add(annotation);
     }
 
-    /** True when a sentence ends before the bracket, or nothing stands before it. */
-    private static boolean standsAlone(String text, Brackets.Pair pair) {
-      int i = pair.start() - 1;
-      while (i >= 0
-          && (Character.isWhitespace(text.charAt(i)) || "”\"»)".indexOf(text.charAt(i)) >= 0)) {
-        i--;
+    private void note(Bracket bracket, String type, String evidence) {
+      add(
+          bracket
+              .is(Kind.INLINE_NOTE, Certainty.HIGH, evidence)
+              .with("type", type)
+              .with("place", "inline"));
+    }
+
+    private void event(Bracket bracket) {
+      add(bracket.is(Kind.STAGE, Certainty.HIGH, "what was heard").with("type", "business"));
+    }
+
+    private void sic(Bracket bracket) {
+      note(bracket, "comment", "the editor vouches for the reading");
+      bracket
+          .wordBefore()
+          .ifPresent(span -> add(word(Kind.SIC, span, "the word before the editor's sic")));
+    }
+
+    /**
+     * Behind a small word a lone question mark stands for a word, else it doubts the one before.
+     */
+    private void doubt(Bracket bracket) {
+      Optional<Span> before = bracket.wordBefore();
+      if (before.isEmpty() || language.set("function").contains(bracket.wordBeforeInLowerCase())) {
+        gap(bracket, BracketContent.DOTS, false);
+        return;
       }
-      return i < 0 || ".!?…؟".indexOf(text.charAt(i)) >= 0;
+      note(bracket, "comment", "the editor doubts the reading");
+      add(word(Kind.UNCLEAR, before.get(), "the word before a question mark in brackets"));
+    }
+
+    private static Annotation word(Kind kind, Span span, String evidence) {
+      return Annotation.of(kind, span, ID, Certainty.MEDIUM).because(evidence);
+    }
+
+    private void gap(Bracket bracket, BracketContent content, boolean quoted) {
+      if (!gaps.canHold(bracket)) {
+        note(bracket, "comment", "a remark on the text");
+        return;
+      }
+      boolean dots = content == BracketContent.DOTS;
+      String reason =
+          switch (content) {
+            case INAUDIBLE -> "inaudible";
+            case LOST -> "damage";
+            default -> dots && quoted ? "omitted" : "illegible";
+          };
+      add(
+          bracket
+              .is(Kind.GAP, dots ? Certainty.LOW : Certainty.HIGH, "nothing is left but a mark")
+              .with("reason", reason));
+    }
+
+    private void insertion(Bracket bracket, Certainty cert, String evidence) {
+      add(bracket.is(Kind.SUPPLIED, cert, evidence).with("rend", "brackets"));
+    }
+
+    private void inserted(Bracket bracket, Set<Integer> expanded) {
+      Optional<Expansion> expansion = Expansion.of(bracket, abbreviations);
+      if (expansion.isEmpty()) {
+        insertion(bracket, Certainty.HIGH, "words in square brackets");
+        return;
+      }
+      Certainty cert = expansion.get().cert();
+      add(bracket.is(Kind.EX, cert, "letters in brackets inside a word"));
+      Span word = expansion.get().word();
+      if (expanded.add(word.start())) {
+        add(Annotation.of(Kind.EXPAN, word, ID, cert).because("a word with letters in brackets"));
+      }
+    }
+
+    /** A gloss belongs to the quoted words right before it; without such it is a note. */
+    private void gloss(Bracket bracket, Quoted quoted) {
+      Passage passage = bracket.passage();
+      Optional<Quotation> before = quoted.endingAt(bracket.textBefore());
+      if (before.isEmpty() || before.get().end() - before.get().start() > LONGEST_TERM) {
+        note(bracket, "gloss", "opens like a gloss");
+        return;
+      }
+      Quotation words = before.get();
+      Span term = passage.toSource(words.start(), words.end());
+      Annotation annotation =
+          Annotation.of(Kind.TERM, term, ID, Certainty.HIGH).because("quoted and explained");
+      Optional<String> tag =
+          ForeignTerms.languageOf(passage.text().substring(words.from(), words.to()));
+      add(tag.map(t -> annotation.with("xml:lang", t)).orElse(annotation));
+      add(
+          bracket
+              .is(Kind.GLOSS, Certainty.HIGH, "opens like a gloss, behind a quoted term")
+              .linkedTo(Kind.TERM, term));
     }
 
     private void roundBrackets(Passage passage) {
-      List<String> formulas = language.list("formulas");
-      if (formulas.isEmpty()) {
-        return;
-      }
-      String text = passage.text();
-      for (Brackets.Pair pair : Brackets.of(text, '(', ')').pairs()) {
-        int from = pair.start() + 1;
-        boolean formula =
-            formulas.stream().anyMatch(words -> startsWithWords(text, from, pair.end() - 1, words));
-        if (formula) {
-          found.add(
-              Annotation.of(
-                      Kind.FORMULA, passage.toSource(pair.start(), pair.end()), ID, Certainty.HIGH)
+      for (Brackets.Pair pair : Brackets.of(passage.text(), '(', ')').pairs()) {
+        Bracket bracket = new Bracket(passage, pair);
+        if (Formulas.opens(bracket, language)) {
+          add(
+              bracket
+                  .is(Kind.FORMULA, Certainty.HIGH, "a formula of honour in brackets")
                   .with("type", "formula")
-                  .with("subtype", "honorific")
-                  .because("a formula of honour in brackets"));
+                  .with("subtype", "honorific"));
+        } else if (pair.end() - pair.start() <= LONGEST_TERM * 2) {
+          round(bracket);
         }
       }
     }
 
-    /** Compares without case, any white space in the text standing for a space. */
-    private static boolean startsWithWords(String text, int from, int to, String words) {
-      int i = from;
-      for (int k = 0; k < words.length(); k++, i++) {
-        if (i >= to) {
-          return false;
+    private void round(Bracket bracket) {
+      List<String> inside = BracketWords.words(bracket.inside());
+      BracketContent content = words.remark(inside);
+      boolean few = inside.size() <= 2;
+      switch (content) {
+        case SIC -> sic(bracket);
+        case ILLEGIBLE, INAUDIBLE -> {
+          if (few) {
+            gap(bracket, content, false);
+          }
         }
-        char wanted = Character.toLowerCase(words.charAt(k));
-        char there = Character.isWhitespace(text.charAt(i)) ? ' ' : text.charAt(i);
-        if (wanted != Character.toLowerCase(there)) {
-          return false;
+        case EVENT -> {
+          boolean heads =
+              Character.isUpperCase(bracket.inside().codePointAt(0))
+                  && LanguageData.inAny("bracket.events", inside.get(0));
+          if (few || heads || bracket.standsAlone(abbreviations)) {
+            event(bracket);
+          }
         }
+        default -> {}
       }
-      return words.endsWith(".")
-          ? !nameFollows(text, i, to)
-          : i >= to || !Character.isLetter(text.charAt(i));
-    }
-
-    /** True when a capital follows, so that an abbreviation before it is somebody's initials. */
-    private static boolean nameFollows(String text, int from, int to) {
-      int i = from;
-      while (i < to && Character.isWhitespace(text.charAt(i))) {
-        i++;
-      }
-      return i < to && Character.isUpperCase(text.charAt(i));
     }
   }
 
-  /** What words in square brackets are. */
-  private enum BracketContent {
-    GLOSS,
-    COMMENT,
-    INSERTION,
-    OTHER;
+  /** The quotations of a passage, for what stands before and around a bracket. */
+  private static final class Quoted {
+    private final List<Quotation> pairs;
+    private final Map<Integer, Quotation> byEnd = new HashMap<>();
 
-    private static BracketContent of(String inside, LanguageData language, boolean standsAlone) {
-      if (inside.isEmpty() || isApparatus(inside)) {
-        return OTHER;
-      }
-      String lower = inside.toLowerCase(Locale.ROOT);
-      for (String opener : language.list("gloss.openers")) {
-        if (opensWith(lower, opener.toLowerCase(Locale.ROOT))) {
-          return GLOSS;
-        }
-      }
-      if (language.set("bracket.comments").contains(firstWord(lower))) {
-        return COMMENT;
-      }
-      char last = inside.charAt(inside.length() - 1);
-      boolean sentence =
-          standsAlone
-              && ".!?؟".indexOf(last) >= 0
-              && !Character.isLowerCase(inside.codePointAt(0))
-              && inside.indexOf(' ') > 0;
-      return sentence ? COMMENT : INSERTION;
+    private Quoted(List<Quotation> pairs) {
+      this.pairs = pairs;
+      pairs.forEach(pair -> byEnd.put(pair.end(), pair));
     }
 
-    /** Numbers, dots, a question mark, alternatives with a slash: an apparatus, not words. */
-    private static boolean isApparatus(String inside) {
-      boolean letters = false;
-      for (int i = 0; i < inside.length(); i++) {
-        char c = inside.charAt(i);
-        letters |= Character.isLetter(c);
-        if (c == '?' || c == '/' || c == '|' || c == '=') {
-          return true;
-        }
-      }
-      return !letters || isPageMark(inside);
+    private Optional<Quotation> endingAt(int index) {
+      return Optional.ofNullable(byEnd.get(index));
     }
 
-    private static boolean isPageMark(String inside) {
-      int digits = (int) inside.chars().filter(Character::isDigit).count();
-      int letters = (int) inside.chars().filter(Character::isLetter).count();
-      return digits > 0 && letters <= 4 && inside.length() <= 10;
-    }
-
-    private static boolean opensWith(String inside, String opener) {
-      if (!inside.startsWith(opener)) {
-        return false;
-      }
-      return inside.length() == opener.length()
-          || !Character.isLetter(inside.charAt(opener.length()));
-    }
-
-    private static String firstWord(String inside) {
-      int end = 0;
-      while (end < inside.length() && Character.isLetter(inside.charAt(end))) {
-        end++;
-      }
-      return inside.substring(0, end);
+    private boolean around(int index) {
+      return pairs.size() <= 1_000
+          && pairs.stream().anyMatch(pair -> pair.start() < index && index < pair.end());
     }
   }
 }

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param pairs in order of their ends, as indexes of opening and after closing bracket
  * @param unclosed indexes of opening brackets that nothing closes
+ * @param unopened indexes of closing brackets that nothing opened
  * @param tooDeep index of the first bracket that was nested too deep to be looked at, -1 for none
  */
-record Brackets(List<Pair> pairs, List<Integer> unclosed, int tooDeep) {
+record Brackets(List<Pair> pairs, List<Integer> unclosed, List<Integer> unopened, int tooDeep) {
   /** How deep brackets nest at most. */
   static final int DEEPEST = 64;
 
@@ -30,6 +31,7 @@ record Brackets(List<Pair> pairs, List<Integer> unclosed, int tooDeep) {
 
   static Brackets of(String text, char opener, char closer) {
     List<Pair> pairs = new ArrayList<>();
+    List<Integer> unopened = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
     int tooDeep = -1;
     int ignored = 0;
@@ -44,10 +46,12 @@ record Brackets(List<Pair> pairs, List<Integer> unclosed, int tooDeep) {
         ignored--;
       } else if (c == closer && !open.isEmpty()) {
         pairs.add(new Pair(open.pop(), i + 1));
+      } else if (c == closer) {
+        unopened.add(i);
       }
     }
     List<Integer> unclosed = new ArrayList<>();
     open.descendingIterator().forEachRemaining(unclosed::add);
-    return new Brackets(pairs, unclosed, tooDeep);
+    return new Brackets(pairs, unclosed, unopened, tooDeep);
   }
 }

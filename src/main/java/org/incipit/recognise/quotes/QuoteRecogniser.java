@@ -2,20 +2,21 @@ package org.incipit.recognise.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.incipit.diagnostic.Code;
-import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
-import org.incipit.model.BlockKind;
 import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
 import org.incipit.model.Passage;
+import org.incipit.recognise.LooseMarks;
 import org.incipit.recognise.Recogniser;
+import org.incipit.text.Span;
 
-/** Tags words in quotation marks and reports marks without a partner, which stay text. */
+/**
+ * Tags words in quotation marks, also over several blocks, and reports marks without a partner,
+ * which stay text.
+ */
 public final class QuoteRecogniser implements Recogniser {
   private static final String ID = "quotes";
 
@@ -31,68 +32,35 @@ public final class QuoteRecogniser implements Recogniser {
 
   @Override
   public Stream<Annotation> recognise(AnnotatedText document, DiagnosticSink sink) {
-    boolean pointingIn = Quotations.guillemetsPointIn(document);
+    QuotationStyle style = QuotationStyle.of(document);
     List<Annotation> found = new ArrayList<>();
-    Loose loose = new Loose(sink);
+    LooseMarks loose = new LooseMarks(sink);
+    Chain text = new Chain(loose);
+    Chain notes = new Chain(loose);
     for (Passage passage : document.passages()) {
-      Quotations quotations = Quotations.of(passage, pointingIn);
-      for (Quotation pair : quotations.pairs()) {
-        found.add(
-            Annotation.of(Kind.Q, passage.toSource(pair.start(), pair.end()), ID, Certainty.MEDIUM)
-                .because("paired quotation marks"));
+      Chain chain = passage.inNote() ? notes : text;
+      for (Quotation pair : chain.add(passage, Quotations.of(passage, style))) {
+        found.add(q(passage.toSource(pair.start(), pair.end())));
       }
-      loose.add(passage, quotations);
+    }
+    for (Chain chain : List.of(text, notes)) {
+      chain.end();
+      chain.found().forEach(parts -> link(parts, found));
     }
     loose.end();
     return found.stream();
   }
 
-  /**
-   * Marks without a partner in their own passage. A quotation over several paragraphs opens in one
-   * and closes in a later one, opening each in between anew; what is left is reported.
-   */
-  private static final class Loose {
-    private final DiagnosticSink sink;
-    private Optional<Diagnostic> open = Optional.empty();
-
-    private Loose(DiagnosticSink sink) {
-      this.sink = sink;
+  /** Each part points at the next one. */
+  private static void link(List<Chain.Part> parts, List<Annotation> found) {
+    for (int i = 0; i < parts.size(); i++) {
+      Annotation part = q(parts.get(i).span());
+      boolean last = i + 1 == parts.size();
+      found.add(last ? part : part.linkedTo(Kind.Q, parts.get(i + 1).span()));
     }
+  }
 
-    private void add(Passage passage, Quotations quotations) {
-      if (open.isPresent() && quotations.unopened().isEmpty()) {
-        if (!opensQuoted(passage) && passage.block().kind() != BlockKind.L) {
-          end();
-        } else if (quotations.pairs().stream().anyMatch(pair -> pair.start() == 0)) {
-          open = Optional.empty();
-        }
-      }
-      for (int index : quotations.unopened()) {
-        if (open.isEmpty()) {
-          sink.accept(finding(Code.ANN_004, passage, index));
-        }
-        open = Optional.empty();
-      }
-      for (int index : quotations.unclosed()) {
-        if (open.isPresent() && index > 0) {
-          end();
-        }
-        open = Optional.of(open.orElseGet(() -> finding(Code.ANN_003, passage, index)));
-      }
-    }
-
-    private void end() {
-      open.ifPresent(sink::accept);
-      open = Optional.empty();
-    }
-
-    private static boolean opensQuoted(Passage passage) {
-      return "“„«»\"".indexOf(passage.text().charAt(0)) >= 0;
-    }
-
-    private static Diagnostic finding(Code code, Passage passage, int index) {
-      String mark = passage.text().substring(index, index + 1);
-      return Diagnostic.at(code, passage.toSource(index, index + 1), mark);
-    }
+  private static Annotation q(Span span) {
+    return Annotation.of(Kind.Q, span, ID, Certainty.MEDIUM).because("paired quotation marks");
   }
 }

@@ -17,6 +17,7 @@ import org.incipit.recognise.Recogniser;
 import org.incipit.recognise.notes.Callout;
 import org.incipit.recognise.notes.Callouts;
 import org.incipit.recognise.quotes.Quotation;
+import org.incipit.recognise.quotes.QuotationStyle;
 import org.incipit.recognise.quotes.Quotations;
 import org.incipit.text.Span;
 
@@ -86,12 +87,12 @@ public final class ScriptureRecogniser implements Recogniser {
 
   /** Finds the quotation before a callout, or before a place in the text. */
   private static final class Sources {
-    private final boolean pointingIn;
+    private final QuotationStyle style;
     private final Map<String, Callout> calloutsByNote = new HashMap<>();
     private final Map<Passage, Map<Integer, Quotation>> quotationsByEnd = new HashMap<>();
 
     private Sources(AnnotatedText document) {
-      pointingIn = Quotations.guillemetsPointIn(document);
+      style = QuotationStyle.of(document);
       for (Callout callout : Callouts.of(document).list()) {
         callout.note().ifPresent(n -> calloutsByNote.putIfAbsent(n.block().id(), callout));
       }
@@ -119,7 +120,7 @@ public final class ScriptureRecogniser implements Recogniser {
     /** Read once a passage, since each of many references in it asks. */
     private Map<Integer, Quotation> byEnd(Passage passage) {
       Map<Integer, Quotation> byEnd = new HashMap<>();
-      Quotations.of(passage, pointingIn).pairs().forEach(q -> byEnd.put(q.end(), q));
+      Quotations.of(passage, style).pairs().forEach(q -> byEnd.put(q.end(), q));
       return byEnd;
     }
   }

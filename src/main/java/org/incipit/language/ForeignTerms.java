@@ -1,4 +1,4 @@
-package org.incipit.recognise.brackets;
+package org.incipit.language;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The language of well-known loan words, from {@code foreign-terms.tsv}. */
-final class ForeignTerms {
+public final class ForeignTerms {
   private static final Map<String, String> TERMS = load();
 
   private ForeignTerms() {}
 
   /** BCP 47 tag of a term's language, when it is listed. */
-  static Optional<String> languageOf(String term) {
+  public static Optional<String> languageOf(String term) {
     return Optional.ofNullable(TERMS.get(fold(term)));
   }
 
@@ -30,7 +30,7 @@ final class ForeignTerms {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                ForeignTerms.class.getResourceAsStream("/org/incipit/language/foreign-terms.tsv"),
+                ForeignTerms.class.getResourceAsStream("foreign-terms.tsv"),
                 StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.indexOf('\t');

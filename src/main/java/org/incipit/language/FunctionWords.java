@@ -1,0 +1,93 @@
+package org.incipit.language;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** How many of the commonest small words of each known language a text has. */
+final class FunctionWords {
+  private static final int LONGEST = 10;
+
+  /** The languages that have a word among their commonest, as bits in the order of known ones. */
+  private static final Map<String, Integer> ALL = load();
+
+  private final int[] hits = new int[LanguageData.KNOWN.size()];
+  private int words;
+
+  private FunctionWords() {}
+
+  /**
+   * @param limit how many characters are looked at, from the start
+   */
+  static FunctionWords in(CharSequence text, int limit) {
+    FunctionWords counted = new FunctionWords();
+    int end = Math.min(text.length(), limit);
+    for (int i = 0; i < end; ) {
+      if (!Character.isLetter(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int start = i;
+      while (i < end && isWordPart(text.charAt(i))) {
+        i++;
+      }
+      counted.words++;
+      if (i - start <= LONGEST) {
+        counted.count(text.subSequence(start, i).toString().toLowerCase(Locale.ROOT));
+      }
+    }
+    return counted;
+  }
+
+  /** Words of any kind. */
+  int words() {
+    return words;
+  }
+
+  int hits(String tag) {
+    int index = LanguageData.KNOWN.indexOf(tag);
+    return index < 0 ? 0 : hits[index];
+  }
+
+  /** The language with most of them; the first known one where several have as many. */
+  String best() {
+    int best = 0;
+    for (int k = 1; k < hits.length; k++) {
+      if (hits[k] > hits[best]) {
+        best = k;
+      }
+    }
+    return LanguageData.KNOWN.get(best);
+  }
+
+  /** Most hits of a language besides one. */
+  int secondTo(String tag) {
+    int second = 0;
+    for (int k = 0; k < hits.length; k++) {
+      second = LanguageData.KNOWN.get(k).equals(tag) ? second : Math.max(second, hits[k]);
+    }
+    return second;
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private void count(String word) {
+    int languages = ALL.getOrDefault(word, 0);
+    for (int k = 0; languages != 0; k++, languages >>>= 1) {
+      hits[k] += languages & 1;
+    }
+  }
+
+  private static Map<String, Integer> load() {
+    Map<String, Integer> words = new HashMap<>();
+    for (int k = 0; k < LanguageData.KNOWN.size(); k++) {
+      int bit = 1 << k;
+      LanguageData.of(LanguageData.KNOWN.get(k))
+          .list("function")
+          .forEach(word -> words.merge(word, bit, (a, b) -> a | b));
+    }
+    return Map.copyOf(words);
+  }
+}
