@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.language.LanguageGuess;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
 import org.incipit.model.Certainty;
@@ -18,6 +19,9 @@ import org.incipit.recognise.Recogniser;
 public final class EmphasisRecogniser implements Recogniser {
   private static final String ID = "emphasis";
   private static final int FEWEST_RARE = 3;
+
+  /** So many words that the sign opens make it the document's way to show emphasis. */
+  private static final int FEWEST_FOR_WORDS = 5;
 
   /** Over how many blocks without a mark emphasis may run. */
   private static final int MOST_BLOCKS = 60;
@@ -38,7 +42,8 @@ public final class EmphasisRecogniser implements Recogniser {
     for (Emphasis emphasis : Emphasis.all()) {
       if (document.source().content().indexOf(emphasis.sign()) >= 0) {
         List<Annotation> own = new ArrayList<>();
-        int pairs = new Run(document.passages(), emphasis, own).all();
+        boolean inWords = opening(document, emphasis.sign()) >= FEWEST_FOR_WORDS;
+        int pairs = new Run(document, emphasis, inWords, own).all();
         if (emphasis.common() || pairs >= FEWEST_RARE) {
           found.addAll(own);
         }
@@ -47,16 +52,31 @@ public final class EmphasisRecogniser implements Recogniser {
     return found.stream();
   }
 
+  private static int opening(AnnotatedText document, char sign) {
+    String text = document.source().content();
+    int count = 0;
+    for (int i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
+      boolean free = i == 0 || Character.isWhitespace(text.charAt(i - 1));
+      count += free && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** One sign in one document. */
   private static final class Run {
     private final List<Passage> passages;
+    private final String language;
     private final Emphasis emphasis;
+    private final boolean inWords;
     private final List<Annotation> found;
     private int pairs;
 
-    private Run(List<Passage> passages, Emphasis emphasis, List<Annotation> found) {
-      this.passages = passages;
+    private Run(
+        AnnotatedText document, Emphasis emphasis, boolean inWords, List<Annotation> found) {
+      this.passages = document.passages();
+      this.language = document.language();
       this.emphasis = emphasis;
+      this.inWords = inWords;
       this.found = found;
     }
 
@@ -66,7 +86,7 @@ public final class EmphasisRecogniser implements Recogniser {
       for (int p = 0; p < passages.size(); p++) {
         Passage passage = passages.get(p);
         boolean opened = openPassage >= 0 && p - openPassage <= MOST_BLOCKS && emphasis.common();
-        MarkScan scan = MarkScan.of(passage.text(), emphasis, opened);
+        MarkScan scan = MarkScan.of(passage.text(), emphasis, opened, inWords);
         if (opened && scan.closesBefore() >= 0) {
           overBlocks(openPassage, openIndex, p, scan.closesBefore());
         }
@@ -97,7 +117,7 @@ public final class EmphasisRecogniser implements Recogniser {
             false);
       }
       String end = passages.get(last).text();
-      hi(passages.get(last), startOf(end), close + 1, false, true);
+      hi(passages.get(last), startOf(end), close + emphasis.width(), false, true);
     }
 
     private static int startOf(String text) {
@@ -117,7 +137,7 @@ public final class EmphasisRecogniser implements Recogniser {
     }
 
     private void hi(Passage passage, int start, int end, boolean opens, boolean closes) {
-      if (end - start < 2) {
+      if (end - start < 2 * emphasis.width()) {
         return;
       }
       boolean blockShows =
@@ -132,12 +152,27 @@ public final class EmphasisRecogniser implements Recogniser {
                 .because("between marks");
         found.add(emphasis.kind() == Kind.APART ? words.with("type", "emphasis") : words);
       }
+      if (opens && closes) {
+        foreign(passage, start + emphasis.width(), end - emphasis.width());
+      }
       if (opens) {
         mark(passage, start);
       }
       if (closes) {
-        mark(passage, end - 1);
+        mark(passage, end - emphasis.width());
       }
+    }
+
+    /** A phrase of another language is often set apart for no other reason. */
+    private void foreign(Passage passage, int start, int end) {
+      String own = passage.block().attributes().getOrDefault("xml:lang", language);
+      LanguageGuess.ofPhrase(passage.text().substring(start, end), own)
+          .ifPresent(
+              tag ->
+                  found.add(
+                      Annotation.of(Kind.FOREIGN, passage.toSource(start, end), ID, Certainty.LOW)
+                          .with("xml:lang", tag)
+                          .because("words of another language between marks")));
     }
 
     private static boolean covers(Passage passage, int start, int end) {
@@ -148,7 +183,8 @@ public final class EmphasisRecogniser implements Recogniser {
 
     private void mark(Passage passage, int index) {
       found.add(
-          Annotation.of(Kind.MARK, passage.toSource(index, index + 1), ID, Certainty.HIGH)
+          Annotation.of(
+                  Kind.MARK, passage.toSource(index, index + emphasis.width()), ID, Certainty.HIGH)
               .with("function", emphasis.rend()));
     }
   }

@@ -21,21 +21,30 @@ record MarkScan(List<Pair> pairs, int closesBefore, int open, boolean bare) {
 
   /**
    * @param opened true when an earlier passage left one open
+   * @param inWords true where the document shows emphasis so often that a part of a word may have
+   *     it
    */
-  static MarkScan of(String text, Emphasis emphasis, boolean opened) {
+  static MarkScan of(String text, Emphasis emphasis, boolean opened, boolean inWords) {
     char sign = emphasis.sign();
     List<Pair> pairs = new ArrayList<>();
     int open = -1;
     int closesBefore = -1;
     boolean waiting = opened;
     boolean bare = true;
-    for (int i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
-      if (inRun(text, i, sign)) {
+    List<Links.Link> links = Links.in(text);
+    int link = 0;
+    int width = emphasis.width();
+    for (int i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + runAt(text, i))) {
+      while (link < links.size() && links.get(link).end() <= i) {
+        link++;
+      }
+      boolean inLink = link < links.size() && links.get(link).start() <= i;
+      if (runAt(text, i) != width || inLink) {
         continue;
       }
       bare = false;
       if (waiting) {
-        boolean reopens = freeBefore(text, i) && touchesAfter(text, i);
+        boolean reopens = freeBefore(text, i) && touchesAfter(text, i + width - 1);
         waiting = false;
         if (!reopens && touchesBefore(text, i)) {
           closesBefore = i;
@@ -43,9 +52,9 @@ record MarkScan(List<Pair> pairs, int closesBefore, int open, boolean bare) {
         }
       }
       if (open >= 0) {
-        if (touchesBefore(text, i) && closes(text, i, emphasis)) {
+        if (touchesBefore(text, i) && closes(text, i + width - 1, emphasis)) {
           if (fits(text, open, i, emphasis)) {
-            pairs.add(new Pair(open, i + 1));
+            pairs.add(new Pair(open, i + width));
           }
           open = -1;
           continue;
@@ -54,17 +63,20 @@ record MarkScan(List<Pair> pairs, int closesBefore, int open, boolean bare) {
           open = -1;
         }
       }
-      if (touchesAfter(text, i) && opens(text, i, emphasis)) {
+      if (touchesAfter(text, i + width - 1) && opens(text, i, emphasis, inWords)) {
         open = open >= 0 && sign == '_' ? open : i;
       }
     }
     return new MarkScan(pairs, closesBefore, open, bare);
   }
 
-  /** Signs in a row are a rule or a blank, not emphasis. */
-  private static boolean inRun(String text, int i, char sign) {
-    return i > 0 && text.charAt(i - 1) == sign
-        || i + 1 < text.length() && text.charAt(i + 1) == sign;
+  /** How many of the sign stand in a row; more than the mark has are a rule or a blank. */
+  private static int runAt(String text, int i) {
+    int end = i + 1;
+    while (end < text.length() && text.charAt(end) == text.charAt(i)) {
+      end++;
+    }
+    return end - i;
   }
 
   private static boolean freeBefore(String text, int i) {
@@ -80,28 +92,54 @@ record MarkScan(List<Pair> pairs, int closesBefore, int open, boolean bare) {
   }
 
   /** Inside a word only an underscore opens, and only one that the same word closes. */
-  private static boolean opens(String text, int i, Emphasis emphasis) {
+  private static boolean opens(String text, int i, Emphasis emphasis, boolean inWords) {
+    char next = text.charAt(i + emphasis.width());
     if (freeBefore(text, i)) {
       return emphasis.sign() == '_'
-          || Character.isLetterOrDigit(text.charAt(i + 1))
-          || "\"'“‘«»„(¿¡-—".indexOf(text.charAt(i + 1)) >= 0;
+          || Character.isLetterOrDigit(next)
+          || "\"'“‘«»„(¿¡-—_*".indexOf(next) >= 0;
     }
-    if (emphasis.sign() != '_' && emphasis.sign() != '~') {
+    if (emphasis.width() > 1 || emphasis.sign() != '_' && emphasis.sign() != '~') {
       return false;
     }
     for (int k = i + 1; k < text.length() && k - i <= LONGEST_WORD; k++) {
       char c = text.charAt(k);
       if (c == emphasis.sign()) {
-        return !snake(text, i, k);
+        return inWords ? isWord(text, i, k) : !snake(text, i, k);
       }
       if (Character.isWhitespace(c)) {
-        return k - i > 1
-            && Character.isUpperCase(text.charAt(i + 1))
-            && text.charAt(i - 1) != '_'
-            && false;
+        return false;
       }
     }
     return false;
+  }
+
+  /** True when the word around the two signs is no file name, path or mailbox. */
+  private static boolean isWord(String text, int from, int to) {
+    int start = from;
+    while (start > 0 && from - start < LONGEST_WORD && part(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = to + 1;
+    while (end < text.length() && end - to < LONGEST_WORD && part(text.charAt(end))) {
+      end++;
+    }
+    for (int k = start; k < end; k++) {
+      if (k != from && k != to && "_/\\@".indexOf(text.charAt(k)) >= 0) {
+        return false;
+      }
+    }
+    boolean extension =
+        end > to + 1
+            && end + 1 < text.length()
+            && text.charAt(end) == '.'
+            && Character.isLetterOrDigit(text.charAt(end + 1));
+    return !extension;
+  }
+
+  /** What a file name is made of besides stops. */
+  private static boolean part(char c) {
+    return Character.isLetterOrDigit(c) || "_/\\@".indexOf(c) >= 0;
   }
 
   /** file_name_here: words on both sides of both signs, all of them long. */
