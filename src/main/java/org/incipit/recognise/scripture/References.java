@@ -2,9 +2,11 @@ package org.incipit.recognise.scripture;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incipit.language.LanguageData;
 import org.incipit.model.Passage;
 
@@ -15,12 +17,24 @@ final class References {
   private final String text;
   private final LanguageData language;
 
+  /** Titles, and the words for a surah, which need none before them. */
+  private final List<String> titles;
+
+  private final Set<String> surahs = new HashSet<>();
+
   /** Where each title comes next; a title is not looked for again before that is passed. */
   private final Map<String, Integer> nextByTitle = new HashMap<>();
 
   private References(String text, LanguageData language) {
     this.text = text;
     this.language = language;
+    this.titles = new ArrayList<>(language.list("scripture"));
+    for (String scope : language.list("scripture.scopes")) {
+      if (scope.startsWith("surah:")) {
+        surahs.add(scope.substring(scope.indexOf(':') + 1));
+      }
+    }
+    titles.addAll(surahs);
   }
 
   static List<Reference> in(Passage passage, LanguageData language) {
@@ -34,7 +48,14 @@ final class References {
       int[] span = title.get();
       List<Reference.Scope> scopes = scopes(span[1]);
       from = span[1];
-      if (!scopes.isEmpty()) {
+      if (surahs.contains(text.substring(span[0], span[1]))) {
+        scopes = scopes(span[0]);
+        if (scopes.size() > 1) {
+          int end = scopes.get(scopes.size() - 1).end();
+          found.add(new Reference(span[0], span[0], end, scopes));
+          from = end;
+        }
+      } else if (!scopes.isEmpty()) {
         int end = scopes.get(scopes.size() - 1).end();
         found.add(new Reference(withArticle(span[0]), span[1], end, scopes));
         from = end;
@@ -47,7 +68,7 @@ final class References {
   private Optional<int[]> nextTitle(int from) {
     int start = Integer.MAX_VALUE;
     int end = -1;
-    for (String title : language.list("scripture")) {
+    for (String title : titles) {
       int at = nextByTitle.getOrDefault(title, -1);
       if (at < from) {
         at = wordAt(title, from);
@@ -79,12 +100,64 @@ final class References {
 
   private List<Reference.Scope> scopes(int from) {
     List<Reference.Scope> scopes = new ArrayList<>();
+    Optional<Reference.Scope> place = numbers(from);
+    if (place.isPresent()) {
+      scopes.add(place.get());
+      verse(place.get().end()).ifPresent(scopes::add);
+      return scopes;
+    }
     int at = from;
     for (Optional<Reference.Scope> scope = scope(at); scope.isPresent(); scope = scope(at)) {
       scopes.add(scope.get());
       at = scope.get().end();
+      if (scope.get().unit().equals("surah")) {
+        Optional<Reference.Scope> verse = verse(at);
+        verse.ifPresent(scopes::add);
+        at = verse.map(Reference.Scope::end).orElse(at);
+      }
     }
     return scopes;
+  }
+
+  /** "2" of "Koran 2:153", right behind the title; a number that no verse follows is none. */
+  private Optional<Reference.Scope> numbers(int from) {
+    int start = from;
+    while (start < text.length() && start - from < 2 && ", ".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    StringBuilder number = new StringBuilder();
+    int end = digits(start, number);
+    return number.isEmpty() || start == from || !(end < text.length() && text.charAt(end) == ':')
+        ? Optional.empty()
+        : Optional.of(
+            new Reference.Scope(start, end, "surah", number.toString(), number.toString()));
+  }
+
+  /** A bare number behind the surah: ": 153" and ", 153" and "/153". */
+  private Optional<Reference.Scope> verse(int from) {
+    int start = from;
+    if (start < text.length() && ":,،/".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    } else {
+      return Optional.empty();
+    }
+    while (start < text.length()
+        && start - from < 3
+        && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    StringBuilder number = new StringBuilder();
+    int end = digits(start, number);
+    if (number.isEmpty() || end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      return Optional.empty();
+    }
+    StringBuilder last = new StringBuilder();
+    boolean range = end < text.length() && "-–".indexOf(text.charAt(end)) >= 0;
+    int rangeEnd = range ? digits(end + 1, last) : end;
+    return Optional.of(
+        last.isEmpty()
+            ? new Reference.Scope(start, end, "verse", number.toString(), number.toString())
+            : new Reference.Scope(start, rangeEnd, "verse", number.toString(), last.toString()));
   }
 
   private Optional<Reference.Scope> scope(int from) {

@@ -22,8 +22,8 @@ import org.incipit.recognise.quotes.Quotations;
 import org.incipit.text.Span;
 
 /**
- * Tags references to scripture ("The Holy Quran, Surah …, Verse 5"), and the quotation that such a
- * reference belongs to: the one right before the callout of its note, or right before itself.
+ * Tags references to laws, archives and scripture, and the quotation that a reference to scripture
+ * belongs to: the one right before the callout of its note, or right before itself.
  */
 public final class ScriptureRecogniser implements Recogniser {
   private static final String ID = "scripture";
@@ -35,7 +35,7 @@ public final class ScriptureRecogniser implements Recogniser {
 
   @Override
   public String description() {
-    return "tagged references to scripture and the words quoted from it";
+    return "tagged references to scripture, laws and archives, and the words quoted from scripture";
   }
 
   @Override
@@ -46,6 +46,18 @@ public final class ScriptureRecogniser implements Recogniser {
     for (Passage passage : document.passages()) {
       for (Reference reference : References.in(passage, language)) {
         pending.add(new Quoted(passage, reference));
+      }
+      for (Reference reference : BibleReferences.in(passage.text(), language)) {
+        pending.add(new Quoted(passage, reference));
+      }
+      for (SourceReferences.Found reference : SourceReferences.in(passage.text(), language)) {
+        found.add(
+            Annotation.of(
+                    Kind.BIBL,
+                    passage.toSource(reference.start(), reference.end()),
+                    ID,
+                    reference.cert())
+                .because(reference.evidence()));
       }
     }
     if (!pending.isEmpty()) {
@@ -73,8 +85,10 @@ public final class ScriptureRecogniser implements Recogniser {
               .because("quotation marks, and a reference to scripture belongs to them"));
     }
     found.add(bibl);
-    Span title = passage.toSource(reference.start(), reference.titleEnd());
-    found.add(Annotation.of(Kind.TITLE, title, ID, Certainty.HIGH).with("level", "m"));
+    if (reference.titleEnd() > reference.start()) {
+      Span title = passage.toSource(reference.start(), reference.titleEnd());
+      found.add(Annotation.of(Kind.TITLE, title, ID, Certainty.HIGH).with("level", "m"));
+    }
     for (Reference.Scope scope : reference.scopes()) {
       Annotation part =
           Annotation.of(

@@ -1,0 +1,188 @@
+package org.incipit.recognise.scripture;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.incipit.language.LanguageData;
+
+/**
+ * Finds places in the Bible: a book, a chapter and a verse, as in {@code 1 Cor. xiii. 4-7}, {@code
+ * Joh. 3, 16} and {@code Mt 5,3}. Of psalms the number alone will do.
+ */
+final class BibleReferences {
+  private static final int MOST_CHAPTERS = 151;
+  private static final int MOST_VERSES = 176;
+  private static final int LONGEST_BOOK = 20;
+
+  private final String text;
+  private final Set<String> books = new HashSet<>();
+  private final Set<String> psalms;
+  private final Set<String> separators;
+
+  private BibleReferences(String text, LanguageData language) {
+    this.text = text;
+    this.psalms = language.set("scripture.psalms");
+    this.separators = language.set("scripture.separators");
+    for (LanguageData data : List.of(language, LanguageData.of("la"))) {
+      books.addAll(data.list("scripture.books"));
+      books.addAll(data.list("scripture.short"));
+    }
+    books.addAll(psalms);
+  }
+
+  static List<Reference> in(String text, LanguageData language) {
+    return new BibleReferences(text, language).all();
+  }
+
+  private List<Reference> all() {
+    List<Reference> found = new ArrayList<>();
+    int least = 0;
+    for (int i = 0; i < text.length(); ) {
+      if (!Character.isLetter(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int end = i;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      Optional<Reference> reference = Optional.empty();
+      if (end - i <= LONGEST_BOOK && books.contains(text.substring(i, end))) {
+        reference = reference(Math.max(least, withNumber(i, least)), i, end);
+      }
+      reference.ifPresent(found::add);
+      i = reference.map(Reference::end).orElse(end);
+      least = reference.map(Reference::end).orElse(least);
+    }
+    return found;
+  }
+
+  /** The start of "1 ", "2. " or "II " before the book, else the book's own start. */
+  private int withNumber(int book, int least) {
+    int i = book;
+    while (i > least && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '.')) {
+      i--;
+    }
+    int end = i;
+    while (i > least && end - i < 3 && "1234I".indexOf(text.charAt(i - 1)) >= 0) {
+      i--;
+    }
+    boolean number =
+        i < end
+            && book > end
+            && book - end <= 2
+            && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
+            && (text.charAt(i) == 'I' || end - i == 1);
+    return number ? i : book;
+  }
+
+  private Optional<Reference> reference(int start, int bookStart, int wordEnd) {
+    int bookEnd = wordEnd < text.length() && text.charAt(wordEnd) == '.' ? wordEnd + 1 : wordEnd;
+    Number chapter = Number.at(text, spaces(bookEnd, 2), MOST_CHAPTERS);
+    if (chapter.value() == 0 || chapter.start() == wordEnd) {
+      return Optional.empty();
+    }
+    List<Reference.Scope> scopes = new ArrayList<>();
+    scopes.add(new Reference.Scope(start, bookEnd, "book", "", ""));
+    Optional<Reference.Scope> verse = verse(chapter, bookEnd > wordEnd);
+    boolean psalm = psalms.contains(text.substring(bookStart, wordEnd));
+    if (verse.isEmpty() && !psalm) {
+      return Optional.empty();
+    }
+    scopes.add(chapter.scope("chapter"));
+    verse.ifPresent(scopes::add);
+    int end = scopes.get(scopes.size() - 1).end();
+    return Optional.of(new Reference(start, start, end, scopes));
+  }
+
+  private Optional<Reference.Scope> verse(Number chapter, boolean shortened) {
+    int at = chapter.end();
+    if (at >= text.length()
+        || !separators.contains(text.substring(at, at + 1)) && !chapter.roman()) {
+      return Optional.empty();
+    }
+    char separator = text.charAt(at);
+    if (",.:".indexOf(separator) < 0 && !chapter.roman()
+        || separator == '.' && !chapter.roman() && !shortened) {
+      return Optional.empty();
+    }
+    int from = ",.:،/".indexOf(separator) >= 0 ? at + 1 : at;
+    Number verse = Number.at(text, spaces(from, 1), MOST_VERSES);
+    if (verse.value() == 0 || verse.roman()) {
+      return Optional.empty();
+    }
+    if (verse.end() + 1 < text.length() && "-–".indexOf(text.charAt(verse.end())) >= 0) {
+      Number last = Number.at(text, verse.end() + 1, MOST_VERSES);
+      if (last.value() > verse.value() && !last.roman()) {
+        return Optional.of(
+            new Reference.Scope(
+                verse.start(),
+                last.end(),
+                "verse",
+                Integer.toString(verse.value()),
+                Integer.toString(last.value())));
+      }
+    }
+    return Optional.of(verse.scope("verse"));
+  }
+
+  private int spaces(int from, int most) {
+    int i = from;
+    while (i < text.length() && i - from < most && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** A number in digits of any script or in Roman ones; 0 where there is none or it is too big. */
+  private record Number(int start, int end, int value, boolean roman) {
+    static Number at(String text, int start, int most) {
+      int end = start;
+      int value = 0;
+      while (end < text.length() && end - start < 4 && Character.isDigit(text.charAt(end))) {
+        value = value * 10 + Character.digit(text.charAt(end++), 10);
+      }
+      boolean roman = end == start;
+      while (roman && end < text.length() && "ivxlcIVXLC".indexOf(text.charAt(end)) >= 0) {
+        end++;
+      }
+      boolean wordGoesOn = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+      if (roman && end > start) {
+        value = roman(text.substring(start, end).toLowerCase(java.util.Locale.ROOT));
+      }
+      boolean fits = value <= most && !(wordGoesOn && roman) && !followsDigit(text, end);
+      return new Number(start, end, fits ? value : 0, roman);
+    }
+
+    private static boolean followsDigit(String text, int end) {
+      return end < text.length() && Character.isDigit(text.charAt(end));
+    }
+
+    private static int roman(String numeral) {
+      int value = 0;
+      for (int i = 0; i < numeral.length(); i++) {
+        int digit = digit(numeral.charAt(i));
+        boolean smaller = i + 1 < numeral.length() && digit < digit(numeral.charAt(i + 1));
+        value += smaller ? -digit : digit;
+      }
+      return Math.max(value, 0);
+    }
+
+    private static int digit(char c) {
+      return switch (c) {
+        case 'i' -> 1;
+        case 'v' -> 5;
+        case 'x' -> 10;
+        case 'l' -> 50;
+        default -> 100;
+      };
+    }
+
+    Reference.Scope scope(String unit) {
+      String number = Integer.toString(value);
+      return new Reference.Scope(start, end, unit, number, number);
+    }
+  }
+}
