@@ -9,6 +9,7 @@ import org.incipit.resolve.Displaced;
 import org.incipit.resolve.Entity;
 import org.incipit.resolve.Resolution;
 import org.incipit.resolve.Resolved;
+import org.incipit.text.CodePoints;
 
 /** Writes {@code standOff}: the entities of the document, and notes on doubtful annotations. */
 final class StandOffWriter {

@@ -10,6 +10,7 @@ import org.incipit.model.AnnotatedText;
 import org.incipit.model.Passage;
 import org.incipit.resolve.Resolution;
 import org.incipit.resolve.Resolved;
+import org.incipit.text.CodePoints;
 
 /** Turns a resolved document into one TEI tree. Immutable, shared by threads. */
 public final class TeiWriter {
