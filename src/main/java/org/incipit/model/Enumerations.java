@@ -29,7 +29,9 @@ final class Enumerations {
               && Character.isLetter(before)
               && (start == 1 || !Character.isLetter(text.charAt(start - 2)));
       boolean formula = Character.isDigit(before) || "([{=+/".indexOf(before) >= 0;
-      return (formula || letter) && style != NoteMark.Style.SIGN ? NoteMark.Fit.WEAK : NoteMark.Fit.STRONG;
+      return (formula || letter) && style != NoteMark.Style.SIGN
+          ? NoteMark.Fit.WEAK
+          : NoteMark.Fit.STRONG;
     }
     if (Character.isLetter(mark.charAt(0))) {
       return NoteMark.Fit.WEAK;

@@ -106,8 +106,7 @@ final class FootNotes {
             () ->
                 line.blank()
                     ? Optional.empty()
-                    : NoteLabel.bare(
-                        layout.source().content(), line.textStart(), line.textEnd()));
+                    : NoteLabel.bare(layout.source().content(), line.textStart(), line.textEnd()));
   }
 
   /** The first of the labelled lines at the end of a page whose marks all stand in its text. */

@@ -156,7 +156,8 @@ final class Hyphens {
     if (prefix && !hyphenates) {
       return new Decision(HyphenBreak.Kind.TRUE, "a usual first part of compounds");
     }
-    boolean vowels = language.set("hyphen.vowel").contains(l) && r.startsWith(l.substring(l.length() - 1));
+    boolean vowels =
+        language.set("hyphen.vowel").contains(l) && r.startsWith(l.substring(l.length() - 1));
     if (vowels || language.set("hyphen.pairs").contains(l + "-" + r)) {
       return new Decision(HyphenBreak.Kind.UNDECIDED, "older texts write it with a hyphen");
     }
@@ -231,9 +232,8 @@ final class Hyphens {
         String joined =
             (wordBefore(line, line.textEnd() - 1) + wordAfter(next.get())).toLowerCase(Locale.ROOT);
         cut +=
-            Character.isLetter(joined.charAt(joined.length() - 1))
-                    && isWord(joined, words)
-                || !isWord(wordAfter(next.get()).toLowerCase(Locale.ROOT), words)
+            Character.isLetter(joined.charAt(joined.length() - 1)) && isWord(joined, words)
+                    || !isWord(wordAfter(next.get()).toLowerCase(Locale.ROOT), words)
                 ? 1
                 : 0;
       }

@@ -28,7 +28,9 @@ final class LineSpacing {
       text++;
       if (before != null && before.number() == line.number() - 1) {
         adjacent++;
-      } else if (before != null && before.number() == line.number() - 2 && !feeds(source, lines.get(i - 1))) {
+      } else if (before != null
+          && before.number() == line.number() - 2
+          && !feeds(source, lines.get(i - 1))) {
         single.set(i - 1);
         runOn += runsOn(source.content(), before, line) ? 1 : 0;
       }

@@ -115,7 +115,9 @@ final class PageEdges {
     }
   }
 
-  /** Beside a form feed a number is the page's; where the text begins or ends, others must agree. */
+  /**
+   * Beside a form feed a number is the page's; where the text begins or ends, others must agree.
+   */
   private boolean isNumber(List<Optional<PageNumber>> numbers, int page) {
     PageNumber own = numbers.get(page).orElseThrow();
     boolean inner = page > 0 && page < numbers.size() - 1;
@@ -126,8 +128,7 @@ final class PageEdges {
     return certain || agrees(own, page, numbers) || inner && own.form() != PageNumber.Form.ROMAN;
   }
 
-  private static boolean agrees(
-      PageNumber own, int page, List<Optional<PageNumber>> numbers) {
+  private static boolean agrees(PageNumber own, int page, List<Optional<PageNumber>> numbers) {
     for (int q = Math.max(0, page - REACH); q <= Math.min(numbers.size() - 1, page + REACH); q++) {
       Optional<PageNumber> other = numbers.get(q);
       if (q != page && other.isPresent() && other.get().value() - own.value() == q - page) {
@@ -153,7 +154,10 @@ final class PageEdges {
       return true;
     }
     for (int q = Math.max(0, page - REACH); q <= Math.min(lines.length - 1, page + REACH); q++) {
-      if (q != page && lines[q] >= 0 && isShort(lines[page]) && heads.alike(lines[page], lines[q])) {
+      if (q != page
+          && lines[q] >= 0
+          && isShort(lines[page])
+          && heads.alike(lines[page], lines[q])) {
         return true;
       }
     }

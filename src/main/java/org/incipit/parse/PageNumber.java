@@ -67,8 +67,7 @@ record PageNumber(int value, Form form) {
     return "-–—~|_".indexOf(first) >= 0 ? Form.DASHED : Form.BOXED;
   }
 
-  private static Optional<PageNumber> named(
-      String text, List<String> words, List<String> numbers) {
+  private static Optional<PageNumber> named(String text, List<String> words, List<String> numbers) {
     String first = words.get(0).toLowerCase(Locale.ROOT);
     if (!LanguageData.inAny("structure.page.words", first)) {
       return Optional.empty();
@@ -88,8 +87,10 @@ record PageNumber(int value, Form form) {
           ? Optional.of(new PageNumber(value, form))
           : Optional.empty();
     }
-    boolean all = numbers.size() == 2 && (words.size() == 1 && text.indexOf('/') > 0
-        || LanguageData.inAny("structure.page.of", second));
+    boolean all =
+        numbers.size() == 2
+            && (words.size() == 1 && text.indexOf('/') > 0
+                || LanguageData.inAny("structure.page.of", second));
     return all ? Optional.of(new PageNumber(value, Form.OF)) : Optional.empty();
   }
 
@@ -152,7 +153,8 @@ record PageNumber(int value, Form form) {
   private static boolean apart(String text, int from, int to) {
     String words = text.substring(from, to);
     String inner = words.strip();
-    if (inner.isEmpty() || !Character.isLetter(inner.codePointAt(0)) && "[(“\"*".indexOf(inner.charAt(0)) < 0) {
+    if (inner.isEmpty()
+        || !Character.isLetter(inner.codePointAt(0)) && "[(“\"*".indexOf(inner.charAt(0)) < 0) {
       return false;
     }
     int gap = words.length() - inner.length();

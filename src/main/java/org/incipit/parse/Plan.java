@@ -163,7 +163,8 @@ record Plan(
       if (role == Role.NOTES_HEAD && !notes.isChapterName(chunks.get(i).first().number() - 1)) {
         return i;
       }
-      if (role == Role.HEAD || role != Role.NOTES_HEAD && !notes.inside(chunks.get(i).first().number() - 1)) {
+      if (role == Role.HEAD
+          || role != Role.NOTES_HEAD && !notes.inside(chunks.get(i).first().number() - 1)) {
         break;
       }
     }

@@ -1,7 +1,7 @@
 package org.incipit.tei;
 
-import java.util.BitSet;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.incipit.model.Kind;
 import org.incipit.model.PageBreak;
 import org.incipit.resolve.Resolution;
 import org.incipit.resolve.Resolved;
+import org.incipit.text.CodePoints;
 import org.incipit.text.Span;
 
 /**
