@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.diagnostic.Diagnostic;
 import org.incipit.pipeline.Batch;
 import org.incipit.pipeline.Converter;
 import org.incipit.pipeline.Input;
@@ -19,6 +22,8 @@ import org.incipit.pipeline.OutputFolder;
 import org.incipit.pipeline.OutputNames;
 import org.incipit.pipeline.Report;
 import org.incipit.pipeline.ReportFile;
+import org.incipit.pipeline.Result;
+import org.incipit.pipeline.ReviewFile;
 
 /**
  * One run over many inputs: finds them, names their outputs, converts, writes, reports.
@@ -29,6 +34,7 @@ import org.incipit.pipeline.ReportFile;
  * @param extension of inputs in folders, with the dot
  * @param formats ids of those that are written, each in its subfolder
  * @param limit the most bytes an input may have
+ * @param review what a person filled in; absent where nothing is left to people
  */
 record BatchRun(
     Terminal terminal,
@@ -36,7 +42,8 @@ record BatchRun(
     List<String> arguments,
     String extension,
     List<String> formats,
-    long limit) {
+    long limit,
+    Optional<ReviewFile> review) {
   /** Extensions of output files, so that no folder of an input gets a file's name. */
   private static final Set<String> EXTENSIONS = Set.of(".xml", ".html", ".xhtml", ".txt", ".epub");
 
@@ -95,8 +102,17 @@ record BatchRun(
     try (OutputFolder folder = OutputFolder.open(output)) {
       extras.write(folder);
       try (ReportFile report = reportFile(Optional.of(folder))) {
-        convert(converter, inputs, folder::write, messages, Optional.of(report));
+        Optional<ReviewFile.Writer> rows = review.map(ReviewFile::writer);
+        Consumer<Result> listener =
+            result -> {
+              add(report, Report.line(result));
+              rows.ifPresent(writer -> writer.add(result));
+            };
+        convert(converter, inputs, folder::write, messages, listener);
         report.finish();
+        if (rows.isPresent()) {
+          finish(rows.get(), folder);
+        }
       }
     } catch (OutputFolder.LockedException e) {
       throw new LockedRun(options.output);
@@ -104,6 +120,18 @@ record BatchRun(
       throw unwritable(e);
     } catch (UncheckedIOException e) { // of the report, from within the batch
       throw unwritable(e.getCause());
+    }
+  }
+
+  private void finish(ReviewFile.Writer rows, OutputFolder folder) throws IOException {
+    if (rows.unused() > 0 && options.loudness() != Messages.Loudness.QUIET) {
+      terminal.err().println(rows.unused() + " answers in review are for files not converted now");
+    }
+    Optional<String> kept = rows.finish(folder);
+    if (kept.isPresent()) {
+      Diagnostic finding = Diagnostic.ofFile(Code.REV_006, ReviewFile.NAME, kept.get());
+      terminal.message(
+          "warning", finding.code().id() + " " + finding.message(), options.colourWord());
     }
   }
 
@@ -122,11 +150,11 @@ record BatchRun(
           }
         };
     if (options.report.isEmpty()) {
-      convert(converter, inputs, destination, messages, Optional.empty());
+      convert(converter, inputs, destination, messages, result -> {});
       return;
     }
     try (ReportFile report = reportFile(Optional.empty())) {
-      convert(converter, inputs, destination, messages, Optional.of(report));
+      convert(converter, inputs, destination, messages, result -> add(report, Report.line(result)));
       report.finish();
     } catch (IOException e) {
       String reason = IoReason.of(e);
@@ -146,7 +174,7 @@ record BatchRun(
       List<Input> inputs,
       Batch.Destination destination,
       Messages messages,
-      Optional<ReportFile> report)
+      Consumer<Result> listener)
       throws InterruptedException {
     List<String> targets =
         OutputNames.of(
@@ -157,7 +185,7 @@ record BatchRun(
         targets,
         result -> {
           messages.show(result);
-          report.ifPresent(file -> add(file, Report.line(result)));
+          listener.accept(result);
         });
   }
 

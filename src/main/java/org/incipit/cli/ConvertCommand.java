@@ -28,6 +28,8 @@ import org.incipit.pipeline.IoReason;
 import org.incipit.pipeline.MetadataSource;
 import org.incipit.pipeline.OutputFolder;
 import org.incipit.pipeline.Pipeline;
+import org.incipit.pipeline.ReviewFile;
+import org.incipit.review.Review;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,6 +99,13 @@ final class ConvertCommand implements Callable<Integer> {
   private Optional<String> language;
 
   @Option(
+      names = "--review",
+      paramLabel = "FILE",
+      description =
+          "Follow the answers in this review file; none ignores all (default: OUT/review.tsv).")
+  private Optional<String> review;
+
+  @Option(
       names = "--recogniser",
       paramLabel = "ID",
       split = ",",
@@ -117,8 +126,11 @@ final class ConvertCommand implements Callable<Integer> {
             complaint -> {
               throw new ParameterException(spec.commandLine(), complaint);
             });
-    Configuration configuration = configuration(chosen);
-    BatchRun run = new BatchRun(terminal, options, inputs, ".txt", chosen, configuration.limit());
+    ReviewFile answers = answers();
+    Configuration configuration = configuration(chosen, answers.review());
+    BatchRun run =
+        new BatchRun(
+            terminal, options, inputs, ".txt", chosen, configuration.limit(), Optional.of(answers));
     return run.run(new Pipeline(configuration), ConvertCommand::writeSchema);
   }
 
@@ -128,7 +140,7 @@ final class ConvertCommand implements Callable<Integer> {
         .map(tag -> "--lang: not a language tag: " + tag);
   }
 
-  private Configuration configuration(List<String> chosen) {
+  private Configuration configuration(List<String> chosen, Review answered) {
     ByteArrayOutputStream digested = new ByteArrayOutputStream();
     byte[] profileBytes = profileBytes();
     digested.writeBytes(profileBytes);
@@ -145,12 +157,39 @@ final class ConvertCommand implements Callable<Integer> {
         language,
         metadata.map(file -> MetadataSource.parse(read(file), file)).orElse(MetadataSource.NONE),
         UserAuthority.of(files),
+        answered,
         recognisers.isEmpty() ? Optional.empty() : Optional.of(new HashSet<>(recognisers)),
         chosen,
         options.exports(),
         Optional.ofNullable(terminal.environment().get("SOURCE_DATE_EPOCH"))
             .map(ConvertCommand::date),
         SourceDecoder.DEFAULT_LIMIT);
+  }
+
+  /** What a person has filled in. */
+  private ReviewFile answers() {
+    boolean ignored = review.filter("none"::equals).isPresent();
+    Optional<String> named = review.filter(file -> !ignored);
+    if (named.isEmpty() && options.toStandardOutput()) {
+      return ReviewFile.none();
+    }
+    String shown = named.orElse(options.output + "/" + ReviewFile.NAME);
+    try {
+      return ReviewFile.read(
+          named.map(terminal.workingFolder()::resolve),
+          terminal.workingFolder().resolve(options.output).resolve(ReviewFile.NAME),
+          !ignored,
+          shown);
+    } catch (ConfigurationException e) {
+      if (ignored) {
+        return ReviewFile.none();
+      }
+      throw e;
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot read " + shown + ": " + IoReason.of(e), e);
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException("not a path: " + shown, e);
+    }
   }
 
   /** A built-in profile is YAML too, so that its digest says which one it was. */

@@ -2,6 +2,7 @@ package org.incipit.cli;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.incipit.decode.SourceDecoder;
 import org.incipit.pipeline.ExportConverter;
@@ -55,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
             complaint -> {
               throw new ParameterException(spec.commandLine(), complaint);
             });
-    BatchRun run = new BatchRun(terminal, options, inputs, ".xml", chosen, LIMIT);
+    BatchRun run = new BatchRun(terminal, options, inputs, ".xml", chosen, LIMIT, Optional.empty());
     return run.run(new ExportConverter(chosen, options.exports()), folder -> {});
   }
 }

@@ -35,6 +35,13 @@ public enum Code {
   ANN_009(Severity.WARNING),
   ANN_010(Severity.WARNING),
   ANN_011(Severity.WARNING),
+  // The review file.
+  REV_001(Severity.ERROR),
+  REV_002(Severity.WARNING),
+  REV_003(Severity.WARNING),
+  REV_004(Severity.WARNING),
+  REV_005(Severity.WARNING),
+  REV_006(Severity.WARNING),
   // Writing TEI: a broken law is a bug of ours.
   TEI_001(Severity.ERROR),
   TEI_002(Severity.ERROR),

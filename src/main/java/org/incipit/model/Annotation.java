@@ -28,6 +28,9 @@ public record Annotation(
     Optional<Designation> designation,
     Optional<Link> link,
     String evidence) {
+  /** What stands for the recogniser where a person decided. */
+  public static final String REVIEW = "review";
+
   /** Names another annotation, which may have been made by another recogniser. */
   public record Link(Kind kind, Span span) {}
 
@@ -52,6 +55,11 @@ public record Annotation(
       Kind kind, Span span, String recogniser, Certainty cert, Designation designation) {
     return new Annotation(
         kind, span, recogniser, cert, Map.of(), Optional.of(designation), Optional.empty(), "");
+  }
+
+  /** True for what a person decided. */
+  public boolean reviewed() {
+    return recogniser.equals(REVIEW);
   }
 
   /** The same with one more attribute. */

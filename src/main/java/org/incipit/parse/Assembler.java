@@ -157,8 +157,12 @@ final class Assembler {
           return end;
         }
         int captions = 0;
-        while (labels.get(i + captions).type().equals(Tables.CAPTION)) {
+        while (i + captions < to && labels.get(i + captions).type().equals(Tables.CAPTION)) {
           captions++;
+        }
+        if (i + captions == to || labels.get(i + captions).role() != Role.TABLE) {
+          block(draft.paragraph(chunk)); // a person says that what it names is no table
+          return i + 1;
         }
         int end = tableEnd(i + captions, to);
         block(Tables.table(draft, chunks.subList(i, end), captions));

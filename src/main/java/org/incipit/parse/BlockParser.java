@@ -1,6 +1,9 @@
 package org.incipit.parse;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.incipit.diagnostic.DiagnosticSink;
@@ -9,10 +12,16 @@ import org.incipit.language.LanguageData;
 import org.incipit.model.BlockTree;
 import org.incipit.model.Certainty;
 import org.incipit.model.Genre;
+import org.incipit.review.Answer;
+import org.incipit.review.Decisions;
 import org.incipit.text.SourceText;
 
 /** Cuts a text into blocks as a profile says. Immutable, shared by threads. */
 public final class BlockParser {
+  /** What a person can call a text. */
+  private static final List<String> GENRES =
+      Profile.BUILT_IN.stream().map(name -> name.equals("auto") ? Genres.NONE : name).toList();
+
   private final Profile profile;
   private final Dictionary dictionary;
   private final Map<String, Profile> choice;
@@ -31,26 +40,55 @@ public final class BlockParser {
         profile.choose().stream().collect(Collectors.toMap(Function.identity(), Profile::builtIn));
   }
 
+  /** The blocks of one text on which nobody decided anything. */
+  public BlockTree parse(SourceText source, LanguageData language, DiagnosticSink sink) {
+    return parse(source, language, Decisions.NONE, sink);
+  }
+
   /**
    * The blocks of one text.
    *
    * @param source a text that holds at least one character that is not white
    * @param language the language whose word lists the rules use
+   * @param decisions what a person decided on it
    * @param sink takes findings
    * @return a tree whose blocks and the white space between them tile the text
    */
-  public BlockTree parse(SourceText source, LanguageData language, DiagnosticSink sink) {
+  public BlockTree parse(
+      SourceText source, LanguageData language, Decisions decisions, DiagnosticSink sink) {
     Layout layout = Layout.of(source);
-    if (choice.isEmpty()) {
-      Genre named = new Genre(profile.name(), Certainty.HIGH, "named by the user");
-      return PassageLanguages.marked(
-          new Parse(layout, language, profile, dictionary).tree(named, sink),
-          source,
-          language.tag());
+    Genre genre =
+        said(decisions, sink)
+            .orElseGet(
+                () ->
+                    choice.isEmpty()
+                        ? new Genre(profile.name(), Certainty.HIGH, "named by the user")
+                        : new Parse(layout, language, profile, dictionary, decisions)
+                            .genre(profile.choose()));
+    BlockTree tree =
+        new Parse(layout, language, of(genre.name()), dictionary, decisions).tree(genre, sink);
+    return PassageLanguages.marked(tree, source, language.tag());
+  }
+
+  /** The genre that a person named. */
+  private Optional<Genre> said(Decisions decisions, DiagnosticSink sink) {
+    Optional<Answer> answer = decisions.genre();
+    if (answer.isEmpty()) {
+      return Optional.empty();
     }
-    Genre genre = new Parse(layout, language, profile, dictionary).genre(profile.choose());
-    Profile chosen = choice.getOrDefault(genre.name(), profile);
-    return PassageLanguages.marked(
-        new Parse(layout, language, chosen, dictionary).tree(genre, sink), source, language.tag());
+    String name = answer.get().value().toLowerCase(Locale.ROOT);
+    if (!GENRES.contains(name) && !choice.containsKey(name) && !name.equals(profile.name())) {
+      Decisions.refuse(answer.get(), "a text can be " + String.join(", ", GENRES), sink);
+      return Optional.empty();
+    }
+    return Optional.of(new Genre(name, Certainty.HIGH, "decided by a person"));
+  }
+
+  private Profile of(String genre) {
+    if (genre.equals(profile.name()) || genre.equals(Genres.NONE)) {
+      return profile;
+    }
+    Profile chosen = choice.get(genre);
+    return chosen != null ? chosen : Profile.builtIn(genre);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
@@ -70,6 +71,15 @@ final class PageFurniture {
   /** Page breaks that only page numbers show, in order. */
   List<PageBreak> breaks() {
     return breaks;
+  }
+
+  /**
+   * What a person says of a line.
+   *
+   * @param type {@code fw/@type}; absent for a line of text
+   */
+  void decide(int index, Optional<String> type) {
+    type.ifPresentOrElse(word -> types.put(index, word), () -> types.remove(index));
   }
 
   Block block(Line line) {

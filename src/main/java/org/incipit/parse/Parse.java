@@ -8,7 +8,9 @@ import org.incipit.language.LanguageData;
 import org.incipit.model.BlockTree;
 import org.incipit.model.Certainty;
 import org.incipit.model.Genre;
+import org.incipit.model.HyphenBreak;
 import org.incipit.model.PageBreak;
+import org.incipit.review.Decisions;
 
 /** One document read with one profile: evidence first, then labels, then the tree. */
 final class Parse {
@@ -23,12 +25,22 @@ final class Parse {
   private final Labels labels;
   private final Turns turns;
   private final Cast cast;
+  private final BlockReplay replay;
+  private final BreakReplay breakReplay;
 
-  Parse(Layout layout, LanguageData language, Profile profile, Dictionary dictionary) {
+  Parse(
+      Layout layout,
+      LanguageData language,
+      Profile profile,
+      Dictionary dictionary,
+      Decisions decisions) {
     this.layout = layout;
     this.profile = profile;
     this.dictionary = dictionary;
     furniture = has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
+    replay = new BlockReplay(layout, decisions);
+    breakReplay = new BreakReplay(layout, decisions);
+    replay.furniture(furniture);
     draft = new Draft(layout, language, furniture, profile);
     List<Group> all = Group.all(layout, furniture.lines());
     cast = has("turns") ? Cast.of(draft, all) : Cast.none();
@@ -37,7 +49,9 @@ final class Parse {
     List<Group> groups = scenes.cut(all);
     boolean spaces =
         profile.pageBreaks().contains("leading-space") && !scenes.setDirectionsBySpace();
-    breaks = PageBreaks.find(layout, spaces, furniture.breaks(), furniture.lines());
+    breaks =
+        breakReplay.pages(
+            PageBreaks.find(layout, spaces, furniture.breaks(), furniture.lines()));
     notes = has("notes") ? NoteSections.of(layout, groups) : NoteSections.none(layout);
     runs = has("notes") ? NoteRuns.of(layout, groups, notes) : NoteRuns.none(layout);
     List<Form> forms = Forms.of(draft, groups, has("verse"), has("lists"), has("tables"));
@@ -50,9 +64,10 @@ final class Parse {
       SpokenVerse.spread(draft, turns, groups, forms);
     }
     List<Chunk> chunks =
-        new Chunker(layout, breaks, furniture, notes, runs, groups, forms).chunks();
+        replay.cut(
+            draft, new Chunker(layout, breaks, furniture, notes, runs, groups, forms).chunks());
     Opening opening = Opening.of(draft, chunks, profile.front(), notes);
-    labels = new Labels(opening.chunks());
+    labels = new Labels(replay.cut(draft, opening.chunks()));
     label(opening);
   }
 
@@ -72,11 +87,13 @@ final class Parse {
   private void label(Opening opening) {
     new SmallLabeller().label(draft, labels);
     for (int i = 0; i < opening.roles().size(); i++) {
-      labels.set(i, Label.of(opening.roles().get(i), Certainty.HIGH, "it opens the text"));
+      int at = ChunkCuts.indexAt(labels.chunks(), opening.chunks().get(i).extent().start());
+      labels.set(at, Label.of(opening.roles().get(i), Certainty.HIGH, "it opens the text"));
     }
     for (String rule : profile.rules()) {
       labeller(rule).ifPresent(labeller -> labeller.label(draft, labels));
     }
+    replay.label(draft, labels);
   }
 
   private Optional<Labeller> labeller(String rule) {
@@ -104,14 +121,25 @@ final class Parse {
   }
 
   BlockTree tree(Genre genre, DiagnosticSink sink) {
-    List<Label> found = Ranks.settle(draft, labels.chunks(), labels.finished());
+    List<Label> found = replay.depths(Ranks.settle(draft, labels.chunks(), labels.finished()));
     Plan plan = Plan.of(draft, labels.chunks(), found, notes);
     Assembler assembler =
         new Assembler(draft, labels.chunks(), found, turns, profile.division(), sink);
+    List<HyphenBreak> hyphens =
+        breakReplay.hyphens(new Hyphens(layout, furniture.lines(), draft.language(), dictionary).find());
+    replay.refused().forEach(sink::accept);
+    breakReplay.refused().forEach(sink::accept);
+    StructureDoubts doubts = new StructureDoubts(layout);
+    doubts.genre(genre);
+    doubts.blocks(labels.chunks(), found, replay.decided());
+    doubts.pages(breaks);
+    doubts.hyphens(hyphens, breakReplay.reviewed());
     return new BlockTree(
-        plan.parts(assembler),
+        Signatures.sign(plan.parts(assembler), replay.extents(labels.chunks())),
         breaks,
-        new Hyphens(layout, furniture.lines(), draft.language(), dictionary).find(),
-        genre);
+        hyphens,
+        genre,
+        doubts.list(),
+        breakReplay.reviewed());
   }
 }

@@ -26,8 +26,7 @@ final class PassageLanguages {
 
   static BlockTree marked(BlockTree tree, SourceText source, String document) {
     PassageLanguages languages = new PassageLanguages(source, document);
-    return new BlockTree(
-        languages.all(tree.parts()), tree.pageBreaks(), tree.hyphens(), tree.genre());
+    return tree.withParts(languages.all(tree.parts()));
   }
 
   private List<Block> all(List<Block> blocks) {

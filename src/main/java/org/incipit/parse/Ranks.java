@@ -27,7 +27,7 @@ final class Ranks {
   private static final int KIND_ROOM = 64;
 
   /** Room between the depths of headings for titles that follow them. */
-  private static final int STEP = 10;
+  static final int STEP = 10;
 
   private final Draft draft;
   private final List<Chunk> chunks;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.incipit.authority.UserAuthority;
 import org.incipit.export.ExportOptions;
 import org.incipit.parse.Profile;
+import org.incipit.review.Review;
 
 /**
  * Everything besides the bytes and the name of a document that its outputs depend on.
@@ -16,6 +17,7 @@ import org.incipit.parse.Profile;
  * @param language BCP 47 tag of all inputs, if the user gave one
  * @param metadata what the user says of the inputs
  * @param authority the user's persons, places and organisations, which win over bundled lists
+ * @param review what a person decided on former runs
  * @param recognisers ids of those to use; absent for all
  * @param formats ids of the outputs to make: {@code tei} and exporters
  * @param exports what the user chose of the exports
@@ -29,6 +31,7 @@ public record Configuration(
     Optional<String> language,
     MetadataSource metadata,
     UserAuthority authority,
+    Review review,
     Optional<Set<String>> recognisers,
     List<String> formats,
     ExportOptions exports,

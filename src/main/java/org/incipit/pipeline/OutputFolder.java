@@ -159,6 +159,19 @@ public final class OutputFolder implements Closeable {
     }
   }
 
+  /**
+   * The bytes of a file that stands there, empty when there is none; links are not followed.
+   *
+   * @param limit the most bytes it may have
+   */
+  public Optional<byte[]> read(String name, long limit) throws IOException {
+    Path file = target(name);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > limit) {
+      return Optional.empty();
+    }
+    return Optional.of(Files.readAllBytes(file));
+  }
+
   /** The report of the run, at the top of the folder. */
   public ReportFile report() throws IOException {
     return ReportFile.at(target("report.jsonl"));

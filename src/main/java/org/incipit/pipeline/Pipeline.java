@@ -1,5 +1,6 @@
 package org.incipit.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,11 +15,12 @@ import org.incipit.authority.EnglishWords;
 import org.incipit.decode.Digest;
 import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.Diagnostic;
-import org.incipit.diagnostic.Severity;
 import org.incipit.language.LanguageData;
 import org.incipit.language.LanguageGuess;
 import org.incipit.model.AnnotatedText;
+import org.incipit.model.Annotation;
 import org.incipit.model.BlockTree;
+import org.incipit.model.Doubt;
 import org.incipit.model.Kind;
 import org.incipit.model.Metadata;
 import org.incipit.model.Passage;
@@ -26,7 +28,13 @@ import org.incipit.parse.BlockParser;
 import org.incipit.recognise.Recogniser;
 import org.incipit.recognise.Recognisers;
 import org.incipit.resolve.Resolution;
+import org.incipit.resolve.Resolved;
 import org.incipit.resolve.Resolver;
+import org.incipit.review.AnnotationDoubts;
+import org.incipit.review.AnnotationReplay;
+import org.incipit.review.Decisions;
+import org.incipit.review.Review;
+import org.incipit.review.ReviewRows;
 import org.incipit.tei.Provenance;
 import org.incipit.tei.TeiDocument;
 import org.incipit.tei.TeiWriter;
@@ -106,29 +114,68 @@ public final class Pipeline implements Converter {
       List<Located> findings = found.stream().map(Located::ofFile).toList();
       return new Conversion(sha256, List.of(), findings, Metrics.NONE);
     }
-    AnnotatedText document = annotated(text.get(), configuration.metadata().of(source), found);
-    Resolution resolution = resolver.resolve(document, recognisers.recognise(document, found::add));
-    TeiDocument tei =
-        writer.write(target, document, resolution, provenance.withSchemaHref(schemaFrom(target)));
-    found.addAll(validator.validate(tei));
-    boolean rejected = found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
-    List<Output> outputs = rejected ? List.of() : outputs(tei, found);
+    Review review = configuration.review();
+    Decisions asked = review.on(source, text.get(), found::add);
+    Made made =
+        Replay.of(asked, decisions -> make(text.get(), source, target, decisions), found::add);
+    made.found().stream().filter(f -> !made.replayed().settles(f)).forEach(found::add);
+    List<Output> outputs = made.valid() ? outputs(made.tei(), found) : List.of();
     List<Located> findings =
         found.stream()
             .sorted(Comparator.comparing(Diagnostic::span).thenComparing(Diagnostic::code))
             .map(d -> Located.in(text.get(), d))
             .toList();
-    return new Conversion(sha256, outputs, findings, metrics(document, resolution));
+    List<Doubt> doubts = doubts(made);
+    return new Conversion(
+        sha256,
+        outputs,
+        findings,
+        metrics(made, doubts.size()),
+        ReviewRows.of(source, text.get(), doubts, asked, review.answers(source)));
   }
 
-  private AnnotatedText annotated(SourceText text, Metadata metadata, List<Diagnostic> found) {
+  /** The stages up to validation, with a person's answers. */
+  private Made make(SourceText text, String source, String target, Decisions decisions) {
+    List<Diagnostic> found = new ArrayList<>();
+    Metadata metadata = configuration.metadata().of(source);
+    AnnotatedText document = annotated(text, metadata, decisions, found);
+    List<Annotation> candidates =
+        AnnotationReplay.apply(
+            document, recognisers.recognise(document, found::add), decisions, found::add);
+    Resolution resolution = resolver.resolve(document, candidates);
+    Decisions replayed = Replay.followed(decisions, found);
+    Provenance own =
+        replayed.isEmpty()
+            ? provenance
+            : provenance.withReview(
+                Digest.sha256(replayed.canonical().getBytes(StandardCharsets.UTF_8)));
+    TeiDocument tei =
+        writer.write(target, document, resolution, own.withSchemaHref(schemaFrom(target)));
+    found.addAll(validator.validate(tei));
+    return new Made(document, resolution, tei, replayed, found);
+  }
+
+  private AnnotatedText annotated(
+      SourceText text, Metadata metadata, Decisions decisions, List<Diagnostic> found) {
     String language =
         configuration
             .language()
             .or(() -> metadata.get("dc.language"))
             .orElseGet(() -> LanguageGuess.of(text.content()));
-    BlockTree tree = parser.parse(text, LanguageData.of(language), found::add);
+    BlockTree tree = parser.parse(text, LanguageData.of(language), decisions, found::add);
     return AnnotatedText.of(text, tree, language, metadata);
+  }
+
+  private static List<Doubt> doubts(Made made) {
+    List<Doubt> doubts = new ArrayList<>(made.document().tree().doubts());
+    List<Annotation> kept =
+        made.document().passages().stream()
+            .flatMap(passage -> made.resolution().in(passage.block()).stream())
+            .map(Resolved::annotation)
+            .toList();
+    doubts.addAll(
+        AnnotationDoubts.of(made.document(), kept, made.resolution().callouts().keySet()));
+    return doubts;
   }
 
   private List<Output> outputs(TeiDocument tei, List<Diagnostic> found) {
@@ -146,10 +193,11 @@ public final class Pipeline implements Converter {
     return "../".repeat((int) folders) + schemaName();
   }
 
-  private static Metrics metrics(AnnotatedText document, Resolution resolution) {
+  private static Metrics metrics(Made made, int doubtful) {
+    AnnotatedText document = made.document();
     Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
     for (Passage passage : document.passages()) {
-      resolution
+      made.resolution()
           .in(passage.block())
           .forEach(kept -> kinds.merge(kept.annotation().kind(), 1, Integer::sum));
     }
@@ -160,7 +208,9 @@ public final class Pipeline implements Converter {
         content.codePointCount(0, content.length()),
         document.source().lines().count(),
         annotations,
-        resolution.displaced().size(),
-        Optional.of(document.tree().genre()));
+        made.resolution().displaced().size(),
+        Optional.of(document.tree().genre()),
+        doubtful,
+        made.replayed().all().size());
   }
 }

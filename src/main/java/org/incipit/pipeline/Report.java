@@ -54,6 +54,8 @@ public final class Report {
       annotations.put(count.getKey(), count.getValue());
     }
     node.put("displaced", metrics.displaced());
+    node.put("doubtful", metrics.doubtful());
+    node.put("replayed", metrics.replayed());
     metrics
         .genre()
         .ifPresent(

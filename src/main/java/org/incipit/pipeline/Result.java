@@ -22,7 +22,12 @@ public record Result(Input input, Conversion conversion, Map<String, String> out
 
   static Result of(Input input, Conversion conversion, Map<String, String> outputs) {
     Conversion light =
-        new Conversion(conversion.sha256(), List.of(), conversion.findings(), conversion.metrics());
+        new Conversion(
+            conversion.sha256(),
+            List.of(),
+            conversion.findings(),
+            conversion.metrics(),
+            conversion.review());
     return new Result(input, light, outputs);
   }
 

@@ -11,11 +11,13 @@ import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
-import org.incipit.model.Passage;
-import org.incipit.text.Span;
+import org.incipit.model.TextExtents;
 
 /** The recognisers of a run, sorted by id. Immutable, shared by threads. */
 public final class Recognisers {
+  /** Who else answers for what is in a TEI file: the source's editor, and a reviewer. */
+  private static final Set<String> RESERVED = Set.of("tr", Annotation.REVIEW);
+
   private final List<Recogniser> all;
 
   private Recognisers(List<Recogniser> all) {
@@ -44,6 +46,10 @@ public final class Recognisers {
       if (!recogniser.id().matches("[a-z][a-z0-9-]*")) {
         throw new ConfigurationException(
             "recogniser id \"" + recogniser.id() + "\" is not of the form [a-z][a-z0-9-]*");
+      }
+      if (RESERVED.contains(recogniser.id())) {
+        throw new ConfigurationException(
+            "the recogniser id \"" + recogniser.id() + "\" is reserved for people");
       }
       if (!ids.add(recogniser.id())) {
         throw new ConfigurationException("two recognisers have the id " + recogniser.id());
@@ -89,7 +95,7 @@ public final class Recognisers {
    * @throws IllegalStateException when one returns an annotation outside the text of every block
    */
   public List<Annotation> recognise(AnnotatedText document, DiagnosticSink sink) {
-    Extents extents = Extents.of(document.passages());
+    TextExtents extents = TextExtents.of(document.passages());
     List<Annotation> found = new ArrayList<>();
     for (Recogniser recogniser : all) {
       recogniser
@@ -105,34 +111,5 @@ public final class Recognisers {
               });
     }
     return found;
-  }
-
-  /** Where blocks have text, for checking results of plug-ins in logarithmic time. */
-  private record Extents(int[] starts, int[] ends, int[] owners) {
-    static Extents of(List<Passage> passages) {
-      record Piece(Span span, int owner) {}
-      List<Piece> pieces = new ArrayList<>();
-      for (int i = 0; i < passages.size(); i++) {
-        int owner = i;
-        passages.get(i).block().content().forEach(span -> pieces.add(new Piece(span, owner)));
-      }
-      pieces.sort(Comparator.comparingInt(piece -> piece.span().start()));
-      return new Extents(
-          pieces.stream().mapToInt(p -> p.span().start()).toArray(),
-          pieces.stream().mapToInt(p -> p.span().end()).toArray(),
-          pieces.stream().mapToInt(Piece::owner).toArray());
-    }
-
-    /** True when the first and the last unit of the span lie in the text of one block. */
-    boolean hold(Span span) {
-      int first = ownerAt(span.start());
-      return first >= 0 && first == ownerAt(span.end() - 1);
-    }
-
-    private int ownerAt(int offset) {
-      int i = java.util.Arrays.binarySearch(starts, offset);
-      int piece = i >= 0 ? i : -i - 2;
-      return piece >= 0 && offset < ends[piece] ? owners[piece] : -1;
-    }
   }
 }

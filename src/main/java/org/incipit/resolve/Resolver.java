@@ -35,7 +35,8 @@ public final class Resolver {
         Candidates tree = new Candidates(passage.block().kind());
         own.stream()
             .sorted(
-                Comparator.comparing((Annotation a) -> Candidates.dependent(a.kind()))
+                Comparator.comparing((Annotation a) -> !a.reviewed())
+                    .thenComparing(a -> Candidates.dependent(a.kind()))
                     .thenComparing(Candidates.PRECEDENCE))
             .forEach(tree::add);
         kept.add(tree.kept());

@@ -26,6 +26,11 @@ final class AnnotationAttributes {
       case PERSON, PLACE, ORGANISATION, EVENT -> pointer(attributes, "ref", target);
       default -> {}
     }
+    if (annotation.reviewed()) {
+      attributes.put("resp", "#resp." + Annotation.REVIEW);
+      attributes.put("cert", "high");
+      return attributes;
+    }
     if (kind.editorial()) {
       attributes.put("resp", "#resp.tr");
       if (annotation.cert() != Certainty.HIGH) {

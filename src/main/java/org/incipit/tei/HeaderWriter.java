@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.sf.saxon.s9api.SaxonApiException;
 import org.incipit.model.AnnotatedText;
+import org.incipit.model.Annotation;
 import org.incipit.model.Genre;
 import org.incipit.model.Kind;
 import org.incipit.resolve.Entity;
@@ -62,6 +63,13 @@ final class HeaderWriter {
           .attribute("type", "software")
           .text("Incipit " + recogniser.getKey())
           .end()
+          .end();
+    }
+    if (!provenance.reviewDigest().isEmpty()) {
+      out.start("respStmt").attribute("xml:id", "resp." + Annotation.REVIEW);
+      ourLanguage()
+          .element("resp", "decided in review")
+          .element("name", "person who filled in the review file")
           .end();
     }
     if (kept.stream().anyMatch(r -> r.annotation().kind().editorial())) {
@@ -162,7 +170,10 @@ final class HeaderWriter {
         "profile "
             + provenance.profile()
             + "; SHA-256 of profile and authority files "
-            + provenance.configurationDigest());
+            + provenance.configurationDigest()
+            + (provenance.reviewDigest().isEmpty()
+                ? ""
+                : "; SHA-256 of the decisions taken in review " + provenance.reviewDigest()));
     out.end().end().end();
   }
 

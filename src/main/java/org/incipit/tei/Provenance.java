@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param configurationDigest SHA-256 of profile and authority files, lower-case hexadecimal
  * @param changeDate W3C date or dateTime of the conversion; absent unless the user fixed it
  * @param recognisers what each recogniser does, by its id
+ * @param reviewDigest SHA-256 of the decisions of a person that were replayed, empty for none
  */
 public record Provenance(
     String version,
@@ -21,13 +22,32 @@ public record Provenance(
     String profile,
     String configurationDigest,
     Optional<String> changeDate,
-    Map<String, String> recognisers) {
+    Map<String, String> recognisers,
+    String reviewDigest) {
   public Provenance {
     recognisers = java.util.Collections.unmodifiableMap(new TreeMap<>(recognisers));
   }
 
+  /** Where nobody decided anything. */
+  public Provenance(
+      String version,
+      String schemaHref,
+      String profile,
+      String configurationDigest,
+      Optional<String> changeDate,
+      Map<String, String> recognisers) {
+    this(version, schemaHref, profile, configurationDigest, changeDate, recognisers, "");
+  }
+
   /** The same for a file from where the schema lies elsewhere. */
   public Provenance withSchemaHref(String href) {
-    return new Provenance(version, href, profile, configurationDigest, changeDate, recognisers);
+    return new Provenance(
+        version, href, profile, configurationDigest, changeDate, recognisers, reviewDigest);
+  }
+
+  /** The same for a file on which a person decided something. */
+  public Provenance withReview(String digest) {
+    return new Provenance(
+        version, schemaHref, profile, configurationDigest, changeDate, recognisers, digest);
   }
 }

@@ -14,6 +14,7 @@ import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.LawViolation;
 import org.incipit.language.Scripts;
 import org.incipit.model.AnnotatedText;
+import org.incipit.model.Annotation;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
 import org.incipit.model.HyphenBreak;
@@ -30,6 +31,9 @@ import org.incipit.text.Span;
  */
 final class TextWriter {
   private static final String SEPARATOR = "separator";
+
+  /** Who answers for what a person decided. */
+  private static final String REVIEW = "#resp." + Annotation.REVIEW;
 
   private final AnnotatedText document;
   private final String text;
@@ -269,6 +273,9 @@ final class TextWriter {
     HyphenBreak hyphen = hyphensByLineFeed.get(lineFeed);
     if (hyphen != null) {
       out.attribute("break", hyphen.kind().lineBreak());
+      if (document.tree().reviewed().contains(lineFeed)) {
+        out.attribute("cert", "high").attribute("resp", REVIEW);
+      }
     } else if (unspaced(lineFeed)) {
       out.attribute("break", "maybe");
     }
@@ -303,7 +310,10 @@ final class TextWriter {
       out.attribute("rend", "form-feed");
     }
     out.attribute("n", Integer.toString(pageBreak.number()))
-        .attribute("cert", pageBreak.cert().tei())
-        .end();
+        .attribute("cert", pageBreak.cert().tei());
+    if (document.tree().reviewed().contains(pageBreak.offset())) {
+      out.attribute("resp", REVIEW);
+    }
+    out.end();
   }
 }

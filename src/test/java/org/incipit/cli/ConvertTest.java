@@ -47,6 +47,7 @@ class ConvertTest {
             "html/a.html",
             "html/sub/b.html",
             "report.jsonl",
+            "review.tsv",
             "schema/incipit-1.1.0.rng",
             "tei/a.xml",
             "tei/sub/b.xml",
@@ -185,7 +186,7 @@ class ConvertTest {
 
     assertThat(console.files("two")).isEqualTo(console.files("one"));
     assertThat(console.files("five")).isEqualTo(console.files("one"));
-    assertThat(console.files("one")).hasSize(12 * 4 + 2);
+    assertThat(console.files("one")).hasSize(12 * 4 + 3);
   }
 
   @Test

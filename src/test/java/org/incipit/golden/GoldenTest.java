@@ -22,6 +22,7 @@ import org.incipit.pipeline.Conversion;
 import org.incipit.pipeline.MetadataSource;
 import org.incipit.pipeline.Output;
 import org.incipit.pipeline.Pipeline;
+import org.incipit.review.Review;
 import org.incipit.testing.Approval;
 import org.incipit.text.SourceText;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,7 @@ class GoldenTest {
             Optional.empty(),
             MetadataSource.NONE,
             UserAuthority.NONE,
+            Review.NONE,
             Optional.empty(),
             List.of(formats),
             new ExportOptions(policy, true),

@@ -1,0 +1,126 @@
+package org.incipit.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.incipit.decode.Digest;
+import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.review.Review;
+import org.incipit.review.ReviewTable;
+import org.incipit.review.Row;
+
+/**
+ * The review file of a run: what a person filled in is read before it, and carried over into the
+ * new one after it. Not thread-safe.
+ */
+public final class ReviewFile {
+  /** Its name in the output folder. */
+  public static final String NAME = "review.tsv";
+
+  private static final int DIGITS = 8;
+
+  /** Larger files are no person's work. */
+  private static final long LIMIT = 256L << 20;
+
+  private final Review review;
+
+  private ReviewFile(Review review) {
+    this.review = review;
+  }
+
+  /** Without a review file. */
+  public static ReviewFile none() {
+    return new ReviewFile(Review.NONE);
+  }
+
+  /**
+   * What a person has answered.
+   *
+   * @param chosen the file that the user named; absent for the one in the output folder
+   * @param standing the file in the output folder
+   * @param replayed false to carry answers over only
+   * @param shown name of the file, for messages
+   * @throws IOException when it cannot be read
+   * @throws ConfigurationException when it is no review file
+   */
+  public static ReviewFile read(
+      Optional<Path> chosen, Path standing, boolean replayed, String shown) throws IOException {
+    Path file = chosen.orElse(standing);
+    if (chosen.isEmpty() && !Files.isRegularFile(standing, LinkOption.NOFOLLOW_LINKS)) {
+      return none();
+    }
+    if (Files.size(file) > LIMIT) {
+      throw new IOException("larger than " + LIMIT + " bytes");
+    }
+    List<Row> rows = ReviewTable.read(Files.readAllBytes(file), shown);
+    return new ReviewFile(Review.of(rows, shown, replayed));
+  }
+
+  public Review review() {
+    return review;
+  }
+
+  /** The rows of a run as they come in. */
+  public Writer writer() {
+    return new Writer();
+  }
+
+  /** Collects the new file and puts it into the output folder at the end. */
+  public final class Writer {
+    private final StringBuilder text = new StringBuilder(ReviewTable.header());
+    private final Set<String> files = new HashSet<>();
+
+    private Writer() {}
+
+    /** Adds the rows of one document; of one that was not converted, what a person said. */
+    public void add(Result result) {
+      String file = result.input().source();
+      List<Row> rows = result.conversion().review();
+      boolean again = !files.add(file);
+      if (rows.isEmpty() && !again) {
+        rows = review.answers(file);
+      }
+      rows.forEach(row -> text.append(ReviewTable.line(row)));
+    }
+
+    /** How many answers are for files that were not converted. */
+    public int unused() {
+      return review.others(files).size();
+    }
+
+    /**
+     * Writes it. What somebody saved there meanwhile, or what was not read at all, is kept beside
+     * it.
+     *
+     * @return the name of the file that was kept, if any
+     */
+    public Optional<String> finish(OutputFolder folder) throws IOException {
+      review.others(files).forEach(row -> text.append(ReviewTable.line(row)));
+      Optional<byte[]> there = folder.read(NAME, LIMIT);
+      Optional<String> kept = Optional.empty();
+      if (there.isPresent() && unknown(there.get())) {
+        String digest = Digest.sha256(there.get()).substring(0, DIGITS);
+        kept = Optional.of("review.edited-" + digest + ".tsv");
+        folder.write(List.of(new OutputFolder.Entry(kept.get(), there.get())));
+      }
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      folder.write(List.of(new OutputFolder.Entry(NAME, bytes)));
+      return kept;
+    }
+
+    /** True when it holds, or may hold, an answer that the new file will not. */
+    private boolean unknown(byte[] bytes) {
+      try {
+        return !review.holds(ReviewTable.read(bytes, NAME));
+      } catch (ConfigurationException e) {
+        return bytes.length > 0;
+      }
+    }
+  }
+}
