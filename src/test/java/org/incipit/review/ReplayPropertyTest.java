@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReplayPropertyTest {
   private static final Path SAMPLES = Path.of("samples");
-  private static final int SEEDS = 6;
+  private static final int SEEDS = 4;
 
   static Stream<Path> samples() throws IOException {
     try (Stream<Path> files = Files.walk(SAMPLES)) {
@@ -41,21 +41,31 @@ class ReplayPropertyTest {
         SourceDecoder.detecting(SourceDecoder.DEFAULT_LIMIT)
             .decode(bytes, file, finding -> {})
             .orElseThrow();
-    Conversion plain = Reviewed.pipeline(Review.NONE, "txt").convert(bytes, file, "x");
+    Conversion plain = Reviewed.pipeline(Review.NONE, "tei").convert(bytes, file, "x");
     for (int seed = 0; seed < SEEDS; seed++) {
       List<Row> rows = answered(plain.review(), file, source, new Random(seed));
       Review review = Review.of(rows, "review.tsv", true);
-      Pipeline pipeline = Reviewed.pipeline(review, "txt");
+      Pipeline pipeline = Reviewed.pipeline(review, "tei");
       Conversion conversion = pipeline.convert(bytes, file, "x");
       assertThat(conversion.status())
           .as("%s, seed %d: %s", file, seed, conversion.findings())
           .isNotEqualTo(Status.REJECTED);
-      String text = new String(conversion.outputs().get(0).bytes(), StandardCharsets.UTF_8);
+      String text = text(new String(conversion.outputs().get(0).bytes(), StandardCharsets.UTF_8));
       assertThat(text).as("%s, seed %d", file, seed).isEqualTo(source.content());
       assertThat(conversion.review().stream().filter(Row::answered))
           .as("%s, seed %d", file, seed)
           .containsExactlyInAnyOrderElementsOf(rows);
     }
+  }
+
+  /** The text of a TEI file, read with nothing of ours. */
+  private static String text(String xml) {
+    return xml.substring(xml.indexOf("<text>"), xml.lastIndexOf("</text>"))
+        .replaceAll("<pb [^>]*rend=\"form-feed\"[^>]*>", "\f")
+        .replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 
   /** Answers to half of the rows, and some more at random lines. */
