@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       ConvertCommand.class,
       ExportCommand.class,
+      ProfilesCommand.class,
       ValidateCommand.class,
       VersionCommand.class,
       HelpCommand.class
@@ -139,6 +140,7 @@ public final class Main {
           Map.of(
               ConvertCommand.class, new ConvertCommand(terminal),
               ExportCommand.class, new ExportCommand(terminal),
+              ProfilesCommand.class, new ProfilesCommand(terminal),
               ValidateCommand.class, new ValidateCommand(terminal),
               VersionCommand.class, new VersionCommand(terminal));
       Object command = commands.get(type);

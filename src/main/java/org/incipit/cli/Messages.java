@@ -3,6 +3,7 @@ package org.incipit.cli;
 import java.io.PrintStream;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.Severity;
+import org.incipit.model.Genre;
 import org.incipit.pipeline.Located;
 import org.incipit.pipeline.Result;
 import org.incipit.pipeline.Status;
@@ -48,8 +49,19 @@ final class Messages {
       }
     }
     if (loudness == Loudness.VERBOSE && result.status() != Status.REJECTED) {
+      result
+          .conversion()
+          .metrics()
+          .genre()
+          .ifPresent(genre -> terminal.err().println(file + ": " + taken(genre)));
       result.outputs().values().forEach(name -> terminal.err().println(file + ": wrote " + name));
     }
+  }
+
+  /** What a text was taken for, how surely, and why. */
+  private static String taken(Genre genre) {
+    String evidence = Terminal.printable(genre.evidence());
+    return "read as " + genre.name() + " (" + genre.cert().tei() + "): " + evidence;
   }
 
   private void print(String file, Located finding) {

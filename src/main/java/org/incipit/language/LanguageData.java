@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The word lists of one language, read from {@code LANG.properties}: a value is a list with {@code
@@ -50,6 +52,19 @@ public final class LanguageData {
     String primary = tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
     LanguageData known = LOADED.get(primary);
     return known != null ? known : new LanguageData(primary, Map.of());
+  }
+
+  /** The same with more words, by list. */
+  public LanguageData with(Map<String, List<String>> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<String, List<String>> both = new HashMap<>(lists);
+    more.forEach(
+        (name, words) ->
+            both.merge(
+                name, words, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
+    return new LanguageData(tag, both);
   }
 
   /** The primary language subtag. */

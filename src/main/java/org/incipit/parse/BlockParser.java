@@ -89,6 +89,6 @@ public final class BlockParser {
       return profile;
     }
     Profile chosen = choice.get(genre);
-    return chosen != null ? chosen : Profile.builtIn(genre);
+    return (chosen != null ? chosen : Profile.builtIn(genre)).with(profile);
   }
 }

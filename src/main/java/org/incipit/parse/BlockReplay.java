@@ -83,17 +83,12 @@ final class BlockReplay {
         Line line = layout.lines().get(i);
         if (!line.blank() && wanted) {
           furniture.decide(
-              i, Optional.of(isPageNumber(line) ? "pageNum" : "header"));
+              i, Optional.of(PageNumber.is(layout, line) ? "pageNum" : "header"));
         } else if (!line.blank()) {
           furniture.decide(i, Optional.empty());
         }
       }
     }
-  }
-
-  private boolean isPageNumber(Line line) {
-    String text = layout.source().content().substring(line.textStart(), line.textEnd());
-    return PageNumber.of(text).isPresent();
   }
 
   /** Lets chunks begin and end where the answers say. */

@@ -39,9 +39,13 @@ final class NoteSections {
   private final BitSet labelled = new BitSet();
   private final NoteCalls calls = new NoteCalls();
 
-  private NoteSections(Layout layout, List<Group> groups) {
+  /** Headings that a profile adds, in lower case. */
+  private final Set<String> own;
+
+  private NoteSections(Layout layout, List<Group> groups, Set<String> own) {
     this.layout = layout;
     this.groups = groups;
+    this.own = own;
   }
 
   private static Set<String> words(String list) {
@@ -52,11 +56,14 @@ final class NoteSections {
   }
 
   static NoteSections none(Layout layout) {
-    return new NoteSections(layout, List.of());
+    return new NoteSections(layout, List.of(), Set.of());
   }
 
-  static NoteSections of(Layout layout, List<Group> groups) {
-    NoteSections found = new NoteSections(layout, groups);
+  /**
+   * @param own headings that a profile adds, in lower case
+   */
+  static NoteSections of(Layout layout, List<Group> groups, Set<String> own) {
+    NoteSections found = new NoteSections(layout, groups, own);
     int g = 0;
     while (g < groups.size()) {
       int heading = found.heading(g);
@@ -101,7 +108,7 @@ final class NoteSections {
     Group group = groups.get(g);
     for (int k = 0; k < group.size(); k++) {
       Line line = group.lines().get(k);
-      if (names(line, HEADINGS) && opensSection(g, k)) {
+      if ((names(line, HEADINGS) || names(line, own)) && opensSection(g, k)) {
         return k;
       }
     }

@@ -39,6 +39,11 @@ record PageNumber(int value, Form form) {
     HEAD
   }
 
+  /** True for a line that is a page number and nothing else. */
+  static boolean is(Layout layout, Line line) {
+    return of(layout.source().content().substring(line.textStart(), line.textEnd())).isPresent();
+  }
+
   /** Reads a line that is a page number and nothing else. */
   static Optional<PageNumber> of(String text) {
     if (text.length() > LONGEST) {

@@ -25,6 +25,7 @@ final class Parse {
   private final Labels labels;
   private final Turns turns;
   private final Cast cast;
+  private final ProfileLines lines;
   private final BlockReplay replay;
   private final BreakReplay breakReplay;
 
@@ -38,10 +39,12 @@ final class Parse {
     this.profile = profile;
     this.dictionary = dictionary;
     furniture = has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
+    lines = new ProfileLines(layout, profile, furniture);
     replay = new BlockReplay(layout, decisions);
     breakReplay = new BreakReplay(layout, decisions);
     replay.furniture(furniture);
-    draft = new Draft(layout, language, furniture, profile);
+    LanguageData words = language.with(profile.wordLists());
+    draft = new Draft(layout, words, furniture, profile);
     List<Group> all = Group.all(layout, furniture.lines());
     cast = has("turns") ? Cast.of(draft, all) : Cast.none();
     turns = has("turns") ? Turns.of(draft, all, cast) : Turns.none();
@@ -52,7 +55,10 @@ final class Parse {
     breaks =
         breakReplay.pages(
             PageBreaks.find(layout, spaces, furniture.breaks(), furniture.lines()));
-    notes = has("notes") ? NoteSections.of(layout, groups) : NoteSections.none(layout);
+    notes =
+        has("notes")
+            ? NoteSections.of(layout, groups, words.set("notes.headings"))
+            : NoteSections.none(layout);
     runs = has("notes") ? NoteRuns.of(layout, groups, notes) : NoteRuns.none(layout);
     List<Form> forms = Forms.of(draft, groups, has("verse"), has("lists"), has("tables"));
     for (int g = 0; g < groups.size(); g++) {
@@ -64,10 +70,10 @@ final class Parse {
       SpokenVerse.spread(draft, turns, groups, forms);
     }
     List<Chunk> chunks =
-        replay.cut(
-            draft, new Chunker(layout, breaks, furniture, notes, runs, groups, forms).chunks());
+        new Chunker(layout, breaks, furniture, notes, runs, groups, forms).chunks();
+    chunks = replay.cut(draft, lines.cut(draft, chunks));
     Opening opening = Opening.of(draft, chunks, profile.front(), notes);
-    labels = new Labels(replay.cut(draft, opening.chunks()));
+    labels = new Labels(replay.cut(draft, lines.cut(draft, opening.chunks())));
     label(opening);
   }
 
@@ -85,6 +91,7 @@ final class Parse {
   }
 
   private void label(Opening opening) {
+    lines.label(labels);
     new SmallLabeller().label(draft, labels);
     for (int i = 0; i < opening.roles().size(); i++) {
       int at = ChunkCuts.indexAt(labels.chunks(), opening.chunks().get(i).extent().start());
@@ -121,7 +128,9 @@ final class Parse {
   }
 
   BlockTree tree(Genre genre, DiagnosticSink sink) {
-    List<Label> found = replay.depths(Ranks.settle(draft, labels.chunks(), labels.finished()));
+    List<Label> found =
+        replay.depths(
+            lines.levels(Ranks.settle(draft, labels.chunks(), labels.finished())));
     Plan plan = Plan.of(draft, labels.chunks(), found, notes);
     Assembler assembler =
         new Assembler(draft, labels.chunks(), found, turns, profile.division(), sink);

@@ -1,21 +1,22 @@
 package org.incipit.parse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.incipit.diagnostic.ConfigurationException;
 
 /**
  * What kinds of block a genre has, as data. The order of rules is the order in which they are
- * tried.
+ * tried. {@code docs/profiles.md} and {@code schema/profile.schema.json} say what each key means.
  *
  * @param name short name, also the built-in file's
+ * @param description what it is for, in a line; may be empty
  * @param division value of {@code div/@type} for the whole text
  * @param section value of {@code div/@type} for the divisions in it
  * @param choose names of profiles of which one is chosen by evidence; empty for a genre
@@ -23,15 +24,33 @@ import org.incipit.diagnostic.ConfigurationException;
  * @param front rules tried once each, in order, at the start of the text
  * @param rules rules tried for every block after that, in this order: what one has named, the next
  *     ones leave alone
+ * @param headings lines that are headings wherever they stand, before any rule is asked
+ * @param furniture lines that are running heads or feet
+ * @param separators lines that part sections
+ * @param words words of the user's documents, added to those of the language, by list
  */
 public record Profile(
     String name,
+    String description,
     String division,
     String section,
     List<String> choose,
     List<String> pageBreaks,
     List<String> front,
-    List<String> rules) {
+    List<String> rules,
+    List<Heading> headings,
+    List<LinePattern> furniture,
+    List<LinePattern> separators,
+    Map<String, List<String>> words) {
+  /**
+   * A line that is a heading.
+   *
+   * @param pattern what it looks like
+   * @param level how deep its division lies, 1 for the highest
+   * @param type value of {@code div/@type}, empty for the profile's
+   */
+  public record Heading(LinePattern pattern, int level, String type) {}
+
   /** Names of the built-in profiles. */
   public static final List<String> BUILT_IN =
       List.of(
@@ -50,10 +69,10 @@ public record Profile(
           "newspaper",
           "plain");
 
-  private static final Set<String> GENRES = Set.copyOf(BUILT_IN.subList(1, BUILT_IN.size()));
-  private static final Set<String> PAGE_BREAKS = Set.of("form-feed", "leading-space");
-  private static final Set<String> FRONT = Set.of("title", "dateline", "invocation");
-  private static final Set<String> RULES =
+  static final Set<String> GENRES = Set.copyOf(BUILT_IN.subList(1, BUILT_IN.size()));
+  static final Set<String> PAGE_BREAKS = Set.of("form-feed", "leading-space");
+  static final Set<String> FRONT = Set.of("title", "dateline", "invocation");
+  static final Set<String> RULES =
       Set.of(
           "furniture",
           "parts",
@@ -72,28 +91,65 @@ public record Profile(
           "letter",
           "quotes");
 
-  /**
-   * Checks every word of the profile.
-   *
-   * @throws ConfigurationException when a part is missing or a word is unknown
-   */
+  /** Lists of words of the language files that a profile can add to, by the name it uses. */
+  static final Map<String, String> WORD_LISTS =
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.ofEntries(
+                  Map.entry("agenda", "structure.agenda.words"),
+                  Map.entry("attendance", "structure.attendance.heads"),
+                  Map.entry("bylines", "structure.byline.openers"),
+                  Map.entry("contents", "structure.contents.heads"),
+                  Map.entry("decisions", "structure.decisions"),
+                  Map.entry("notes", "notes.headings"),
+                  Map.entry("postscripts", "structure.postscripts"),
+                  Map.entry("salutes", "structure.salutes.first"),
+                  Map.entry("stage", "structure.stage.verbs"),
+                  Map.entry("trailers", "structure.trailers"),
+                  Map.entry("valedictions", "structure.valedictions"))));
+
   public Profile {
-    if (name == null || name.isBlank()) {
-      throw new ConfigurationException("profile: 'name' is missing");
-    }
-    if (division == null || !division.matches("[A-Za-z][A-Za-z0-9_.-]*")) {
-      throw new ConfigurationException(
-          "profile " + name + ": 'division' must be one word, such as speech");
-    }
-    section = section == null ? "section" : section;
-    if (!section.matches("[A-Za-z][A-Za-z0-9_.-]*")) {
-      throw new ConfigurationException(
-          "profile " + name + ": 'section' must be one word, such as chapter");
-    }
-    choose = checked(name, "choose", choose, GENRES);
-    pageBreaks = checked(name, "pageBreaks", pageBreaks, PAGE_BREAKS);
-    front = checked(name, "front", front, FRONT);
-    rules = checked(name, "rules", rules, RULES);
+    choose = List.copyOf(choose);
+    pageBreaks = List.copyOf(pageBreaks);
+    front = List.copyOf(front);
+    rules = List.copyOf(rules);
+    headings = List.copyOf(headings);
+    furniture = List.copyOf(furniture);
+    separators = List.copyOf(separators);
+    words = Collections.unmodifiableMap(new TreeMap<>(words));
+  }
+
+  /** True for what TEI can have as a type. */
+  static boolean isWord(String text) {
+    return text.matches("[A-Za-z][A-Za-z0-9_.-]*+");
+  }
+
+  /** Words to add to those of a language, in lower case, by the name of the language's list. */
+  Map<String, List<String>> wordLists() {
+    Map<String, List<String>> lists = new TreeMap<>();
+    words.forEach(
+        (name, list) ->
+            lists.put(
+                WORD_LISTS.get(name),
+                list.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList()));
+    return lists;
+  }
+
+  /** The same with the lines and words of another profile, which chose this one. */
+  Profile with(Profile chooser) {
+    return new Profile(
+        name,
+        description,
+        division,
+        section,
+        choose,
+        pageBreaks,
+        front,
+        rules,
+        chooser.headings,
+        chooser.furniture,
+        chooser.separators,
+        chooser.words);
   }
 
   /**
@@ -102,15 +158,27 @@ public record Profile(
    * @throws ConfigurationException when there is none of that name
    */
   public static Profile builtIn(String name) {
+    try {
+      return parse(source(name), name + ".yaml");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The YAML of a built-in profile, as it stands. */
+  public static byte[] source(String name) throws IOException {
     if (!BUILT_IN.contains(name)) {
       throw new ConfigurationException(
-          "there is no profile \"" + name + "\"; built in are " + String.join(", ", BUILT_IN));
+          "there is no profile \""
+              + name
+              + "\""
+              + NearMiss.hint(name, BUILT_IN)
+              + " there are "
+              + String.join(", ", BUILT_IN));
     }
     try (InputStream in =
         Profile.class.getResourceAsStream("/org/incipit/profile/" + name + ".yaml")) {
-      return parse(in.readAllBytes(), name + ".yaml");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return in.readAllBytes();
     }
   }
 
@@ -118,48 +186,9 @@ public record Profile(
    * A profile from YAML.
    *
    * @param file name of the file, for messages
-   * @throws ConfigurationException when it is not a profile, with line and column where it can
+   * @throws ConfigurationException when it is not a profile, with line and column
    */
   public static Profile parse(byte[] yaml, String file) {
-    try {
-      return JsonMapper.builder(new YAMLFactory())
-          .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build()
-          .readValue(yaml, Profile.class);
-    } catch (JsonProcessingException e) {
-      if (e.getCause() instanceof ConfigurationException own) {
-        throw own;
-      }
-      String at =
-          e.getLocation() == null
-              ? ""
-              : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-      throw new ConfigurationException(
-          file + at + ": not a profile: " + e.getOriginalMessage().lines().findFirst().orElse(""),
-          e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> checked(
-      String profile, String key, List<String> words, Set<String> known) {
-    if (words == null) {
-      return List.of();
-    }
-    for (String word : words) {
-      if (word == null || !known.contains(word)) {
-        throw new ConfigurationException(
-            "profile "
-                + profile
-                + ": '"
-                + key
-                + "' knows no \""
-                + word
-                + "\"; it can be "
-                + String.join(", ", known.stream().sorted().toList()));
-      }
-    }
-    return List.copyOf(words);
+    return ProfileReader.read(yaml, file);
   }
 }
