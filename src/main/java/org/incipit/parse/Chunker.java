@@ -185,8 +185,9 @@ final class Chunker {
     if (layout.startsLower(line)) {
       return !layout.endsSentence(before) || !blankBetween;
     }
+    char last = layout.charAt(before.textEnd() - 1);
     return blankBetween
-        ? !layout.endsSentence(before) && layout.full(before)
+        ? !layout.endsSentence(before) && layout.full(before) && !Characters.isCloser(last)
         : !layout.endsSentence(before) || layout.full(before);
   }
 

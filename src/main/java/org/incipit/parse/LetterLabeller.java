@@ -166,8 +166,10 @@ final class LetterLabeller implements Labeller {
       }
     }
     int commas = (int) plain.chars().filter(c -> c == ',').count();
+    boolean initials = chunk.size() == 1 && plain.length() > 1 && plain.charAt(1) == '.';
     return words.size() <= 16
         && words.size() >= 2
+        && !initials
         && (commas > 0 || chunk.size() > 1)
         && capitals * 10 >= longer * 8
         && !draft.startsWithAny("structure.valedictions", plain)

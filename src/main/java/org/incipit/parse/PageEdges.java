@@ -67,15 +67,18 @@ final class PageEdges {
     pages.add(page);
   }
 
-  /** One side of all pages: its lines at the edge, then those next to what was found there. */
+  /**
+   * One side of all pages, the top being 0: its lines at the edge, then those next to what was
+   * found there. The first line of a text is its title, though running heads repeat it.
+   */
   private void side(int which, String type, int step) {
     int[] lines = pages.stream().mapToInt(page -> page[which]).toArray();
-    edge(lines, type);
+    edge(lines, type, which);
     int[] next = new int[lines.length];
     for (int p = 0; p < lines.length; p++) {
       next[p] = types.containsKey(lines[p]) ? inward(p, lines[p], step) : NONE;
     }
-    edge(next, type);
+    edge(next, type, which);
   }
 
   private int inward(int page, int from, int step) {
@@ -87,7 +90,7 @@ final class PageEdges {
     return inside && !types.containsKey(i) ? i : NONE;
   }
 
-  private void edge(int[] lines, String type) {
+  private void edge(int[] lines, String type, int which) {
     List<Optional<PageNumber>> numbers = new ArrayList<>();
     List<Optional<PageNumber>> inHeads = new ArrayList<>();
     Map<String, Integer> times = new HashMap<>();
@@ -105,11 +108,12 @@ final class PageEdges {
       if (i < 0) {
         continue;
       }
-      if (numbers.get(p).isPresent() && isNumber(numbers, p)) {
+      boolean beside = which == 0 ? p > 0 : p < lines.length - 1;
+      if (numbers.get(p).isPresent() && isNumber(numbers, p, beside)) {
         types.put(i, "pageNum");
       } else if (namesPage(layout.lines().get(i))
           || rises(inHeads, numbers, p)
-          || isHead(lines, p, times.getOrDefault(heads.skeleton(i), 0), filled)) {
+          || beside && isHead(lines, p, times.getOrDefault(heads.skeleton(i), 0), filled)) {
         types.put(i, type);
       }
     }
@@ -118,14 +122,13 @@ final class PageEdges {
   /**
    * Beside a form feed a number is the page's; where the text begins or ends, others must agree.
    */
-  private boolean isNumber(List<Optional<PageNumber>> numbers, int page) {
+  private static boolean isNumber(List<Optional<PageNumber>> numbers, int page, boolean beside) {
     PageNumber own = numbers.get(page).orElseThrow();
-    boolean inner = page > 0 && page < numbers.size() - 1;
     boolean certain =
         own.form() == PageNumber.Form.OF
             || own.form() == PageNumber.Form.DASHED
-            || own.form() == PageNumber.Form.PLAIN && inner;
-    return certain || agrees(own, page, numbers) || inner && own.form() != PageNumber.Form.ROMAN;
+            || own.form() == PageNumber.Form.PLAIN && beside;
+    return certain || agrees(own, page, numbers) || beside && own.form() != PageNumber.Form.ROMAN;
   }
 
   private static boolean agrees(PageNumber own, int page, List<Optional<PageNumber>> numbers) {

@@ -14,6 +14,7 @@ import org.incipit.language.LanguageData;
  */
 record PageNumber(int value, Form form) {
   private static final int LONGEST = 24;
+  private static final int SHORT_WORD = 2;
   private static final int LONGEST_HEAD = 90;
   private static final int MOST_DIGITS = 4;
   private static final int GREATEST_ROMAN = 99;
@@ -29,8 +30,10 @@ record PageNumber(int value, Form form) {
     DASHED,
     /** In brackets, as a callout may stand that the wrapping put on a line of its own. */
     BOXED,
-    /** With the word for a page: {@code p. 12}, {@code Page 12}. */
+    /** With the word for a page: {@code Page 12}. */
     WORD,
+    /** With a short form of it, as a reference in running text may have: {@code p. 12}. */
+    SHORT_WORD,
     /** With the number of all pages: {@code Page 12 of 20}. */
     OF,
     /** With the word, in brackets: {@code [p. 12]}, {@code [fol. 2v]}. */
@@ -78,7 +81,8 @@ record PageNumber(int value, Form form) {
       return Optional.empty();
     }
     char opener = text.charAt(0);
-    Form form = opener == '[' || opener == '{' ? Form.BRACKET : Form.WORD;
+    Form word = first.length() <= SHORT_WORD ? Form.SHORT_WORD : Form.WORD;
+    Form form = opener == '[' || opener == '{' ? Form.BRACKET : word;
     if (numbers.isEmpty()) {
       return words.size() == 2
           ? roman(words.get(1).toLowerCase(Locale.ROOT)).map(v -> new PageNumber(v, form))

@@ -41,6 +41,7 @@ final class PageSeries {
     series.certain();
     series.runs(PageNumber.Form.DASHED);
     series.runs(PageNumber.Form.WORD);
+    series.runs(PageNumber.Form.SHORT_WORD);
     series.runs(PageNumber.Form.PLAIN);
     series.runs(PageNumber.Form.BOXED);
     series.runs(PageNumber.Form.ROMAN);
@@ -122,9 +123,10 @@ final class PageSeries {
   }
 
   private static int shortest(PageNumber.Form form) {
-    return form == PageNumber.Form.DASHED || form == PageNumber.Form.WORD
-        ? SHORTEST_DASHED
-        : SHORTEST_PAGE;
+    return switch (form) {
+      case DASHED, WORD, SHORT_WORD -> SHORTEST_DASHED;
+      default -> SHORTEST_PAGE;
+    };
   }
 
   /** Running heads come back on the next page, or on the page after it. */
@@ -138,8 +140,8 @@ final class PageSeries {
   private boolean isPages(List<Integer> run, PageNumber.Form form) {
     long cuts = run.stream().filter(this::cutsSentence).count();
     return switch (form) {
-      case DASHED -> run.size() >= FEWEST_DASHED || cuts == run.size();
-      case WORD -> (run.size() >= FEWEST_DASHED || cuts == run.size()) && standAlone(run);
+      case DASHED, WORD -> run.size() >= FEWEST_DASHED || cuts == run.size();
+      case SHORT_WORD -> (run.size() >= FEWEST_DASHED || cuts == run.size()) && standAlone(run);
       case BOXED ->
           run.size() >= FEWEST_PLAIN
               && cuts * 4 >= run.size()

@@ -260,8 +260,11 @@ final class TextWriter {
   /** What stands at the start of a line: the page breaks there, then the line break. */
   private int lineStart(int limit) throws SaxonApiException {
     int lineFeed = cursor - 1;
-    while (pageBreaks.containsKey(cursor) && cursor < limit) {
+    while (pageBreaks.containsKey(cursor)) {
       PageBreak pageBreak = pageBreaks.get(cursor);
+      if (pageBreak.formFeed() && cursor >= limit) {
+        break;
+      }
       pageBreak(pageBreak);
       if (!pageBreak.formFeed()) {
         break;
