@@ -41,6 +41,8 @@ public enum BlockKind {
   CELL("cell", true),
   LABEL("label", true),
   NOTE("note", true),
+  /** A line of contents that names a heading. */
+  REF("ref", true),
   /** Whose words a quotation gives. */
   BIBL("bibl", true),
   FW("fw", true),

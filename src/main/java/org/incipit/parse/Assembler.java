@@ -24,12 +24,17 @@ final class Assembler {
 
   private static final int MOST_BLANK_IN_TABLE = 2;
 
+  /** Divisions that hold a list and no other division. */
+  private static final Set<String> LISTINGS =
+      Set.of("contents", "illustrations", "index", "dedication", "notes");
+
   private final Draft draft;
   private final List<Chunk> chunks;
   private final List<Label> labels;
   private final Turns turns;
   private final LetterParts letters;
   private final Notes notes;
+  private final ContentsLinks links;
   private final List<Division> open = new ArrayList<>();
   private final String divisionType;
 
@@ -53,6 +58,7 @@ final class Assembler {
     this.divisionType = divisionType;
     this.letters = new LetterParts(draft);
     this.notes = new Notes(draft, sink);
+    this.links = new ContentsLinks(draft, chunks, labels);
   }
 
   /** A body of one division that holds everything up to {@code end}. */
@@ -173,9 +179,20 @@ final class Assembler {
         block(Quotations.quote(draft, chunks.subList(i, end), labels.subList(i, end)));
         return end;
       }
-      case CONTENTS, CAST -> {
-        int end = run(i + 1, to, label.role());
-        block(Lists.lines(draft, chunks.subList(i, end), label.role()));
+      case INDEX -> {
+        int end = run(i + 1, to, Role.INDEX);
+        IndexLists.blocks(draft, chunks.subList(i, end), labels.subList(i, end))
+            .forEach(this::block);
+        return end;
+      }
+      case CONTENTS -> {
+        int end = run(i + 1, to, Role.CONTENTS);
+        block(Lists.contents(draft, chunks.subList(i, end), links));
+        return end;
+      }
+      case CAST -> {
+        int end = run(i + 1, to, Role.CAST);
+        block(Lists.lines(draft, chunks.subList(i, end), Role.CAST));
         return end;
       }
       case DATELINE, SALUTE, BYLINE, ADDRESS, SIGNED, POSTSCRIPT -> {
@@ -195,6 +212,7 @@ final class Assembler {
         current().add(Quotations.epigraph(draft, chunks.subList(i, end), labels.subList(i, end)));
         return end;
       }
+      case DEDICATION -> dedication(chunk);
       case INVOCATION -> {
         endSpeech();
         current()
@@ -212,7 +230,7 @@ final class Assembler {
           block(draft.paragraph(chunk));
         }
       }
-      case IMPRINT, DEDICATION, NOTE_MORE -> block(draft.paragraph(chunk));
+      case IMPRINT, NOTE_MORE -> block(draft.paragraph(chunk));
     }
     return i + 1;
   }
@@ -275,13 +293,22 @@ final class Assembler {
       return;
     }
     int depth = Math.max(1, label.rank());
-    while (open.size() > 1 && (current().depth() >= depth || current().type().equals("notes"))) {
+    while (open.size() > 1 && (current().depth() >= depth || LISTINGS.contains(current().type()))) {
       open.remove(open.size() - 1);
     }
     String type = divisionType(label);
     open.add(current().open(Map.of("type", type), depth));
     current().add(headBlock(chunk, label));
     persons = label.type().equals("castList") ? current() : persons;
+  }
+
+  private void dedication(Chunk chunk) {
+    endSpeech();
+    if (!current().type().equals("dedication")) {
+      open.subList(1, open.size()).clear();
+      open.add(current().open(Map.of("type", "dedication"), 1));
+    }
+    current().add(draft.paragraph(chunk));
   }
 
   private String divisionType(Label label) {
@@ -311,7 +338,7 @@ final class Assembler {
   }
 
   private Block headBlock(Chunk chunk, Label label) {
-    return Headings.block(draft, chunk, label);
+    return Headings.block(draft, chunk, label, links.id(chunk));
   }
 
   private void notesHead(Chunk chunk) {

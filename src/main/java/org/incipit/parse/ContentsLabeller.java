@@ -1,12 +1,17 @@
 package org.incipit.parse;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.incipit.model.Certainty;
 
 /** A table of contents: its heading, and the entries below up to where the text starts. */
 final class ContentsLabeller implements Labeller {
   private static final int BLANK_LINES_OF_A_CHAPTER = 3;
+  private static final int LONGEST_SUMMARY = 14;
+  private static final int FEWEST_ENTRIES = 2;
+  private static final int MOST_ENTRIES = 12;
 
   @Override
   public void label(Draft draft, Labels labels) {
@@ -17,14 +22,18 @@ final class ContentsLabeller implements Labeller {
           labels.open(i)
               && chunk.size() == 1
               && chunk.extent().length() <= 40
-              && words.read(draft.text(chunk)).filter(r -> r.type().equals("contents")).isPresent();
+              && (isListing(draft, chunk)
+                  || words
+                      .read(draft.text(chunk))
+                      .filter(r -> r.type().equals("contents"))
+                      .isPresent());
       if (heading) {
         int end = end(draft, labels, words, i + 1);
         if (end > i + 1) {
           labels.set(
               i,
               Label.of(Role.HEAD, Certainty.HIGH, "a word that heads contents")
-                  .typed("contents")
+                  .typed(isListing(draft, chunk) ? "illustrations" : "contents")
                   .ranked(
                       Ranks.contents(
                           Math.min(1, HeadingEvidence.bucket(chunk, draft.layout().rhythm())))));
@@ -38,46 +47,110 @@ final class ContentsLabeller implements Labeller {
   }
 
   private static int end(Draft draft, Labels labels, HeadingWords words, int from) {
-    int entries = 0;
+    int limit = textStart(draft, labels, words, from);
+    boolean known = limit < labels.size();
+    int entries = known ? 1 : 0;
     Set<String> titles = new HashSet<>();
-    for (int i = from; i < labels.size(); i++) {
+    for (int i = from; i < limit; i++) {
       Chunk chunk = labels.chunk(i);
       boolean apart = chunk.blankBefore() >= BLANK_LINES_OF_A_CHAPTER;
-      if (!labels.open(i) || apart && entries > 0 && !entry(draft, chunk)) {
+      if (!labels.open(i)
+          || apart && entries > 0 && !entry(draft, chunk)
+          || i > from && isListing(draft, chunk)
+          || i > from && !known && opensText(draft, labels, words, i, entries, titles)) {
         return i;
       }
-      String key = Words.key(draft.text(chunk));
-      boolean titleAgain = chunk.size() == 1 && titles.contains(key);
-      if (i > from && (titleAgain || opensText(draft, labels, words, i, entries))) {
-        return i;
-      }
-      chunk
-          .lines()
-          .forEach(
-              line ->
-                  titles.add(
-                      Words.key(
-                          draft
-                              .layout()
-                              .source()
-                              .content()
-                              .substring(line.textStart(), line.textEnd()))));
+      chunk.lines().forEach(line -> titles.add(Words.key(text(draft, line))));
       if (entry(draft, chunk)) {
         entries++;
-      } else if (chunk.size() > 6 || isProse(draft, chunk)) {
+      } else if (chunk.size() > LONGEST_SUMMARY
+          || !known && (isProse(draft, chunk) || heads(draft, labels, i))) {
         return i;
       }
     }
-    return entries > 0 ? labels.size() : from;
+    return entries > 0 ? limit : from;
   }
 
-  /** "Chapter I" without a page, and no entry with a page below: here the text begins. */
+  private static String text(Draft draft, Line line) {
+    return draft.layout().source().content().substring(line.textStart(), line.textEnd());
+  }
+
+  /**
+   * Where the text begins: at the heading that one of the first entries names, which stands apart
+   * and has text below; after the last chunk when there is none.
+   */
+  private static int textStart(Draft draft, Labels labels, HeadingWords words, int from) {
+    List<Entitled> entries = new ArrayList<>();
+    for (int i = from; i < labels.size(); i++) {
+      Chunk chunk = labels.chunk(i);
+      if (i > from && entries.size() >= FEWEST_ENTRIES && labels.open(i) && chunk.size() <= 3) {
+        Entitled here = Entitled.of(words, draft.text(chunk), false);
+        boolean named = entries.stream().anyMatch(e -> e.names(here));
+        if (named && chunk.blankBefore() > draft.layout().rhythm() && textBelow(draft, labels, i)) {
+          return i;
+        }
+      }
+      for (Line line : chunk.lines()) {
+        if (entries.size() >= MOST_ENTRIES) {
+          break;
+        }
+        String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+        Entitled entry = Entitled.of(words, text, true);
+        if (!entry.title().isEmpty() || entry.number() > 0) {
+          entries.add(entry);
+        }
+      }
+    }
+    return labels.size();
+  }
+
+  /** "List of Illustrations": a heading over lines like those of contents. */
+  private static boolean isListing(Draft draft, Chunk chunk) {
+    return chunk.size() == 1
+        && chunk.extent().length() <= 40
+        && draft.inLanguage("structure.listing.heads", Words.key(draft.text(chunk)));
+  }
+
+  /** Running text stands under a heading, with a further heading or two between at most. */
+  private static boolean textBelow(Draft draft, Labels labels, int heading) {
+    for (int i = heading + 1; i < Math.min(labels.size(), heading + 4); i++) {
+      Chunk chunk = labels.chunk(i);
+      if (isText(draft, chunk)) {
+        return true;
+      }
+      if (entry(draft, chunk)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isText(Draft draft, Chunk chunk) {
+    return (chunk.size() >= 2 && chunk.form() == Form.PROSE || chunk.form() == Form.VERSE)
+        && draft.layout().endsSentence(chunk.last())
+        && !draft.text(chunk).contains("--")
+        && !entry(draft, chunk);
+  }
+
+  /** A short line with space above, and text right below. */
+  private static boolean heads(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    return chunk.size() <= 2
+        && chunk.blankBefore() > draft.layout().rhythm()
+        && textBelow(draft, labels, i);
+  }
+
+  /** A title again, or "Chapter I" without a page and no entry with a page below. */
   private static boolean opensText(
-      Draft draft, Labels labels, HeadingWords words, int i, int entries) {
+      Draft draft, Labels labels, HeadingWords words, int i, int entries, Set<String> titles) {
+    Chunk chunk = labels.chunk(i);
+    if (chunk.size() == 1 && titles.contains(Words.key(draft.text(chunk)))) {
+      return true;
+    }
     boolean division =
         entries > 0
-            && !entry(draft, labels.chunk(i))
-            && words.read(draft.text(labels.chunk(i))).filter(r -> r.rank() > 0).isPresent();
+            && !entry(draft, chunk)
+            && words.read(draft.text(chunk)).filter(r -> r.rank() > 0).isPresent();
     for (int k = i + 1; division && k < Math.min(labels.size(), i + 4); k++) {
       if (isProse(draft, labels.chunk(k))) {
         return true;
@@ -96,7 +169,7 @@ final class ContentsLabeller implements Labeller {
         && !draft.text(chunk).contains("--");
   }
 
-  /** True when most lines end in a page number, arabic or roman. */
+  /** True when some lines end in a page number: digits, or a roman number in small letters. */
   private static boolean entry(Draft draft, Chunk chunk) {
     int numbers = 0;
     for (Line line : chunk.lines()) {
@@ -106,10 +179,13 @@ final class ContentsLabeller implements Labeller {
         end--;
       }
       String word = Words.plain(text.substring(end));
+      boolean gap = end >= 2 && " .".indexOf(text.charAt(end - 2)) >= 0;
       boolean number =
           !word.isEmpty()
+              && end > 0
               && (Character.isDigit(word.charAt(0))
-                  || Roman.value(word.toUpperCase(java.util.Locale.ROOT)) > 0);
+                  || (gap || Character.isLowerCase(word.charAt(0)))
+                      && Roman.value(word.toUpperCase(java.util.Locale.ROOT)) > 0);
       numbers += number ? 1 : 0;
     }
     return numbers > 0 && numbers * 3 >= chunk.size();

@@ -116,10 +116,10 @@ final class Forms {
     if (lists && (isWordList(group) || ItemLines.areQuantities(layout, group))) {
       return Form.WORDS;
     }
-    if (lists && ItemLines.hang(layout, group)) {
-      return Form.HANGING;
+    if (verse && isVerse(group)) {
+      return Form.VERSE;
     }
-    return verse && isVerse(group) ? Form.VERSE : Form.PROSE;
+    return lists && ItemLines.hang(layout, group) ? Form.HANGING : Form.PROSE;
   }
 
   /** Many lines of a few words, none of which ends anything. */

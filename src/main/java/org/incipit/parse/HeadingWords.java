@@ -184,6 +184,11 @@ final class HeadingWords {
     return 0;
   }
 
+  /** True for a word that heads numbered divisions. */
+  boolean divides(String word) {
+    return levels.containsKey(word);
+  }
+
   boolean isNumberWord(String word) {
     return !word.isEmpty()
         && (word.chars().allMatch(Character::isDigit)

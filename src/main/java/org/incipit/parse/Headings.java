@@ -13,7 +13,10 @@ import org.incipit.text.Span;
 final class Headings {
   private Headings() {}
 
-  static Block block(Draft draft, Chunk chunk, Label label) {
+  /**
+   * @param id of a heading that something points at, empty for another
+   */
+  static Block block(Draft draft, Chunk chunk, Label label, String id) {
     Layout layout = draft.layout();
     int marks = Marks.atx(layout, chunk);
     int from = chunk.extent().start();
@@ -35,7 +38,7 @@ final class Headings {
     }
     children.addAll(chunk.furnitureWithin(from, to));
     children.sort(java.util.Comparator.comparing(Block::extent));
-    return Block.of(BlockKind.HEAD, "", draft.certainty(label), chunk.within(from, to), children);
+    return Block.of(BlockKind.HEAD, id, draft.certainty(label), chunk.within(from, to), children);
   }
 
   private static Block mark(Span span, String function) {

@@ -95,22 +95,55 @@ final class Lists {
   static Block lines(Draft draft, List<Chunk> chunks, Role role) {
     List<Block> items = new ArrayList<>();
     for (Chunk chunk : chunks) {
-      int start = 0;
-      for (int k = 1; k <= chunk.size(); k++) {
-        boolean next = k == chunk.size() || role == Role.ITEMS || opensEntry(draft, chunk, k);
-        if (next) {
-          Span range =
-              new Span(chunk.lines().get(start).textStart(), chunk.lines().get(k - 1).textEnd());
-          BlockKind kind = role == Role.CAST ? BlockKind.CAST_ITEM : BlockKind.ITEM;
-          items.add(draft.leaf(kind, "", Map.of(), chunk, range));
-          start = k;
-        }
+      List<Span> ranges =
+          role == Role.ITEMS
+              ? chunk.lines().stream().map(l -> new Span(l.textStart(), l.textEnd())).toList()
+              : entries(draft, chunk);
+      BlockKind kind = role == Role.CAST ? BlockKind.CAST_ITEM : BlockKind.ITEM;
+      for (Span range : ranges) {
+        items.add(draft.leaf(kind, "", Map.of(), chunk, range));
       }
       addFurniture(chunk, items);
     }
     return role == Role.CAST
         ? Block.of(BlockKind.CAST_LIST, "", Map.of(), List.of(), items)
         : Block.of(BlockKind.LIST, "", Map.of("type", "simple"), List.of(), items);
+  }
+
+  /** A table of contents: what names a heading points at it. */
+  static Block contents(Draft draft, List<Chunk> chunks, ContentsLinks links) {
+    List<Block> items = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      for (Span range : entries(draft, chunk)) {
+        items.add(
+            links
+                .target(range)
+                .map(id -> reference(draft, chunk, range, id))
+                .orElseGet(() -> draft.leaf(BlockKind.ITEM, "", Map.of(), chunk, range)));
+      }
+      addFurniture(chunk, items);
+    }
+    return Block.of(BlockKind.LIST, "", Map.of("type", "contents"), List.of(), items);
+  }
+
+  private static Block reference(Draft draft, Chunk chunk, Span range, String id) {
+    Map<String, String> to = Map.of("type", "contents", "target", "#" + id);
+    Block ref = draft.leaf(BlockKind.REF, "", to, chunk, range);
+    return Block.of(BlockKind.ITEM, "", Map.of(), List.of(), List.of(ref));
+  }
+
+  /** The entries of a chunk of lines. */
+  static List<Span> entries(Draft draft, Chunk chunk) {
+    List<Span> entries = new ArrayList<>();
+    int start = 0;
+    for (int k = 1; k <= chunk.size(); k++) {
+      if (k == chunk.size() || opensEntry(draft, chunk, k)) {
+        entries.add(
+            new Span(chunk.lines().get(start).textStart(), chunk.lines().get(k - 1).textEnd()));
+        start = k;
+      }
+    }
+    return entries;
   }
 
   /** Who was there: a heading, and a name a line, or a name up to each comma. */
@@ -152,11 +185,21 @@ final class Lists {
     Layout layout = draft.layout();
     Line before = chunk.lines().get(k - 1);
     Line line = chunk.lines().get(k);
-    if (Character.isDigit(layout.charAt(before.textEnd() - 1))) {
+    if (Character.isDigit(layout.charAt(before.textEnd() - 1)) || endsApart(layout, before)) {
       return true;
     }
     boolean numbered =
         chunk.lines().stream().anyMatch(l -> Character.isDigit(layout.charAt(l.textEnd() - 1)));
     return !numbered && line.indent() <= chunk.first().indent() && !layout.startsLower(line);
+  }
+
+  /** The line closes with something behind a wide gap or leader dots. */
+  private static boolean endsApart(Layout layout, Line line) {
+    if (line.length() > 200) {
+      return false;
+    }
+    List<Piece> pieces = Piece.of(layout, line);
+    Piece last = pieces.get(pieces.size() - 1);
+    return last.parts() && last.gap() >= 4;
   }
 }

@@ -74,9 +74,16 @@ final class Marks {
     Line line = chunk.first();
     char mark = 0;
     int count = 0;
+    int rings = 0;
+    boolean spaced = false;
     for (int i = line.textStart(); i < line.textEnd(); i++) {
       char c = layout.charAt(i);
       if (c == ' ' || c == '\t') {
+        spaced = true;
+        continue;
+      }
+      if (c == 'o' || c == 'O' || c == '0') {
+        rings++;
         continue;
       }
       if ("*-_=~.#+•·—–―⁂❦§x".indexOf(c) < 0 || mark != 0 && c != mark) {
@@ -85,6 +92,13 @@ final class Marks {
       mark = c;
       count++;
     }
-    return mark == '⁂' || mark == '❦' || count >= 3 && mark != 'x' || count >= 5;
+    if (rings > 0) {
+      return mark == 0 ? spaced && rings >= 3 : rings <= 5 && count >= 4 && mark != 'x';
+    }
+    return mark == '⁂'
+        || mark == '❦'
+        || count == 1 && mark == '#'
+        || count >= 3 && mark != 'x'
+        || count >= 5;
   }
 }

@@ -98,6 +98,10 @@ final class Parse {
       labels.set(at, Label.of(opening.roles().get(i), Certainty.HIGH, "it opens the text"));
     }
     for (String rule : profile.rules()) {
+      if (rule.equals("contents")) {
+        new IndexLabeller().label(draft, labels);
+        new DedicationLabeller().label(draft, labels);
+      }
       labeller(rule).ifPresent(labeller -> labeller.label(draft, labels));
     }
     replay.label(draft, labels);

@@ -32,7 +32,15 @@ record Plan(
     List<Label> labels) {
   private static final int SHORTEST_BOOK = 150;
   private static final Set<String> FRONT =
-      Set.of("contents", "castList", "preface", "foreword", "dedication", "introduction", "front");
+      Set.of(
+          "contents",
+          "illustrations",
+          "castList",
+          "preface",
+          "foreword",
+          "dedication",
+          "introduction",
+          "front");
   private static final Set<String> BACK =
       Set.of("index", "appendix", "back", "notes", "errata", "glossary", "bibliography");
 

@@ -42,6 +42,8 @@ enum Role {
   STAGE,
   CAST,
   CONTENTS,
+  /** Entries of an index. */
+  INDEX,
   /** A note that opens here. */
   NOTE,
   /** A further paragraph of the note before. */

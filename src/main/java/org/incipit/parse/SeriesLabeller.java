@@ -18,6 +18,9 @@ final class SeriesLabeller implements Labeller {
 
   private static final int LONGEST_ITEM = 20;
 
+  /** Longer ones at the margin are paragraphs with numbers. */
+  private static final int LONGEST_AT_MARGIN = 5;
+
   @Override
   public void label(Draft draft, Labels labels) {
     for (int i = 0; i + 1 < labels.size(); i++) {
@@ -94,9 +97,12 @@ final class SeriesLabeller implements Labeller {
       return false;
     }
     boolean clauses = true;
-    for (int i = from; i + 1 < to && clauses; i++) {
+    for (int i = from; i + 1 < to; i++) {
+      if (labels.chunk(i).size() > LONGEST_AT_MARGIN) {
+        return false;
+      }
       char last = layout.charAt(labels.chunk(i).last().textEnd() - 1);
-      clauses = last == ';' || last == ',';
+      clauses &= last == ';' || last == ',';
     }
     boolean announced =
         from > 0

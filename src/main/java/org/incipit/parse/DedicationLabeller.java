@@ -1,0 +1,75 @@
+package org.incipit.parse;
+
+import org.incipit.model.Certainty;
+
+/** A page before the text that says to whom the book is given: short lines that open with "To". */
+final class DedicationLabeller implements Labeller {
+  /** Type of a further paragraph of a dedication. */
+  static final String MORE = "more";
+
+  private static final int LAST_CHUNK = 40;
+  private static final int LONGEST_LINE = 52;
+  private static final int MOST_LINES = 12;
+  private static final int MOST_CHUNKS = 5;
+
+  @Override
+  public void label(Draft draft, Labels labels) {
+    for (int i = 1; i < Math.min(LAST_CHUNK, labels.size()); i++) {
+      Chunk chunk = labels.chunk(i);
+      if (chunk.size() >= 4 && isText(draft, chunk) || labels.is(i, Role.CONTENTS)) {
+        return;
+      }
+      int end = opens(draft, labels, i) ? end(draft, labels, i) : i;
+      if (end > i && labels.blankAfter(end - 1) > draft.layout().rhythm()) {
+        for (int k = i; k < end; k++) {
+          labels.set(
+              k,
+              Label.of(Role.DEDICATION, Certainty.MEDIUM, "short lines that open with to")
+                  .typed(k == i ? "" : MORE));
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean isText(Draft draft, Chunk chunk) {
+    return draft.layout().full(chunk.first()) && draft.layout().endsSentence(chunk.last());
+  }
+
+  /** Space above, short lines, the first of which is the word for "to", alone or with a name. */
+  private static boolean opens(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    String plain = Words.plain(draft.text(chunk));
+    boolean set =
+        Words.shouted(plain) || draft.layout().centred(chunk.first()) || Words.capitalised(plain);
+    return labels.open(i)
+        && chunk.blankBefore() > draft.layout().rhythm()
+        && chunk.form() == Form.PROSE
+        && isShort(chunk)
+        && set
+        && draft.startsWithAny("structure.dedication.openers", plain)
+        && (Words.of(plain).size() <= 3
+            || Words.shouted(plain)
+            || chunk.size() > 1
+            || labels.blankAfter(i) > draft.layout().rhythm())
+        && ":?!;,".indexOf(plain.charAt(plain.length() - 1)) < 0;
+  }
+
+  private static boolean isShort(Chunk chunk) {
+    return chunk.size() <= MOST_LINES
+        && chunk.lines().stream().allMatch(l -> l.length() <= LONGEST_LINE);
+  }
+
+  private static int end(Draft draft, Labels labels, int from) {
+    HeadingWords words = new HeadingWords(draft.language());
+    int end = from + 1;
+    while (end < Math.min(labels.size(), from + MOST_CHUNKS)
+        && labels.open(end)
+        && labels.chunk(end).blankBefore() <= draft.layout().rhythm()
+        && isShort(labels.chunk(end))
+        && words.read(draft.text(labels.chunk(end))).isEmpty()) {
+      end++;
+    }
+    return end;
+  }
+}
