@@ -2,8 +2,8 @@ package org.incipit.parse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.incipit.text.Span;
 
 /**
@@ -14,6 +14,7 @@ import org.incipit.text.Span;
  */
 record Bands(Columns by, List<Span> ranges) {
   private static final int MOST = 60;
+  private static final int TAB = 8;
 
   Bands {
     ranges = List.copyOf(ranges);
@@ -40,26 +41,58 @@ record Bands(Columns by, List<Span> ranges) {
       }
       return new Bands(by, grid.gutters().isEmpty() ? List.of() : grid.bands());
     }
-    return new Bands(by, by == Columns.TABS ? byTabs(layout, text) : byBars(layout, text));
+    return by == Columns.TABS ? byTabs(layout, text) : new Bands(by, byBars(layout, text));
   }
 
   /**
-   * A range for each field that some line has text in, counted from the start of the line; typists
-   * strike the tab twice to get past a long word.
+   * A range for each field that some line has text in. Where lines have one tab or more between the
+   * same columns, as typists need them to get past a short word, the tab stops are the columns.
    */
-  private static List<Span> byTabs(Layout layout, List<Line> lines) {
-    BitSet filled = new BitSet();
+  private static Bands byTabs(Layout layout, List<Line> lines) {
+    TreeSet<Integer> fields = new TreeSet<>();
+    TreeSet<Integer> stops = new TreeSet<>();
+    int most = 0;
     for (Line line : lines) {
-      int field = 0;
-      for (int i = line.start(); i < line.textEnd(); i++) {
-        if (layout.charAt(i) == '\t') {
-          field = Math.min(field + 1, MOST);
-        } else if (!Characters.isGap(layout.charAt(i))) {
-          filled.set(field);
-        }
-      }
+      List<Field> found = fields(layout, line);
+      found.forEach(f -> fields.add(f.number()));
+      found.forEach(f -> stops.add(f.stop()));
+      most = Math.max(most, found.size());
     }
-    return filled.stream().mapToObj(k -> new Span(k, k + 1)).toList();
+    boolean typed = stops.size() < fields.size() && stops.size() == most;
+    List<Span> ranges =
+        (typed ? stops : fields).stream().limit(MOST).map(k -> new Span(k, k + 1)).toList();
+    return new Bands(typed ? Columns.STOPS : Columns.TABS, ranges);
+  }
+
+  /**
+   * What stands between two tabs.
+   *
+   * @param number how many tabs stand before it
+   * @param stop the column that the last of them leads to
+   */
+  private record Field(Span span, int number, int stop) {}
+
+  private static List<Field> fields(Layout layout, Line line) {
+    List<Field> fields = new ArrayList<>();
+    int number = 0;
+    int column = 0;
+    int stop = 0;
+    int start = line.start();
+    for (int i = line.start(); i <= line.textEnd(); i++) {
+      if (i < line.textEnd() && layout.charAt(i) != '\t') {
+        column++;
+        continue;
+      }
+      Span text = trimmed(layout, start, i);
+      if (!text.isEmpty()) {
+        fields.add(new Field(text, number, stop));
+      }
+      column = (column / TAB + 1) * TAB;
+      stop = column;
+      number++;
+      start = i + 1;
+    }
+    return fields;
   }
 
   /** Learnt from the rows that have the most cells. */
@@ -121,7 +154,7 @@ record Bands(Columns by, List<Span> ranges) {
   /** The cells of a row in its columns; a column without text has an empty one. */
   List<Cell> cells(Layout layout, Line line) {
     return switch (by) {
-      case TABS -> tabbed(layout, line);
+      case TABS, STOPS -> tabbed(layout, line);
       case BARS -> place(line, barred(layout, line));
       case WORDS -> place(line, Piece.words(layout, line).stream().map(Piece::span).toList());
       case GAPS -> {
@@ -136,17 +169,17 @@ record Bands(Columns by, List<Span> ranges) {
 
   private List<Cell> tabbed(Layout layout, Line line) {
     List<Cell> cells = new ArrayList<>();
-    int field = 0;
-    int start = line.start();
-    for (int i = line.start(); i <= line.textEnd() && cells.size() < ranges.size(); i++) {
-      boolean last = cells.size() + 1 == ranges.size();
-      if (i == line.textEnd() || layout.charAt(i) == '\t') {
-        Span text = trimmed(layout, start, last ? line.textEnd() : i);
-        if (ranges.get(cells.size()).start() == Math.min(field, MOST)) {
-          cells.add(text.isEmpty() ? none(line) : new Cell(text, 1));
-        }
-        start = i + 1;
-        field++;
+    for (Field field : fields(layout, line)) {
+      int key = by == Columns.STOPS ? field.stop() : field.number();
+      while (cells.size() < ranges.size() && ranges.get(cells.size()).start() < key) {
+        cells.add(none(line));
+      }
+      if (cells.size() < ranges.size()) {
+        cells.add(new Cell(field.span(), 1));
+      } else {
+        Cell before = cells.remove(cells.size() - 1);
+        int from = before.span().isEmpty() ? field.span().start() : before.span().start();
+        cells.add(new Cell(new Span(from, field.span().end()), 1));
       }
     }
     return filled(cells, line, cells.size());

@@ -7,6 +7,8 @@ import java.util.List;
 enum Columns {
   BARS,
   TABS,
+  /** Tabs, one or more between the same two columns. */
+  STOPS,
   GAPS,
   /** Gaps of one space, where words of all rows stand under each other. */
   WORDS;

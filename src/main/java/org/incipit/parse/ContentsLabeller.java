@@ -86,7 +86,7 @@ final class ContentsLabeller implements Labeller {
       if (i > from && entries.size() >= FEWEST_ENTRIES && labels.open(i) && chunk.size() <= 3) {
         Entitled here = Entitled.of(words, draft.text(chunk), false);
         boolean named = entries.stream().anyMatch(e -> e.names(here));
-        if (named && chunk.blankBefore() > draft.layout().rhythm() && textBelow(draft, labels, i)) {
+        if (named && apart(draft, chunk) && textBelow(draft, labels, i)) {
           return i;
         }
       }
@@ -102,6 +102,11 @@ final class ContentsLabeller implements Labeller {
       }
     }
     return labels.size();
+  }
+
+  /** More space than between lines; what is usual counts only where it is one blank line. */
+  private static boolean apart(Draft draft, Chunk chunk) {
+    return chunk.blankBefore() > Math.min(1, draft.layout().rhythm()) || chunk.pageBefore();
   }
 
   /** "List of Illustrations": a heading over lines like those of contents. */
@@ -135,9 +140,7 @@ final class ContentsLabeller implements Labeller {
   /** A short line with space above, and text right below. */
   private static boolean heads(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
-    return chunk.size() <= 2
-        && chunk.blankBefore() > draft.layout().rhythm()
-        && textBelow(draft, labels, i);
+    return chunk.size() <= 2 && apart(draft, chunk) && textBelow(draft, labels, i);
   }
 
   /** A title again, or "Chapter I" without a page and no entry with a page below. */

@@ -20,7 +20,7 @@ final class DedicationLabeller implements Labeller {
         return;
       }
       int end = opens(draft, labels, i) ? end(draft, labels, i) : i;
-      if (end > i && labels.blankAfter(end - 1) > draft.layout().rhythm()) {
+      if (end > i && labels.blankAfter(end - 1) >= 2) {
         for (int k = i; k < end; k++) {
           labels.set(
               k,
@@ -43,7 +43,7 @@ final class DedicationLabeller implements Labeller {
     boolean set =
         Words.shouted(plain) || draft.layout().centred(chunk.first()) || Words.capitalised(plain);
     return labels.open(i)
-        && chunk.blankBefore() > draft.layout().rhythm()
+        && chunk.blankBefore() >= 2
         && chunk.form() == Form.PROSE
         && isShort(chunk)
         && set
@@ -51,7 +51,7 @@ final class DedicationLabeller implements Labeller {
         && (Words.of(plain).size() <= 3
             || Words.shouted(plain)
             || chunk.size() > 1
-            || labels.blankAfter(i) > draft.layout().rhythm())
+            || labels.blankAfter(i) >= 2)
         && ":?!;,".indexOf(plain.charAt(plain.length() - 1)) < 0;
   }
 
@@ -65,7 +65,7 @@ final class DedicationLabeller implements Labeller {
     int end = from + 1;
     while (end < Math.min(labels.size(), from + MOST_CHUNKS)
         && labels.open(end)
-        && labels.chunk(end).blankBefore() <= draft.layout().rhythm()
+        && labels.chunk(end).blankBefore() <= 1
         && isShort(labels.chunk(end))
         && words.read(draft.text(labels.chunk(end))).isEmpty()) {
       end++;

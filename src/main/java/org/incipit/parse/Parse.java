@@ -103,6 +103,9 @@ final class Parse {
         new DedicationLabeller().label(draft, labels);
       }
       labeller(rule).ifPresent(labeller -> labeller.label(draft, labels));
+      if (rule.equals("headings")) {
+        new NamedByContents().label(draft, labels);
+      }
     }
     replay.label(draft, labels);
   }

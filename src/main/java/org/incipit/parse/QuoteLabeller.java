@@ -124,15 +124,19 @@ final class QuoteLabeller implements Labeller {
             && chunk.form() == Form.PROSE
             && chunk.size() == 1
             && chunk.indent() >= margin + 2
-            && chunk.indent() != draft.layout().paragraphIndent()
             && !gapped(draft.layout(), chunk.first());
     if (!fits) {
       return;
     }
-    boolean before = quotes(labels, i - 1, chunk) && chunk.blankBefore() <= 2;
-    boolean after = quotes(labels, i + 1, chunk) && labels.blankAfter(i) <= 2;
-    boolean announced = announced(draft, labels, i) && chunk.indent() <= margin + DEEPEST;
-    if (before || after || announced) {
+    int blank = chunk.blankBefore();
+    boolean before = quotes(labels, i - 1, chunk) && blank >= 1 && blank <= 2;
+    int after = labels.blankAfter(i);
+    boolean opens = quotes(labels, i + 1, chunk) && after >= 1 && after <= 2;
+    boolean announced =
+        announced(draft, labels, i)
+            && chunk.indent() <= margin + DEEPEST
+            && chunk.indent() != draft.layout().paragraphIndent();
+    if (before || opens || announced) {
       labels.set(
           i,
           Label.of(
