@@ -72,7 +72,9 @@ final class Parse {
     List<Chunk> chunks =
         new Chunker(layout, breaks, furniture, notes, runs, groups, forms).chunks();
     chunks = replay.cut(draft, lines.cut(draft, chunks));
-    Opening opening = Opening.of(draft, chunks, profile.front(), notes);
+    boolean spoken = !chunks.isEmpty() && turns.at(chunks.get(0).first()).isPresent();
+    List<String> front = spoken ? List.of() : profile.front();
+    Opening opening = Opening.of(draft, chunks, front, notes);
     labels = new Labels(replay.cut(draft, lines.cut(draft, opening.chunks())));
     label(opening);
   }

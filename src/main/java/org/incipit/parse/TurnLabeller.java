@@ -60,7 +60,17 @@ final class TurnLabeller implements Labeller {
     return chunk.size() == 1
         && words.size() <= MOST_WORDS
         && draft.startsWithAny("structure.trailer.openers", key)
-        && words.stream().anyMatch(word -> draft.isKey("structure.division.levels", word));
+        && words.stream().anyMatch(word -> isDivision(draft, word));
+  }
+
+  /** A word that heads divisions, or its genitive. */
+  private static boolean isDivision(Draft draft, String word) {
+    for (int cut = 0; cut <= 2 && cut < word.length(); cut++) {
+      if (draft.isKey("structure.division.levels", word.substring(0, word.length() - cut))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "SCENE: a village in the north." */

@@ -1,0 +1,155 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the lines that may open speeches. One document. */
+final class SpeakerCandidates {
+  private static final int LONGEST_ONCE = 32;
+  private static final int MOST_WORDS_ONCE = 4;
+
+  /**
+   * A name at the start of a line.
+   *
+   * @param line index of the line
+   * @param group index of its group
+   * @param first true when the group begins with it
+   * @param last true when the group ends with it
+   * @param indent columns before it
+   */
+  record Candidate(int line, int group, boolean first, boolean last, int indent, SpeakerName name) {
+    /** True when nothing is said between this name and one before that stands alone. */
+    boolean follows(Candidate before) {
+      return line == before.line + 1 || first && before.last && group == before.group + 1;
+    }
+
+    /** True for a name of a few words. */
+    boolean isShort() {
+      return name.key().length() <= LONGEST_ONCE && Words.of(name.key()).size() <= MOST_WORDS_ONCE;
+    }
+  }
+
+  private final Draft draft;
+  private final List<Group> groups;
+  private final Cast cast;
+  private final SpeakerReader reader;
+  private final HeadingWords headings;
+  private final Set<String> brief = new HashSet<>();
+
+  SpeakerCandidates(Draft draft, List<Group> groups, Cast cast) {
+    this.draft = draft;
+    this.groups = groups;
+    this.cast = cast;
+    this.reader = new SpeakerReader(draft);
+    this.headings = new HeadingWords(draft.language());
+  }
+
+  /** In the order of the text. */
+  List<Candidate> all() {
+    letters();
+    List<Candidate> found = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      Group group = groups.get(g);
+      if (group.first().number() < cast.head()) {
+        continue; // a name over the list of persons is the title's
+      }
+      for (int k = 0; k < group.size(); k++) {
+        Line line = group.lines().get(k);
+        if (cast.holds(line) || k > 0 && !mayOpen(group, k)) {
+          continue;
+        }
+        int index = g;
+        boolean opens = k == 0;
+        read(group, k)
+            .filter(name -> !name.alone() || hasSpeechBelow(index, group, line))
+            .ifPresent(
+                name ->
+                    found.add(
+                        new Candidate(
+                            line.number() - 1,
+                            index,
+                            opens,
+                            line == group.last(),
+                            line.indent(),
+                            name)));
+      }
+    }
+    return found;
+  }
+
+  /** Single letters that stand for speakers: what follows their full stop is never the same. */
+  private void letters() {
+    Map<String, Set<String>> next = new HashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    for (Group group : groups) {
+      Line line = group.first();
+      if (line.length() > 3 && draft.layout().charAt(line.textStart() + 1) == '.') {
+        String letter = String.valueOf(draft.layout().charAt(line.textStart()));
+        counts.merge(letter, 1, Integer::sum);
+        int end = Math.min(line.textEnd(), line.textStart() + 9);
+        next.computeIfAbsent(letter, k -> new HashSet<>())
+            .add(draft.layout().source().content().substring(line.textStart(), end));
+      }
+    }
+    counts.forEach(
+        (letter, count) -> {
+          if (next.get(letter).size() * 2 > count) {
+            brief.add(letter);
+          }
+        });
+  }
+
+  private Optional<SpeakerName> read(Group group, int k) {
+    Line line = group.lines().get(k);
+    boolean letter = brief.contains(String.valueOf(draft.layout().charAt(line.textStart())));
+    return reader
+        .at(line, group.last().textEnd(), letter)
+        .filter(name -> headings.read(name.key()).filter(HeadingWords.Read::word).isEmpty())
+        .filter(name -> !draft.inLanguage("structure.labels", name.key()))
+        .filter(name -> !draft.inLanguage("structure.setting.openers", name.key()))
+        .filter(name -> !isDirection(name));
+  }
+
+  /** Inside a group a speech begins only where the line before ends something. */
+  private boolean mayOpen(Group group, int k) {
+    Line before = group.lines().get(k - 1);
+    Line line = group.lines().get(k);
+    char last = draft.layout().charAt(before.textEnd() - 1);
+    return draft.layout().endsSentence(before)
+        || "])-—_".indexOf(last) >= 0
+        || line.indent() != before.indent();
+  }
+
+  /** "Enter Halla" names somebody who does not speak yet. */
+  private boolean isDirection(SpeakerName name) {
+    List<String> words = Words.of(name.key());
+    return draft.inLanguage("structure.stage.verbs", words.get(0))
+        && !draft.inLanguage("structure.speaker.words", words.get(0));
+  }
+
+  private boolean hasSpeechBelow(int g, Group group, Line line) {
+    if (line != group.last()) {
+      return true;
+    }
+    if (g + 1 >= groups.size() || groups.get(g + 1).blankBefore() > 2) {
+      return false;
+    }
+    Group next = groups.get(g + 1);
+    boolean heading =
+        headings
+            .read(
+                draft
+                    .layout()
+                    .source()
+                    .content()
+                    .substring(next.first().textStart(), next.first().textEnd()))
+            .filter(HeadingWords.Read::word)
+            .isPresent();
+    return !heading;
+  }
+}
