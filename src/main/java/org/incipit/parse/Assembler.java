@@ -41,6 +41,9 @@ final class Assembler {
   /** The division of the list of persons. */
   private Division persons;
 
+  /** Where the last look past what may interrupt a speech ended, so that none is taken twice. */
+  private int passed;
+
   /** The speech that is being said: its blocks so far. */
   private final List<Block> speech = new ArrayList<>();
 
@@ -452,10 +455,11 @@ final class Assembler {
       endPersons();
     }
     Block stage = leaf(BlockKind.STAGE, chunks.get(i), labels.get(i));
-    int next = i + 1;
+    int next = Math.max(i + 1, passed);
     while (next < to && PASSING.contains(labels.get(next).role())) {
       next++;
     }
+    passed = next;
     boolean goesOn =
         next < to
             && SPOKEN.contains(labels.get(next).role())
