@@ -3,7 +3,8 @@ package org.incipit.parse;
 /**
  * What can be counted in the lines of a group.
  *
- * @param early lines before the last that end although the next word had room
+ * @param early lines before the last that end although the next word had room; where a word is cut,
+ *     there was none
  * @param capitals lines that begin with a capital, opening marks skipped
  * @param letters lines that begin with a letter, opening marks skipped
  * @param sentences lines that end a sentence
@@ -42,7 +43,8 @@ record Shape(
       oddLines += isOdd(layout, line) ? 1 : 0;
       if (i + 1 < group.size()) {
         Line next = group.lines().get(i + 1);
-        boolean room = line.indent() + line.length() + 1 + firstWord(layout, next) < edge;
+        boolean cut = Characters.isHyphen(layout.charAt(line.textEnd() - 1));
+        boolean room = !cut && line.indent() + line.length() + 1 + firstWord(layout, next) < edge;
         early += room ? 1 : 0;
       }
       for (int k = line.textStart(); k < line.textEnd(); k++) {
