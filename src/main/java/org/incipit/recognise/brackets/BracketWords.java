@@ -12,6 +12,9 @@ final class BracketWords {
 
   private static final int MOST_EVENT_WORDS = 12;
 
+  /** What is longer than some paragraphs is not read word by word. */
+  private static final int LONGEST = 4_000;
+
   private final LanguageData language;
 
   BracketWords(LanguageData language) {
@@ -25,6 +28,9 @@ final class BracketWords {
   BracketContent read(String inside, boolean standsAlone) {
     if (inside.isEmpty()) {
       return BracketContent.OTHER;
+    }
+    if (inside.length() > LONGEST) {
+      return standsAlone ? BracketContent.COMMENT : BracketContent.INSERTION;
     }
     List<String> words = words(inside);
     if (words.isEmpty()) {

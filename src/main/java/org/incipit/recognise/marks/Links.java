@@ -61,9 +61,7 @@ final class Links {
     while (end < text.length() && end - start < LONGEST && isPart(text.charAt(end))) {
       end++;
     }
-    while (end > hostStart && trails(start, end)) {
-      end--;
-    }
+    end = trimmed(start, hostStart, end);
     boolean host = end > hostStart && Character.isLetterOrDigit(text.charAt(hostStart));
     boolean domain = scheme.isEmpty() || text.substring(hostStart, end).indexOf('.') > 0;
     if (host && domain) {
@@ -81,17 +79,28 @@ final class Links {
         && STOPS.indexOf(c) < 0;
   }
 
-  private boolean trails(int start, int end) {
-    char last = text.charAt(end - 1);
-    if (TRAILERS.indexOf(last) < 0) {
-      return false;
+  /** The end without punctuation; a bracket goes where nothing in the address opened it. */
+  private int trimmed(int start, int hostStart, int end) {
+    int[] extra = {surplus('(', ')', start, end), surplus('[', ']', start, end)};
+    int to = end;
+    while (to > hostStart && TRAILERS.indexOf(text.charAt(to - 1)) >= 0) {
+      char last = text.charAt(to - 1);
+      int bracket = last == ')' ? 0 : last == ']' ? 1 : -1;
+      if (bracket >= 0 && extra[bracket]-- <= 0) {
+        break;
+      }
+      to--;
     }
-    char opener = last == ')' ? '(' : last == ']' ? '[' : 0;
-    return opener == 0 || count(opener, start, end) < count(last, start, end);
+    return to;
   }
 
-  private long count(char c, int start, int end) {
-    return text.substring(start, end).chars().filter(x -> x == c).count();
+  /** How many more brackets close than open. */
+  private int surplus(char opener, char closer, int start, int end) {
+    int surplus = 0;
+    for (int i = start; i < end; i++) {
+      surplus += text.charAt(i) == closer ? 1 : text.charAt(i) == opener ? -1 : 0;
+    }
+    return surplus;
   }
 
   private int mailbox(int at) {

@@ -18,6 +18,9 @@ public final class Quotations {
   /** Deeper nesting is no quotation but noise. */
   private static final int DEEPEST = 16;
 
+  /** Single marks are looked for in passages of up to so many characters: it takes memory. */
+  private static final int LONGEST = 1_000_000;
+
   private record Open(int index, char mark, int width) {}
 
   private final String text;
@@ -36,9 +39,11 @@ public final class Quotations {
     this.style = style;
     this.repeated = LineMarks.of(text);
     this.curlySingles =
-        text.indexOf('‘') < 0 ? Optional.empty() : Optional.of(new SingleMarks(text, '‘', '’'));
+        text.length() <= LONGEST && text.indexOf('‘') >= 0
+            ? Optional.of(new SingleMarks(text, '‘', '’'))
+            : Optional.empty();
     this.straightSingles =
-        style.straightSingles() && text.indexOf('\'') >= 0
+        style.straightSingles() && text.length() <= LONGEST && text.indexOf('\'') >= 0
             ? Optional.of(new SingleMarks(text, '\'', '\''))
             : Optional.empty();
   }
