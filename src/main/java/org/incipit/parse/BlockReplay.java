@@ -82,8 +82,7 @@ final class BlockReplay {
       for (int i = first; i <= last; i++) {
         Line line = layout.lines().get(i);
         if (!line.blank() && wanted) {
-          furniture.decide(
-              i, Optional.of(PageNumber.is(layout, line) ? "pageNum" : "header"));
+          furniture.decide(i, Optional.of(PageNumber.is(layout, line) ? "pageNum" : "header"));
         } else if (!line.blank()) {
           furniture.decide(i, Optional.empty());
         }

@@ -31,7 +31,8 @@ final class NamedByContents implements Labeller {
         labels.set(
             i,
             Label.of(Role.HEAD, Certainty.MEDIUM, "the contents name it")
-                .ranked(rank > 0 ? rank : Ranks.of(1, 0, 1)));
+                .ranked(
+                    rank > 0 ? rank : Ranks.of(draft, chunk, 1, words.read(draft.text(chunk)))));
       }
     }
   }

@@ -53,8 +53,7 @@ final class Parse {
     boolean spaces =
         profile.pageBreaks().contains("leading-space") && !scenes.setDirectionsBySpace();
     breaks =
-        breakReplay.pages(
-            PageBreaks.find(layout, spaces, furniture.breaks(), furniture.lines()));
+        breakReplay.pages(PageBreaks.find(layout, spaces, furniture.breaks(), furniture.lines()));
     notes =
         has("notes")
             ? NoteSections.of(layout, groups, words.set("notes.headings"))
@@ -138,13 +137,13 @@ final class Parse {
 
   BlockTree tree(Genre genre, DiagnosticSink sink) {
     List<Label> found =
-        replay.depths(
-            lines.levels(Ranks.settle(draft, labels.chunks(), labels.finished())));
+        replay.depths(lines.levels(Ranks.settle(draft, labels.chunks(), labels.finished())));
     Plan plan = Plan.of(draft, labels.chunks(), found, notes);
     Assembler assembler =
         new Assembler(draft, labels.chunks(), found, turns, profile.division(), sink);
     List<HyphenBreak> hyphens =
-        breakReplay.hyphens(new Hyphens(layout, furniture.lines(), draft.language(), dictionary).find());
+        breakReplay.hyphens(
+            new Hyphens(layout, furniture.lines(), draft.language(), dictionary).find());
     replay.refused().forEach(sink::accept);
     breakReplay.refused().forEach(sink::accept);
     StructureDoubts doubts = new StructureDoubts(layout);
