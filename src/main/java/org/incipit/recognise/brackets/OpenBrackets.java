@@ -32,6 +32,9 @@ final class OpenBrackets {
       unclosed(open.removeFirst());
     }
     for (int index : brackets.unopened()) {
+      if (open.isEmpty() && closesNote(passage, index)) {
+        continue; // its partner belongs to the label, as in "[Footnote 1: …]"
+      }
       if (open.isEmpty()) {
         loose.report(Code.ANN_010, passage.toSource(index, index + 1), "]");
       } else {
@@ -47,6 +50,10 @@ final class OpenBrackets {
       }
       open.addLast(new Open(passage, index, number));
     }
+  }
+
+  private static boolean closesNote(Passage passage, int index) {
+    return passage.inNote() && passage.text().substring(index + 1).isBlank();
   }
 
   private void unclosed(Open bracket) {
