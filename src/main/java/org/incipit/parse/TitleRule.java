@@ -55,7 +55,9 @@ final class TitleRule {
   }
 
   private static boolean goesOn(Draft draft, Chunk title, Chunk next) {
-    if (title.lines().size() + next.lines().size() > MOST_LINES || next.first().oddSpace()) {
+    if (title.lines().size() + next.lines().size() > MOST_LINES
+        || next.first().oddSpace()
+        || draft.isFurniture(next)) {
       return false;
     }
     String word = draft.lastWord(title).toLowerCase(Locale.ROOT);
