@@ -168,6 +168,9 @@ final class TitleZone {
 
   /** "By A. B.", or the word alone over the name. */
   static boolean isByline(Draft draft, String plain) {
+    if (plain.isEmpty()) {
+      return false;
+    }
     boolean stop = Characters.isTerminal(plain.charAt(plain.length() - 1));
     return plain.length() <= 160
         && (!stop || Words.capitalised(plain) && Words.of(plain).size() <= 12)
