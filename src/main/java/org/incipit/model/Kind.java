@@ -7,6 +7,8 @@ package org.incipit.model;
 public enum Kind {
   /** A callout that points at a note. */
   NOTE_REF("ref"),
+  /** Words that could not be read or heard, and the mark that says so. */
+  GAP("gap"),
   /** A stage direction inside a speech. */
   STAGE("stage"),
   /** Words that the source sets apart by marks around them, the marks included. */
@@ -19,8 +21,6 @@ public enum Kind {
   LINK("ref"),
   /** An insertion by a translator or editor, in brackets. */
   SUPPLIED("supplied"),
-  /** Words that could not be read or heard, and the mark that says so. */
-  GAP("gap"),
   /** A reading that the editor doubts. */
   UNCLEAR("unclear"),
   /** A shortened word that an editor wrote out in brackets. */
