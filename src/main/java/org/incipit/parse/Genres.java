@@ -55,7 +55,7 @@ final class Genres {
     Map<String, String> signs = genres.signs();
     String titled = genres.titled();
     boolean strong =
-        signs.containsKey("drama")
+        signs.containsKey("drama") && genres.acted()
             || signs.containsKey("verse")
             || !signs.containsKey(titled) && signs.containsKey("book");
     if (among.contains(titled) && !strong) {
@@ -149,13 +149,22 @@ final class Genres {
     decisions += draft.startsWithAny("structure.decisions", plain) ? 1 : 0;
   }
 
+  private boolean spoken() {
+    return turns >= 4 && turns * 4 >= chunks;
+  }
+
+  /** True for what only plays have; directions among speeches may be the applause of a debate. */
+  private boolean acted() {
+    boolean sung = verse * 10 >= lines * 3 && speech.speakers() > 1;
+    return acts > 0 && turns >= 4
+        || spoken() && (cast || sung || speech.directed() >= FEWEST_DIRECTED);
+  }
+
   private Map<String, String> signs() {
     Map<String, String> signs = new LinkedHashMap<>();
-    boolean spoken = turns >= 4 && turns * 4 >= chunks;
+    boolean spoken = spoken();
     boolean played = stages * 6 >= turns && stages >= 3 && turns >= 8 && speech.speakers() > 2;
-    boolean sung = verse * 10 >= lines * 3 && speech.speakers() > 1;
-    if (acts > 0 && turns >= 4
-        || spoken && (cast || played || sung || speech.directed() >= FEWEST_DIRECTED)) {
+    if (acted() || spoken && played) {
       signs.put(
           "drama", turns + " speeches, " + acts + " acts and scenes, " + stages + " directions");
     }
