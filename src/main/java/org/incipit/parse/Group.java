@@ -8,7 +8,8 @@ import java.util.List;
  * Lines between blank lines, page furniture left out, before it is known what they are.
  *
  * @param lines at least one, in order
- * @param blankBefore how many blank lines stand before it; many at the start of the text
+ * @param blankBefore how many blank lines stand before it, the most in a row where page furniture
+ *     parts them; many at the start of the text
  * @param pageBefore true when a page starts between it and the group before
  */
 record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
@@ -46,6 +47,7 @@ record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
     List<Group> groups = new ArrayList<>();
     List<Line> open = new ArrayList<>();
     int blank = MANY;
+    int overFurniture = 0;
     int blankOfOpen = MANY;
     boolean page = false;
     boolean pageOfOpen = false;
@@ -54,6 +56,8 @@ record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
       boolean formFeed = layout.formFeedBetween(line.start(), line.textStart());
       if (furniture.get(i)) {
         page |= formFeed;
+        overFurniture = Math.max(overFurniture, blank);
+        blank = open.isEmpty() ? 0 : blank;
         continue;
       }
       if (line.blank()) {
@@ -64,16 +68,18 @@ record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
           groups.add(new Group(open, blankOfOpen, pageOfOpen));
           open.clear();
           blank = 0;
+          overFurniture = 0;
         }
         page |= layout.formFeedBetween(line.start(), line.end());
         blank = Math.min(MANY, blank + 1);
         continue;
       }
       if (open.isEmpty()) {
-        blankOfOpen = blank;
+        blankOfOpen = Math.max(blank, overFurniture);
         pageOfOpen = page | formFeed;
         page = false;
         blank = 0;
+        overFurniture = 0;
       }
       open.add(line);
     }
