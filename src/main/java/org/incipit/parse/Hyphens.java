@@ -133,10 +133,10 @@ final class Hyphens {
     if (r.isEmpty()) {
       return new Decision(HyphenBreak.Kind.TRUE, "numbers on both sides");
     }
-    if (language.set("hyphen.suspended").contains(r)) {
+    int joined = words.getOrDefault(l + r, 0);
+    if (joined == 0 && language.set("hyphen.suspended").contains(r)) {
       return new Decision(HyphenBreak.Kind.SUSPENDED, "a conjunction follows");
     }
-    int joined = words.getOrDefault(l + r, 0);
     int hyphenated = words.getOrDefault(l + "-" + r, 0);
     if (joined != hyphenated) {
       return joined > hyphenated
