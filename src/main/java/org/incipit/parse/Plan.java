@@ -164,7 +164,10 @@ record Plan(
     return prose * 2 <= lines && chunks.get(end).blankBefore() >= 2;
   }
 
-  /** Where the notes at the end of a text begin, which become its back matter. */
+  /**
+   * Where the notes at the end of a text begin, which become its back matter; where chapters before
+   * have notes of their own, the last are the last chapter's.
+   */
   private static int wholeEnd(List<Chunk> chunks, List<Label> labels, NoteSections notes) {
     for (int i = chunks.size() - 1; i > 0; i--) {
       Role role = labels.get(i).role();
