@@ -15,6 +15,7 @@ final class NoteRuns {
   private final BitSet starts = new BitSet();
   private final BitSet lines = new BitSet();
   private final NoteCalls calls = new NoteCalls();
+  private boolean sectioned;
 
   private NoteRuns(Layout layout) {
     this.layout = layout;
@@ -26,6 +27,7 @@ final class NoteRuns {
 
   static NoteRuns of(Layout layout, List<Group> groups, NoteSections sections) {
     NoteRuns runs = new NoteRuns(layout);
+    runs.sectioned = !sections.isEmpty();
     for (Group group : groups) {
       if (!sections.inside(group.first().number() - 1)) {
         runs.group(group);
@@ -46,7 +48,7 @@ final class NoteRuns {
 
   private void group(Group group) {
     Optional<NoteLabel> first = label(group.first());
-    if (first.isEmpty() || first.get().open() || !calls.call(first.get())) {
+    if (first.isEmpty() || first.get().open() || item(first.get()) || !calls.call(first.get())) {
       calls.add(text(group));
       return;
     }
@@ -66,6 +68,11 @@ final class NoteRuns {
       lines.set(line.number() - 1);
     }
     calls.answered(numbers);
+  }
+
+  /** Where notes have sections of their own, "1)" under a paragraph opens an item. */
+  private boolean item(NoteLabel label) {
+    return sectioned && label.style().equals(")");
   }
 
   private Optional<NoteLabel> label(Line line) {

@@ -78,6 +78,10 @@ final class NoteSections {
     return found;
   }
 
+  boolean isEmpty() {
+    return headings.isEmpty();
+  }
+
   boolean isHeading(int line) {
     return headings.get(line) || subheadings.get(line);
   }
