@@ -57,16 +57,23 @@ public final class BlockParser {
   public BlockTree parse(
       SourceText source, LanguageData language, Decisions decisions, DiagnosticSink sink) {
     Layout layout = Layout.of(source);
-    Genre genre =
-        said(decisions, sink)
-            .orElseGet(
-                () ->
-                    choice.isEmpty()
-                        ? new Genre(profile.name(), Certainty.HIGH, "named by the user")
-                        : new Parse(layout, language, profile, dictionary, decisions)
-                            .genre(profile.choose()));
-    BlockTree tree =
-        new Parse(layout, language, of(genre.name()), dictionary, decisions).tree(genre, sink);
+    Optional<Genre> said = said(decisions, sink);
+    Genre known =
+        said.orElseGet(() -> new Genre(profile.name(), Certainty.HIGH, "named by the user"));
+    Parse parse =
+        new Parse(
+            layout,
+            language,
+            said.isPresent() ? of(known.name()) : profile,
+            dictionary,
+            decisions);
+    BlockTree tree;
+    if (said.isPresent() || choice.isEmpty()) {
+      tree = parse.tree(known, sink);
+    } else {
+      Genre genre = parse.genre(profile.choose());
+      tree = parse.with(of(genre.name()), language).tree(genre, sink);
+    }
     return PassageLanguages.marked(tree, source, language.tag());
   }
 

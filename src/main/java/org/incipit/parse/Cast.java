@@ -19,6 +19,10 @@ record Cast(int head, int last, Set<String> words) {
     return new Cast(0, 0, Set.of());
   }
 
+  boolean isEmpty() {
+    return words.isEmpty();
+  }
+
   /** The first list of persons of a document. */
   static Cast of(Draft draft, List<Group> groups) {
     HeadingWords words = new HeadingWords(draft.language());

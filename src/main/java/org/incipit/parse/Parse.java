@@ -2,6 +2,7 @@ package org.incipit.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.language.Dictionary;
 import org.incipit.language.LanguageData;
@@ -14,6 +15,10 @@ import org.incipit.review.Decisions;
 
 /** One document read with one profile: evidence first, then labels, then the tree. */
 final class Parse {
+  /** The rules that say how lines are cut, those of speech apart. */
+  private static final Set<String> CUTTING =
+      Set.of("furniture", "notes", "verse", "lists", "tables");
+
   private final Layout layout;
   private final Profile profile;
   private final Dictionary dictionary;
@@ -26,8 +31,12 @@ final class Parse {
   private final Turns turns;
   private final Cast cast;
   private final ProfileLines lines;
+  private final Decisions decisions;
   private final BlockReplay replay;
   private final BreakReplay breakReplay;
+
+  /** As the lines fall, before a profile or a person cuts further. */
+  private final List<Chunk> cut;
 
   Parse(
       Layout layout,
@@ -38,6 +47,7 @@ final class Parse {
     this.layout = layout;
     this.profile = profile;
     this.dictionary = dictionary;
+    this.decisions = decisions;
     furniture = has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
     lines = new ProfileLines(layout, profile, furniture);
     replay = new BlockReplay(layout, decisions);
@@ -68,14 +78,46 @@ final class Parse {
     if (has("verse")) {
       SpokenVerse.spread(draft, turns, groups, forms);
     }
-    List<Chunk> chunks =
-        new Chunker(layout, breaks, furniture, notes, runs, groups, forms).chunks();
-    chunks = replay.cut(draft, lines.cut(draft, chunks));
-    boolean spoken = !chunks.isEmpty() && turns.at(chunks.get(0).first()).isPresent();
-    List<String> front = spoken ? List.of() : profile.front();
-    Opening opening = Opening.of(draft, chunks, front, notes);
-    labels = new Labels(replay.cut(draft, lines.cut(draft, opening.chunks())));
-    label(opening);
+    cut = new Chunker(layout, breaks, furniture, notes, runs, groups, forms).chunks();
+    labels = label();
+  }
+
+  /** The same evidence, read with another profile. */
+  private Parse(Parse evidence, Profile profile) {
+    this.layout = evidence.layout;
+    this.profile = profile;
+    this.dictionary = evidence.dictionary;
+    this.furniture = evidence.furniture;
+    this.breaks = evidence.breaks;
+    this.notes = evidence.notes;
+    this.runs = evidence.runs;
+    this.turns = evidence.turns;
+    this.cast = evidence.cast;
+    this.cut = evidence.cut;
+    this.decisions = evidence.decisions;
+    this.lines = new ProfileLines(layout, profile, furniture);
+    this.replay = new BlockReplay(layout, decisions);
+    this.breakReplay = new BreakReplay(layout, decisions);
+    this.draft = new Draft(layout, evidence.draft.language(), furniture, profile);
+    labels = label();
+  }
+
+  /** This document read with another profile; the lines are not cut anew where that cuts alike. */
+  Parse with(Profile other, LanguageData language) {
+    return decisions == Decisions.NONE && cutsAlike(other)
+        ? new Parse(this, other)
+        : new Parse(layout, language, other, dictionary, decisions);
+  }
+
+  private boolean cutsAlike(Profile other) {
+    boolean silent = turns.isEmpty() && cast.isEmpty();
+    return CUTTING.stream().allMatch(rule -> has(rule) == other.rules().contains(rule))
+        && (silent || has("turns") == other.rules().contains("turns"))
+        && profile.pageBreaks().equals(other.pageBreaks())
+        && profile.headings().equals(other.headings())
+        && profile.furniture().equals(other.furniture())
+        && profile.separators().equals(other.separators())
+        && profile.words().equals(other.words());
   }
 
   /** What a note's label opens is running text, however much it looks like a list. */
@@ -91,7 +133,12 @@ final class Parse {
     return profile.rules().contains(rule);
   }
 
-  private void label(Opening opening) {
+  private Labels label() {
+    List<Chunk> chunks = replay.cut(draft, lines.cut(draft, cut));
+    boolean spoken = !chunks.isEmpty() && turns.at(chunks.get(0).first()).isPresent();
+    List<String> front = spoken ? List.of() : profile.front();
+    Opening opening = Opening.of(draft, chunks, front, notes);
+    Labels labels = new Labels(replay.cut(draft, lines.cut(draft, opening.chunks())));
     lines.label(labels);
     new SmallLabeller().label(draft, labels);
     for (int i = 0; i < opening.roles().size(); i++) {
@@ -109,6 +156,7 @@ final class Parse {
       }
     }
     replay.label(draft, labels);
+    return labels;
   }
 
   private Optional<Labeller> labeller(String rule) {
