@@ -103,63 +103,65 @@ record DecodedText(String content, List<Diagnostic> findings) {
     }
 
     private void drain(CharBuffer chunk) {
-      out.append(chunk.flip());
+      out.append(chunk.array(), 0, chunk.position());
       chunk.clear();
     }
   }
 
   /** Makes line ends LF and every character legal. */
   private static final class Legaliser {
-    private final StringBuilder raw;
+    private final char[] raw;
     private int forbidden;
     private int firstForbidden = -1;
     private char firstCharacter;
 
-    Legaliser(StringBuilder raw) {
-      this.raw = raw;
+    Legaliser(StringBuilder text) {
+      raw = new char[text.length()];
+      text.getChars(0, raw.length, raw, 0);
     }
 
     String text() {
-      StringBuilder out = new StringBuilder(raw.length());
-      for (int i = 0; i < raw.length(); i++) {
-        char c = raw.charAt(i);
+      char[] out = new char[raw.length];
+      int length = 0;
+      for (int i = 0; i < raw.length; i++) {
+        char c = raw[i];
         if (c == '\r') {
-          if (i + 1 == raw.length() || raw.charAt(i + 1) != '\n') {
-            out.append('\n');
+          if (i + 1 == raw.length || raw[i + 1] != '\n') {
+            out[length++] = '\n';
           }
         } else if (isLegal(i)) {
-          out.append(c);
+          out[length++] = c;
         } else {
           if (forbidden++ == 0) {
-            firstForbidden = out.length();
+            firstForbidden = length;
             firstCharacter = c;
           }
-          out.append(REPLACEMENT);
+          out[length++] = REPLACEMENT;
         }
       }
-      return out.toString();
+      return new String(out, 0, length);
     }
 
     /** Where an offset of the raw text is after line ends were joined. */
     int mapped(int offset) {
       int joined = 0;
-      for (int i = 0; i + 1 < raw.length() && i < offset; i++) {
-        joined += raw.charAt(i) == '\r' && raw.charAt(i + 1) == '\n' ? 1 : 0;
+      for (int i = 0; i + 1 < raw.length && i < offset; i++) {
+        joined += raw[i] == '\r' && raw[i + 1] == '\n' ? 1 : 0;
       }
       return offset - joined;
     }
 
     /** XML 1.0, production 2, and the form feed, which TEI carries as an element. */
     private boolean isLegal(int i) {
-      char c = raw.charAt(i);
+      char c = raw[i];
       if (c < 0x20) {
         return c == '\t' || c == '\n' || c == '\f';
       }
       if (Character.isHighSurrogate(c)) {
-        return i + 1 < raw.length() && Character.isLowSurrogate(raw.charAt(i + 1));
+        return i + 1 < raw.length && Character.isLowSurrogate(raw[i + 1]);
       }
       if (Character.isLowSurrogate(c)) {
-        return i > 0 && Character.isHighSurrogate(raw.charAt(i - 1));
+        return i > 0 && Character.isHighSurrogate(raw[i - 1]);
       }
       return c < 0xFFFE;
     }

@@ -159,10 +159,7 @@ final class DecodingTraces {
         }
         continue;
       }
-      boolean whole =
-          !Character.isLetter(c)
-              && (accentedFrom == 0 || !Character.isLetter(text.charAt(accentedFrom - 1)));
-      if (i - accentedFrom >= LONG_WORD && whole) {
+      if (i - accentedFrom >= LONG_WORD && isWhole(accentedFrom, c)) {
         firstWord = words++ == 0 ? accentedFrom : firstWord;
       }
       accentedFrom = i + 1;
@@ -173,6 +170,11 @@ final class DecodingTraces {
     if (words >= FEW_WORDS) {
       found(firstWord, firstWord + LONG_WORD);
     }
+  }
+
+  /** True when no letter touches the accented ones from {@code from} to before {@code next}. */
+  private boolean isWhole(int from, char next) {
+    return !Character.isLetter(next) && (from == 0 || !Character.isLetter(text.charAt(from - 1)));
   }
 
   private boolean isCapitalInWord(int i) {
