@@ -12,19 +12,30 @@ import java.util.Optional;
 /** The scripts of a text, and the language that each speaks for. */
 public final class Scripts {
   private static final Map<Character.UnicodeScript, String> TAGS = load();
+  private static final Optional<Character.UnicodeScript> LATIN =
+      Optional.of(Character.UnicodeScript.LATIN);
 
   private Scripts() {}
 
   /** The script of a letter, empty for digits, signs and marks that all scripts share. */
   public static Optional<Character.UnicodeScript> of(int codePoint) {
+    if (codePoint < 0x80) {
+      return isAsciiLetter(codePoint) ? LATIN : Optional.empty();
+    }
     if (!Character.isLetter(codePoint)) {
       return Optional.empty();
     }
-    return switch (Character.UnicodeScript.of(codePoint)) {
+    Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+    return switch (script) {
       case COMMON, INHERITED, UNKNOWN -> Optional.empty();
       case HIRAGANA, KATAKANA -> Optional.of(Character.UnicodeScript.HIRAGANA);
-      default -> Optional.of(Character.UnicodeScript.of(codePoint));
+      default -> Optional.of(script);
     };
+  }
+
+  private static boolean isAsciiLetter(int codePoint) {
+    int small = codePoint | 0x20;
+    return small >= 'a' && small <= 'z';
   }
 
   /**
@@ -34,7 +45,14 @@ public final class Scripts {
   public static Optional<Character.UnicodeScript> main(CharSequence text) {
     Map<Character.UnicodeScript, Integer> counts = new EnumMap<>(Character.UnicodeScript.class);
     int all = 0;
+    int ascii = 0;
     for (int i = 0; i < text.length(); ) {
+      char unit = text.charAt(i);
+      if (unit < 0x80) {
+        ascii += isAsciiLetter(unit) ? 1 : 0;
+        i++;
+        continue;
+      }
       int c = Character.codePointAt(text, i);
       i += Character.charCount(c);
       Optional<Character.UnicodeScript> script = of(c);
@@ -42,6 +60,10 @@ public final class Scripts {
         all++;
         counts.merge(script.get(), 1, Integer::sum);
       }
+    }
+    if (ascii > 0) {
+      all += ascii;
+      counts.merge(Character.UnicodeScript.LATIN, ascii, Integer::sum);
     }
     int kana = counts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0);
     int han = counts.getOrDefault(Character.UnicodeScript.HAN, 0);

@@ -80,8 +80,10 @@ public final class ForeignRecogniser implements Recogniser {
   /** Runs of letters of scripts other than the passage's; Latin names are at home everywhere. */
   private static void scripts(String own, Passage passage, List<Annotation> found) {
     String text = passage.text();
-    Optional<Character.UnicodeScript> home =
-        isLatin(text) ? Optional.of(Character.UnicodeScript.LATIN) : Scripts.main(text);
+    if (isLatin(text)) {
+      return;
+    }
+    Optional<Character.UnicodeScript> home = Scripts.main(text);
     if (home.isEmpty()) {
       return;
     }
@@ -108,9 +110,15 @@ public final class ForeignRecogniser implements Recogniser {
     }
   }
 
-  /** A fast answer for the usual case. */
+  /** A fast answer for the usual case: no letter of another script. */
   private static boolean isLatin(String text) {
-    return text.chars().allMatch(c -> c < 0x250 || c > 0x2000 && c < 0x2070);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x250 && (c <= 0x2000 || c >= 0x2070)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void run(String own, Passage passage, int start, int end, List<Annotation> found) {
