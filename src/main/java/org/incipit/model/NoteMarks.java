@@ -44,6 +44,9 @@ public final class NoteMarks {
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z' || c == ' ') {
+        continue;
+      }
       int next = i;
       if (c == '(' || c == '[' || c == '{' || c == '<') {
         next = bracketed(i, c);

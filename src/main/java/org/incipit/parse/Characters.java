@@ -11,7 +11,8 @@ final class Characters {
 
   /** Any white space, no-break and ideographic spaces among it. */
   static boolean isSpace(char c) {
-    return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    return c <= ' '
+        || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
   }
 
   /** A mark that can end a sentence, or one that may stand behind such a mark. */

@@ -31,7 +31,7 @@ record Shape(
     int sentences = 0;
     int longest = 0;
     int oddLines = 0;
-    int lower = 0;
+    boolean lower = false;
     int upper = 0;
     for (int i = 0; i < group.size(); i++) {
       Line line = group.lines().get(i);
@@ -47,14 +47,14 @@ record Shape(
         boolean room = !cut && line.indent() + line.length() + 1 + firstWord(layout, next) < edge;
         early += room ? 1 : 0;
       }
-      for (int k = line.textStart(); k < line.textEnd(); k++) {
+      for (int k = line.textStart(); k < line.textEnd() && !lower; k++) {
         char c = layout.charAt(k);
-        lower += Character.isLowerCase(c) ? 1 : 0;
+        lower = Character.isLowerCase(c);
         upper += Character.isUpperCase(c) ? 1 : 0;
       }
     }
     boolean odd = oddLines * 3 > group.size();
-    return new Shape(early, capitals, letters, sentences, longest, odd, lower == 0 && upper > 1);
+    return new Shape(early, capitals, letters, sentences, longest, odd, !lower && upper > 1);
   }
 
   /** The first letter behind opening marks, -1 when the line opens with a number or has none. */

@@ -12,21 +12,21 @@ final class Words {
 
   /** The text without marks of emphasis, its white space as single spaces. */
   static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
+    char[] plain = text.toCharArray();
+    int length = 0;
     boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : plain) {
       if (Characters.isSpace(c)) {
-        space = plain.length() > 0;
-      } else if (MARKS.indexOf(c) < 0) {
+        space = length > 0;
+      } else if (c >= 'a' && c <= 'z' || MARKS.indexOf(c) < 0) {
         if (space) {
-          plain.append(' ');
+          plain[length++] = ' ';
           space = false;
         }
-        plain.append(c);
+        plain[length++] = c;
       }
     }
-    return plain.toString();
+    return new String(plain, 0, length);
   }
 
   /** The same in lower case, without punctuation at its ends. */
