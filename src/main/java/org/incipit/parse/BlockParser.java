@@ -62,11 +62,7 @@ public final class BlockParser {
         said.orElseGet(() -> new Genre(profile.name(), Certainty.HIGH, "named by the user"));
     Parse parse =
         new Parse(
-            layout,
-            language,
-            said.isPresent() ? of(known.name()) : profile,
-            dictionary,
-            decisions);
+            layout, language, said.isPresent() ? of(known.name()) : profile, dictionary, decisions);
     BlockTree tree;
     if (said.isPresent() || choice.isEmpty()) {
       tree = parse.tree(known, sink);

@@ -3,7 +3,6 @@ package org.incipit.parse;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.incipit.model.Certainty;
 import org.incipit.text.Span;
