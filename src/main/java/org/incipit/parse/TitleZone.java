@@ -185,7 +185,7 @@ final class TitleZone {
     if (first) {
       return Label.of(Role.TITLE, Certainty.HIGH, "opens a title page");
     }
-    if (plain.charAt(0) == '[' || chunk.form() == Form.BOX) {
+    if (plain.startsWith("[") || chunk.form() == Form.BOX) {
       return Label.of(Role.P, Certainty.MEDIUM, "a note on a title page");
     }
     if (byline) {
@@ -202,7 +202,8 @@ final class TitleZone {
     if (labels.is(i - 1, Role.DEDICATION) && chunk.blankBefore() <= 2 && !isTitleAgain(plain)) {
       return Label.of(Role.DEDICATION, Certainty.MEDIUM, "goes on with a dedication");
     }
-    if (chunk.form() == Form.VERSE || "\"“«„".indexOf(plain.charAt(0)) >= 0) {
+    boolean quoted = !plain.isEmpty() && "\"“«„".indexOf(plain.charAt(0)) >= 0;
+    if (chunk.form() == Form.VERSE || quoted) {
       return Label.of(Role.EPIGRAPH, Certainty.MEDIUM, "verse or a quotation on a title page");
     }
     return Label.of(Role.TITLE, Certainty.MEDIUM, "on a title page");
