@@ -11,11 +11,16 @@ final class ContentsLabeller implements Labeller {
   private static final int BLANK_LINES_OF_A_CHAPTER = 3;
   private static final int LONGEST_SUMMARY = 14;
   private static final int FEWEST_ENTRIES = 2;
+
+  /** Each try may look at the whole text. */
+  private static final int MOST_TRIES = 40;
+
   private static final int MOST_ENTRIES = 12;
 
   @Override
   public void label(Draft draft, Labels labels) {
     HeadingWords words = new HeadingWords(draft.language());
+    int tries = 0;
     for (int i = 0; i < labels.size(); i++) {
       Chunk chunk = labels.chunk(i);
       boolean heading =
@@ -27,7 +32,7 @@ final class ContentsLabeller implements Labeller {
                       .read(draft.text(chunk))
                       .filter(r -> r.type().equals("contents"))
                       .isPresent());
-      if (heading) {
+      if (heading && tries++ < MOST_TRIES) {
         int end = end(draft, labels, words, i + 1);
         if (end > i + 1) {
           labels.set(

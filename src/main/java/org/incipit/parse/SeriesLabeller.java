@@ -1,6 +1,7 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.incipit.model.Certainty;
@@ -18,6 +19,8 @@ final class SeriesLabeller implements Labeller {
 
   private static final int LONGEST_ITEM = 20;
 
+  private static final String SKIPPED = "skipped";
+
   /** Longer ones at the margin are paragraphs with numbers. */
   private static final int LONGEST_AT_MARGIN = 5;
 
@@ -26,7 +29,9 @@ final class SeriesLabeller implements Labeller {
     for (int i = 0; i + 1 < labels.size(); i++) {
       List<Label> found = read(draft, labels, i);
       for (int k = 0; k < found.size(); k++) {
-        labels.replace(i + k, found.get(k));
+        if (!found.get(k).type().equals(SKIPPED)) {
+          labels.replace(i + k, found.get(k));
+        }
       }
       i += Math.max(0, found.size() - 1);
     }
@@ -59,7 +64,12 @@ final class SeriesLabeller implements Labeller {
     if (items >= 2 && fits(draft, labels, from, from + sure)) {
       return found.subList(0, keep(labels, from, sure, found.size()));
     }
-    return List.of();
+    return first.get().bullet() ? skipped(sure) : List.of();
+  }
+
+  /** Bullets that make no list are read once only. */
+  private static List<Label> skipped(int count) {
+    return Collections.nCopies(count, item(SKIPPED, 0));
   }
 
   /** What follows the last item belongs to it where it is set in as its text is. */
