@@ -47,9 +47,10 @@ final class VerseLines {
     List<List<Line>> verses = of(layout, group.lines());
     int over = group.size() - verses.size();
     int sentences = 0;
+    int margin = group.indent();
     for (List<Line> verse : verses) {
       Line last = verse.get(verse.size() - 1);
-      if (layout.startsLower(verse.get(0)) || verse.get(0).indent() != group.indent()) {
+      if (layout.startsLower(verse.get(0)) || verse.get(0).indent() != margin) {
         return false;
       }
       sentences += layout.endsSentence(last) ? 1 : 0;
