@@ -39,6 +39,9 @@ final class Forms {
 
   private int prose = USUAL_WIDTH;
 
+  /** Whether any running text showed how wide it is set. */
+  private boolean proseSeen;
+
   private Forms(Draft draft, List<Group> groups) {
     this.draft = draft;
     this.layout = draft.layout();
@@ -97,6 +100,7 @@ final class Forms {
       }
     }
     widths.sort(null);
+    proseSeen = widths.size() >= 2;
     prose = widths.size() < 2 ? USUAL_WIDTH : widths.get(widths.size() / 2);
   }
 
@@ -165,6 +169,7 @@ final class Forms {
         && shape.longest() <= prose * NARROWER
         && (n > 5
             || shape.early() > 0
+            || !proseSeen
             || group.indent() > layout.margin()
             || prose > shape.longest() * 1.5)) {
       return true;

@@ -133,7 +133,7 @@ final class Genres {
   /** "[Laughter.]": what interviews and debates have as well as plays. */
   private boolean isEvent(Chunk chunk) {
     List<String> words = Words.of(Words.key(draft.text(chunk)));
-    return words.isEmpty() || draft.inLanguage("bracket.comments", words.get(0));
+    return words.isEmpty() || draft.inLanguage("bracket.events", words.get(0));
   }
 
   /** What the first words of a paragraph give away. */

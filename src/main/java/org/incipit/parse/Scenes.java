@@ -168,8 +168,11 @@ final class Scenes {
   private int bracketEnd(Group group, int k, char closer) {
     for (int i = k; i < group.size() && i - k < MOST_LINES; i++) {
       Line line = group.lines().get(i);
-      int close = text.indexOf(closer, line.textStart());
-      if (close >= 0 && close < line.textEnd()) {
+      int close = line.textStart();
+      while (close < line.textEnd() && text.charAt(close) != closer) {
+        close++;
+      }
+      if (close < line.textEnd()) {
         int rest = close + 1;
         while (rest < line.textEnd() && "_.".indexOf(text.charAt(rest)) >= 0) {
           rest++;

@@ -13,6 +13,7 @@ final class SpokenVerse {
   private static final double SOME = 0.3;
   private static final int ROOM = 8;
   private static final int DEEP = 6;
+  private static final int REACH = 60;
 
   private final Draft draft;
   private final Layout layout;
@@ -125,7 +126,7 @@ final class SpokenVerse {
 
   /** 1 when the nearest longer speech is verse, -1 when it is prose, else 0. */
   private int near(int g, int step) {
-    for (int i = g + step; i >= 0 && i < groups.size(); i += step) {
+    for (int i = g + step; i >= 0 && i < groups.size() && Math.abs(i - g) <= REACH; i += step) {
       if (said[i] && groups.get(i).size() > 1) {
         return forms.get(i) == Form.VERSE ? 1 : runsOn(groups.get(i)) ? -1 : 0;
       }

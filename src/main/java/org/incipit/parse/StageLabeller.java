@@ -127,7 +127,7 @@ final class StageLabeller implements Labeller {
 
   private static boolean underScene(Labels labels, int i) {
     int k = i - 1;
-    while (labels.is(k, Role.STAGE)) {
+    while (labels.is(k, Role.STAGE) && i - k <= AFTER) {
       k--;
     }
     return labels.is(k, Role.HEAD) && isDramatic(labels.at(k).orElseThrow().type());

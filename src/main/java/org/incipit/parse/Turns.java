@@ -109,6 +109,9 @@ final class Turns {
       never.addAll(Draft.english().list("structure.song.parts"));
       all.forEach(this::count);
       styles.forEach((style, tally) -> judge(style, tally, groups));
+      if (!accepted.isEmpty()) {
+        styles.forEach(this::besides);
+      }
       known.forEach(name -> words.addAll(Words.of(name)));
     }
 
@@ -133,6 +136,15 @@ final class Turns {
         if (!SpeakerName.weak(style) || tally.dense(groups)) {
           sure.add(style);
         }
+      }
+    }
+
+    /** Where somebody speaks, a single name in capitals that comes back speaks too. */
+    private void besides(String style, Tally tally) {
+      Set<String> names = tally.repeated();
+      if (style.startsWith("C") && !SpeakerName.weak(style) && !names.isEmpty()) {
+        accepted.add(style);
+        known.addAll(names);
       }
     }
 

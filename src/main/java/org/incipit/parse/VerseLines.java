@@ -1,7 +1,9 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lines of verse too long for the page: what did not fit stands below, set in deeper, and belongs
@@ -16,10 +18,17 @@ final class VerseLines {
   /** The lines of verse, each as the lines of the page that it fills. */
   static List<List<Line>> of(Layout layout, List<Line> lines) {
     int edge = lines.stream().mapToInt(l -> l.indent() + l.length()).max().orElse(0);
+    Set<Integer> over = new HashSet<>();
+    for (Line line : lines) {
+      if (layout.startsLower(line)) {
+        over.add(line.indent());
+      }
+    }
     List<List<Line>> verses = new ArrayList<>();
     for (Line line : lines) {
       List<Line> open = verses.isEmpty() ? List.of() : verses.get(verses.size() - 1);
-      if (!open.isEmpty() && runsOver(layout, open, line, edge)) {
+      boolean deep = over.contains(line.indent()) && !open.isEmpty();
+      if (deep && runsOver(layout, open, line, edge)) {
         open.add(line);
       } else {
         verses.add(new ArrayList<>(List.of(line)));

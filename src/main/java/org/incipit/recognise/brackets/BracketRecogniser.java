@@ -86,10 +86,8 @@ public final class BracketRecogniser implements Recogniser {
       if (!brackets.pairs().isEmpty()) {
         Quoted quoted = new Quoted(Quotations.of(passage, style).pairs());
         Set<Integer> expanded = new HashSet<>();
-        boolean direction = passage.block().kind() == BlockKind.STAGE;
         for (Brackets.Pair pair : brackets.pairs()) {
-          boolean whole = pair.start() == 0 && pair.end() == passage.text().length();
-          if (!direction || !whole) {
+          if (!isDirection(passage, pair)) {
             square(new Bracket(passage, pair), quoted, expanded);
           }
         }
@@ -99,6 +97,13 @@ public final class BracketRecogniser implements Recogniser {
         sink.accept(Diagnostic.at(Code.BLK_001, span, Integer.toString(Brackets.DEEPEST)));
       }
       return brackets;
+    }
+
+    /** True for brackets around a whole direction, which its block shows already. */
+    private static boolean isDirection(Passage passage, Brackets.Pair pair) {
+      return passage.block().kind() == BlockKind.STAGE
+          && pair.start() == 0
+          && pair.end() == passage.text().length();
     }
 
     private void square(Bracket bracket, Quoted quoted, Set<Integer> expanded) {
@@ -218,6 +223,9 @@ public final class BracketRecogniser implements Recogniser {
 
     private void roundBrackets(Passage passage) {
       for (Brackets.Pair pair : Brackets.of(passage.text(), '(', ')').pairs()) {
+        if (isDirection(passage, pair)) {
+          continue;
+        }
         Bracket bracket = new Bracket(passage, pair);
         if (Formulas.opens(bracket, language)) {
           add(

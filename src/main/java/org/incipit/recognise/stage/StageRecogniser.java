@@ -29,6 +29,10 @@ public final class StageRecogniser implements Recogniser {
   /** Divisions that only plays have, where words are said that no speaker's name stands before. */
   private static final Set<String> DRAMATIC = Set.of("act", "scene");
 
+  /** Lists of words by which an editor says what cannot be read or heard. */
+  private static final List<String> EDITORS =
+      List.of("bracket.inaudible", "bracket.illegible", "bracket.lost", "bracket.sic");
+
   private static final int LONGEST = 900;
   private static final int LONGEST_PLAIN = 160;
 
@@ -65,7 +69,9 @@ public final class StageRecogniser implements Recogniser {
       if (passage.block().kind() == BlockKind.SPEAKER) {
         comma = passage.text().endsWith(",");
       } else if (comma && !passage.inNote()) {
-        said.add(passage.block());
+        if (passage.block().kind() != BlockKind.STAGE) {
+          said.add(passage.block());
+        }
         comma = false;
       }
     }
@@ -81,6 +87,7 @@ public final class StageRecogniser implements Recogniser {
             && block.kind().read()
             && block.kind() != BlockKind.SPEAKER
             && block.kind() != BlockKind.HEAD
+            && block.kind() != BlockKind.TRAILER
         || block.kind() == BlockKind.STAGE) {
       spoken.add(block);
     }
@@ -126,22 +133,26 @@ public final class StageRecogniser implements Recogniser {
       return emphasised * 2 > all;
     }
 
-    /** "SCAPIN, _à part_.--": the direction goes up to its mark, else to a stop or a dash. */
+    /**
+     * "SCAPIN, _à part_.--": the direction goes up to its mark, else to a stop or a dash. The marks
+     * stay outside, with the emphasis that they show.
+     */
     private void behindComma(Passage passage) {
       String text = passage.text();
       if (text.charAt(0) == '(' || text.charAt(0) == '[') {
         return;
       }
-      int end = text.charAt(0) == '_' ? text.indexOf('_', 1) + 1 : 0;
-      if (end == 0) {
-        while (end < text.length()
-            && ".:—–".indexOf(text.charAt(end)) < 0
-            && !text.startsWith("--", end)) {
-          end++;
-        }
+      boolean marked = text.charAt(0) == '_';
+      int start = marked ? 1 : 0;
+      int end = marked ? text.indexOf('_', 1) : 0;
+      while (!marked
+          && end < text.length()
+          && ".:—–".indexOf(text.charAt(end)) < 0
+          && !text.startsWith("--", end)) {
+        end++;
       }
-      if (end > 0 && end <= LONGEST_PLAIN && end < text.length()) {
-        add(passage, 0, end, Certainty.HIGH, "behind a speaker's name and a comma");
+      if (end > start && end <= LONGEST_PLAIN && end < text.length()) {
+        add(passage, start, end, Certainty.HIGH, "behind a speaker's name and a comma");
       }
     }
 
@@ -200,7 +211,7 @@ public final class StageRecogniser implements Recogniser {
           if (found.stream()
               .skip(Math.max(0, found.size() - 8))
               .noneMatch(a -> !a.span().disjoint(span))) {
-            add(passage, i, close + 1, Certainty.MEDIUM, "emphasised, opens as directions do");
+            add(passage, i + 1, close, Certainty.MEDIUM, "emphasised, opens as directions do");
           }
         }
         i = text.indexOf('_', close + 1);
@@ -212,10 +223,11 @@ public final class StageRecogniser implements Recogniser {
     }
 
     /** Digits, signs and editors' words in square brackets are no directions. */
-    private static boolean speaks(String inside) {
+    private boolean speaks(String inside) {
       return inside.length() > 2
           && Character.isLetter(inside.codePointAt(0))
           && !inside.startsWith("i.e.")
+          && EDITORS.stream().noneMatch(list -> opens(inside.toLowerCase(Locale.ROOT), list))
           && inside.chars().filter(Character::isLetter).count() > 2;
     }
 
@@ -226,7 +238,7 @@ public final class StageRecogniser implements Recogniser {
 
     private boolean direction(String inside) {
       String lower = inside.strip().toLowerCase(Locale.ROOT);
-      return opens(lower, "structure.stage.verbs") || opens(lower, "bracket.comments");
+      return opens(lower, "structure.stage.verbs") || opens(lower, "bracket.events");
     }
 
     private boolean opens(String lower, String list) {

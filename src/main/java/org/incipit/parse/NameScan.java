@@ -1,0 +1,177 @@
+package org.incipit.parse;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Where names end, and whether words are a name by their capitals and titles. One document. */
+final class NameScan {
+  private static final int LONGEST = 44;
+  private static final int MOST_WORDS = 7;
+  private static final String NAME_SIGNS = "'’-&/";
+
+  private final Draft draft;
+  private final String text;
+
+  NameScan(Draft draft) {
+    this.draft = draft;
+    this.text = draft.layout().source().content();
+  }
+
+  /** Where a name without marks ends, -1 when none begins here. */
+  int plainEnd(int from, int end, boolean brief) {
+    for (int i = from; i < end && i - from <= LONGEST; i++) {
+      char c = text.charAt(i);
+      if (c == ':' || c == '(' || c == '[' || c == ',' || isDash(i)) {
+        return i;
+      }
+      if (c == '_' && i > from && text.charAt(i - 1) == ' ') {
+        return i - 1;
+      }
+      if (c == '.' && endsName(from, i, end, brief)) {
+        return i > from && Character.isLetterOrDigit(text.charAt(i - 1)) ? i : -1;
+      }
+      if (c != ' ' && c != '.' && !isNameSign(i)) {
+        return -1;
+      }
+    }
+    return end - from <= LONGEST ? end : -1;
+  }
+
+  private boolean isNameSign(int i) {
+    int c = text.codePointAt(i);
+    return Character.isLetterOrDigit(c)
+        || Character.isLowSurrogate(text.charAt(i))
+        || NAME_SIGNS.indexOf(c) >= 0
+        || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  int markedEnd(int from, int end, char mark) {
+    for (int i = from; i < end && i - from <= LONGEST; i++) {
+      char c = text.charAt(i);
+      if (c == mark) {
+        char before = i > from ? text.charAt(i - 1) : mark;
+        return before == '.' || before == ':' ? i - 1 : i;
+      }
+      if (c == '(' || c == '[') {
+        return i;
+      }
+      if (c != ' ' && c != '.' && c != ':' && !isNameSign(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** A full stop ends a name unless it stands for an initial or a short title before more of it. */
+  private boolean endsName(int from, int stop, int end, boolean brief) {
+    if (stop + 1 < end && Character.isLetter(text.charAt(stop + 1))) {
+      return false;
+    }
+    if (stop + 1 >= end || text.charAt(stop + 1) != ' ' || brief || !isShort(from, stop)) {
+      return true;
+    }
+    int words = 0;
+    boolean word = false;
+    for (int i = stop + 1; i < end && i - from <= LONGEST; i++) {
+      char c = text.charAt(i);
+      words += c != ' ' && !word ? 1 : 0;
+      word = c != ' ';
+      if (c == '.' || c == ':' || c == '(' || c == '[' || isDash(i)) {
+        return c == '.' && isShort(from, i) && i + 1 < end ? false : words > 3;
+      }
+      if (c != ' ' && !isNameSign(i)) {
+        return true;
+      }
+    }
+    return end - from > LONGEST || !shouted(text.substring(from, end));
+  }
+
+  /** True for an initial or a short title before a full stop. */
+  private boolean isShort(int from, int stop) {
+    return isTitle(text.substring(from, stop), stop - from);
+  }
+
+  private boolean isTitle(String name, int stop) {
+    int word = stop;
+    while (word > 0 && Character.isLetter(name.charAt(word - 1))) {
+      word--;
+    }
+    String before = name.substring(word, stop);
+    return before.length() == 1
+        || draft.inLanguage("structure.titles", before.toLowerCase(Locale.ROOT));
+  }
+
+  /** "Otto. Anna": sentences, unless both are names. */
+  boolean severalNames(String name) {
+    for (int i = 0; i + 1 < name.length(); i++) {
+      if (name.charAt(i) == '.' && name.charAt(i + 1) == ' ' && !isTitle(name, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "(Port North)", "(SPD)": who somebody is, not what they do. */
+  boolean isTitled(int from, int to) {
+    List<String> words = Words.of(text.substring(from, to));
+    boolean capitals = words.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)) || joins(w));
+    boolean several = words.size() > 1 || words.stream().allMatch(Words::shouted);
+    boolean opens = !words.isEmpty() && Character.isUpperCase(words.get(0).charAt(0));
+    return capitals
+        && several
+        && opens
+        && ".:".indexOf(text.charAt(to - 1)) < 0
+        && text.charAt(from) != '_';
+  }
+
+  /** True for capitals, with titles and words between that are none: "The CHAIRMAN and Mr. FOX". */
+  boolean shouted(String name) {
+    boolean upper = false;
+    for (String word : Words.of(name)) {
+      if (Words.shouted(word)) {
+        upper |= word.length() > 1 || Words.of(name).size() == 1;
+      } else if (Words.shouted(word.substring(word.length() / 2))) {
+        upper = true;
+      } else if (!joins(word) && !Character.isDigit(word.charAt(0))) {
+        return false;
+      }
+    }
+    return upper;
+  }
+
+  /** True when one word at most begins with a small letter and joins nothing. */
+  boolean titled(String name) {
+    return Words.of(name).stream()
+            .filter(w -> Character.isLowerCase(w.charAt(0)) && !joins(w))
+            .count()
+        <= 1;
+  }
+
+  private boolean joins(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return draft.inLanguage("connectives", lower) || draft.inLanguage("structure.titles", lower);
+  }
+
+  /** A name begins with a capital, holds letters, and is no number. */
+  static boolean isName(String name) {
+    if (name.isEmpty()) {
+      return false;
+    }
+    int first = name.codePointAt(0);
+    List<String> words = Words.of(name);
+    boolean letters = name.chars().filter(Character::isLetter).count() > 0;
+    boolean number = words.size() == 1 && name.chars().allMatch(c -> "IVXLC.".indexOf(c) >= 0);
+    return letters
+        && !words.isEmpty()
+        && words.size() <= MOST_WORDS
+        && (Character.isUpperCase(first)
+            || Character.isDigit(first)
+            || !Character.isLowerCase(first) && Character.isLetter(first))
+        && !(number && name.length() <= 5 && !name.equals("C") && !name.equals("I"));
+  }
+
+  boolean isDash(int i) {
+    char c = text.charAt(i);
+    return c == '—' || c == '–' || c == '-' && i + 1 < text.length() && text.charAt(i + 1) == '-';
+  }
+}
