@@ -207,8 +207,23 @@ final class Chunker {
     return indent > 0
         && upper
         && line.indent() == 0
-        && standsAlone(line, index, indent)
-        && layout.endsSentence(before);
+        && layout.endsSentence(before)
+        && (standsAlone(line, index, indent) || opensHeading(before, line, index, indent));
+  }
+
+  /** Lines at the margin between a paragraph that ended early and one that is set in. */
+  private boolean opensHeading(Line before, Line line, int index, int indent) {
+    if (layout.full(before)) {
+      return false;
+    }
+    String text = layout.source().content().substring(line.textStart(), line.textEnd());
+    boolean numbered = Numbering.leading(text).isPresent();
+    for (int k = index + 1; k <= Math.min(index + 2, layout.lines().size() - 1); k++) {
+      if (layout.lines().get(k).indent() == indent && !layout.lines().get(k).blank()) {
+        return numbered || k > index + 1 && !layout.full(line);
+      }
+    }
+    return false;
   }
 
   /** A short line before an indented one, as headings in indented text are. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** A line of its own before the text that gives place and date, and nothing else. */
 final class DatelineRule {
   private static final int MOST_WORDS = 9;
+  private static final int MOST_WORDS_OF_A_MASTHEAD = 20;
   private static final int MOST_WORDS_FIRST = 6;
 
   private DatelineRule() {}
@@ -15,7 +16,21 @@ final class DatelineRule {
     Chunk chunk = chunks.get(index);
     return index + 1 < chunks.size()
         && chunk.lines().size() == 1
-        && readsAsDateline(draft.text(chunk));
+        && (readsAsDateline(draft.text(chunk)) || isMasthead(draft, draft.text(chunk)));
+  }
+
+  /** "Vol. III. No. 27. SATURDAY, MAY 8, 1841. PRICE 4d.": a date, and the number of an issue. */
+  static boolean isMasthead(Draft draft, String text) {
+    boolean month = false;
+    boolean year = false;
+    boolean issue = false;
+    List<String> words = Words.of(text);
+    for (String word : words) {
+      month |= Dates.isMonth(draft, word);
+      year |= Dates.isYear(word);
+      issue |= draft.inLanguage("structure.issue.words", word.toLowerCase(Locale.ROOT));
+    }
+    return month && year && issue && words.size() <= MOST_WORDS_OF_A_MASTHEAD;
   }
 
   /**

@@ -103,7 +103,7 @@ final class EntryLabeller implements Labeller {
     String rest = date.map(d -> plain.substring(d.end())).orElse("");
     boolean alone = rest.chars().noneMatch(Character::isLetterOrDigit);
     if (date.isPresent() && !(line && (alone || isPlaced(rest)))) {
-      if (line && opensShort(rest)) {
+      if (line && (opensShort(rest) || opensBriefly(rest))) {
         either.add(i);
       } else if (!date.get().weekday() || date.get().day() || date.get().month() || dashed(rest)) {
         runIn.add(i);
@@ -126,6 +126,7 @@ final class EntryLabeller implements Labeller {
   private static boolean isPlaced(String rest) {
     char first = rest.charAt(0);
     return rest.length() <= 40
+        && !opensBriefly(rest)
         && (first == ',' || first == '(' || first == ' ')
         && !rest.contains(". ")
         && !rest.contains("--")
@@ -135,6 +136,11 @@ final class EntryLabeller implements Labeller {
   /** A full stop and a few words. */
   private static boolean opensShort(String rest) {
     return rest.startsWith(". ") && !dashed(rest) && Words.of(rest).size() <= 4;
+  }
+
+  /** A few words that end as a sentence does. */
+  private static boolean opensBriefly(String rest) {
+    return rest.charAt(0) == ' ' && rest.endsWith(".") && Words.of(rest).size() <= 4;
   }
 
   private static boolean dashed(String rest) {

@@ -17,6 +17,7 @@ final class Genres {
   static final String NONE = "text";
 
   private static final int TOP = 4;
+  private static final int LONGEST_GREETING = 50;
   private static final Set<String> CHAPTERS = Set.of("chapter", "part", "book", "volume", "canto");
   private static final int FEWEST_DIRECTED = 4;
 
@@ -30,7 +31,6 @@ final class Genres {
   private int acts;
   private int chapters;
   private int imprints;
-  private int bylines;
   private boolean cast;
   private int heads;
   private int entries;
@@ -117,7 +117,6 @@ final class Genres {
           marked += Markers.at(draft.layout(), chunk.first()).isPresent() ? 1 : 0;
         }
         case IMPRINT -> imprints++;
-        case BYLINE -> bylines += heads == 0 ? 1 : 0;
         case SALUTE -> salutes++;
         case SIGNED -> signatures++;
         case DATELINE -> datelines++;
@@ -139,6 +138,7 @@ final class Genres {
   /** What the first words of a paragraph give away. */
   private void said(Chunk chunk) {
     String plain = Words.plain(draft.text(chunk));
+    salutes += greets(plain) ? 1 : 0;
     int colon = plain.indexOf(':');
     if (colon > 0
         && colon < 60
@@ -160,6 +160,14 @@ final class Genres {
         || spoken() && (cast || sung || speech.directed() >= FEWEST_DIRECTED);
   }
 
+  /** "Dear Mary,--I have …": a greeting that runs into the text, a dash behind it. */
+  private boolean greets(String plain) {
+    int dash = Math.max(plain.indexOf(",--"), plain.indexOf(",—"));
+    return dash > 0
+        && dash <= LONGEST_GREETING
+        && draft.startsWithAny("structure.salutes.first", plain);
+  }
+
   private Map<String, String> signs() {
     Map<String, String> signs = new LinkedHashMap<>();
     boolean spoken = spoken();
@@ -173,7 +181,7 @@ final class Genres {
     }
     if (attendance > 0 && (decisions > 0 || marked > 0 || turns > 0 || heads > 0)) {
       signs.put("minutes", "a list of those present; " + decisions + " decisions");
-    } else if (decisions >= 2 && decisions * 8 >= chunks) {
+    } else if (decisions >= 2 && decisions * 8 >= chunks && (salutes == 0 || signatures == 0)) {
       signs.put("minutes", decisions + " decisions");
     }
     if (spoken && !signs.containsKey("minutes")) {

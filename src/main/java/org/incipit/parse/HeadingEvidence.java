@@ -108,7 +108,8 @@ final class HeadingEvidence {
       add(2, "numbered");
     }
     if (standsNumbered()) {
-      add(3, "numbered, on a line of its own");
+      boolean parts = Numbering.leading(plain).filter(n -> n.parts() > 1).isPresent();
+      add(parts ? 4 : 3, "numbered, on a line of its own");
     }
   }
 
@@ -133,6 +134,9 @@ final class HeadingEvidence {
   }
 
   private int against() {
+    if (Marks.level(layout, chunk) > 0) {
+      return 0;
+    }
     int against = 0;
     char first = plain.isEmpty() ? ' ' : plain.charAt(0);
     char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
@@ -208,6 +212,31 @@ final class HeadingEvidence {
         && !Dates.isDateline(draft, plain)
         && !draft.startsWithAny("structure.salutes.first", plain)
         && !draft.startsWithAny("structure.valedictions", plain);
+  }
+
+  /** Capitals on a line of their own over a sentence, as over the items of a newspaper. */
+  static boolean headline(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    String plain = Words.plain(draft.text(chunk));
+    return chunk.size() <= 2
+        && chunk.form() == Form.PROSE
+        && plain.length() >= 3
+        && plain.length() <= LONGEST_TITLE
+        && Words.shouted(plain)
+        && ",:;!?\"”".indexOf(plain.charAt(plain.length() - 1)) < 0
+        && chunk.blankBefore() >= 1
+        && labels.blankAfter(i) >= 1
+        && sentence(draft, labels, i + 1)
+        && (i == 0 || !labels.open(i - 1) || sentence(draft, labels, i - 1));
+  }
+
+  private static boolean sentence(Draft draft, Labels labels, int i) {
+    return i < labels.size()
+        && labels.open(i)
+        && labels.chunk(i).form() == Form.PROSE
+        && labels.chunk(i).extent().length() > 24
+        && !Words.shouted(draft.text(labels.chunk(i)))
+        && draft.layout().endsSentence(labels.chunk(i).last());
   }
 
   private static boolean text(Draft draft, Labels labels, int i) {

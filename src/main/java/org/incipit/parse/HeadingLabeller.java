@@ -2,9 +2,11 @@ package org.incipit.parse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.incipit.model.Certainty;
 
@@ -73,20 +75,74 @@ final class HeadingLabeller implements Labeller {
         (i, c) ->
             NumberSeries.member(draft, i, labels.chunk(i), c.read()).ifPresent(numbered::add));
     NumberSeries series = NumberSeries.of(labels, numbered);
+    Set<Integer> divided = divided(draft, labels, cases);
     cases.replaceAll(
         (i, c) ->
-            series.holds(i) && (labels.chunk(i).blankBefore() > 0 || i == 0)
-                ? c.with(3, COUNTS_ON)
+            (series.holds(i) || divided.contains(i))
+                    && (labels.chunk(i).blankBefore() > 0 || i == 0)
+                ? c.with(ENOUGH, COUNTS_ON)
                 : c);
   }
 
-  /** Lines that have nothing but their shape, where it comes back. */
+  /** "1 Materials" over "1.1 Oak": a number that others go on from. */
+  private static Set<Integer> divided(
+      Draft draft, Labels labels, TreeMap<Integer, HeadingEvidence.Case> cases) {
+    Set<Integer> found = new HashSet<>();
+    int last = -1;
+    int value = 0;
+    for (int i : cases.keySet()) {
+      String plain = Words.plain(draft.text(labels.chunk(i)));
+      Optional<Numbering.Number> number =
+          labels.chunk(i).size() > 2 || draft.layout().endsSentence(labels.chunk(i).last())
+              ? Optional.empty()
+              : Numbering.leading(plain);
+      if (number.filter(n -> n.parts() == 1).isPresent()) {
+        boolean next = found.contains(last) && number.get().value() == value + 1;
+        last = i;
+        value = number.get().value();
+        if (next) {
+          found.add(i);
+        }
+      } else if (last >= 0 && number.filter(n -> n.parts() == 2).isPresent()) {
+        if (plain.startsWith(value + ".") || plain.startsWith("§ " + value + ".")) {
+          found.add(last);
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Lines that have nothing but their shape, where it comes back. A text whose headings have more
+   * space above them needs none of these.
+   */
   private static void comeBack(
       Draft draft, Labels labels, TreeMap<Integer, HeadingEvidence.Case> cases) {
+    int rhythm = draft.layout().rhythm();
+    long spaced =
+        cases.entrySet().stream()
+            .filter(e -> e.getValue().points() >= ENOUGH)
+            .filter(e -> HeadingEvidence.bucket(labels.chunk(e.getKey()), rhythm) < 2)
+            .filter(e -> labels.chunk(e.getKey()).blankBefore() < Group.MANY)
+            .count();
+    if (spaced >= FEWEST_ALIKE) {
+      return;
+    }
     List<Integer> bare =
         cases.keySet().stream().filter(i -> HeadingEvidence.bare(draft, labels, i)).toList();
-    if (bare.size() >= FEWEST_ALIKE) {
-      bare.forEach(
+    boolean marked =
+        bare.stream().allMatch(i -> HeadingEvidence.emphasised(draft.text(labels.chunk(i))));
+    lift(cases, bare, marked ? FEWEST_ALIKE - 1 : FEWEST_ALIKE);
+    lift(
+        cases,
+        cases.keySet().stream().filter(i -> HeadingEvidence.headline(draft, labels, i)).toList(),
+        FEWEST_ALIKE);
+  }
+
+  private static void lift(
+      TreeMap<Integer, HeadingEvidence.Case> cases, List<Integer> alike, int fewest) {
+    if (alike.size() >= fewest) {
+      alike.forEach(
           i ->
               cases.computeIfPresent(
                   i,

@@ -258,11 +258,13 @@ record Layout(
     return line.length() >= wrapWidth * 0.85;
   }
 
-  /** True when a line ends as sentences do, a callout behind the full stop or not. */
+  /** True when a line ends as sentences do, a callout or a dash behind the full stop or not. */
   boolean endsSentence(Line line) {
     int i = beforeCallout(line) - 1;
     while (i > line.textStart()
-        && (Characters.isCloser(charAt(i)) || Characters.isSpace(charAt(i)))) {
+        && (Characters.isCloser(charAt(i))
+            || Characters.isSpace(charAt(i))
+            || "―—–".indexOf(charAt(i)) >= 0)) {
       i--;
     }
     return Characters.isTerminal(charAt(i));

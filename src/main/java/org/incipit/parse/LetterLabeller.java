@@ -19,6 +19,8 @@ final class LetterLabeller implements Labeller {
     for (int i = labels.size() - 1; i >= 0; i--) {
       if (labels.open(i) && isPostscript(draft, labels, i)) {
         labels.set(i, Label.of(Role.POSTSCRIPT, Certainty.HIGH, "opens as postscripts do"));
+      } else if (isAddressee(draft, labels, i)) {
+        labels.set(i, Label.of(Role.ADDRESS, Certainty.MEDIUM, "a person below a signature"));
       } else if (labels.open(i) && short_(labels.chunk(i))) {
         closing(draft, labels, i);
       } else if (labels.is(i, Role.VERSE)
@@ -53,6 +55,10 @@ final class LetterLabeller implements Labeller {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
     String plain = Words.plain(text);
+    if (signedBelow(draft, labels, i, plain)) {
+      labels.set(
+          i + 1, Label.of(Role.SIGNED, Certainty.MEDIUM, "a name alone below a form of farewell"));
+    }
     if (!nearEnd(labels, i) || !hasText(labels, i)) {
       return;
     }
@@ -77,12 +83,38 @@ final class LetterLabeller implements Labeller {
     }
   }
 
+  /** True for a form of farewell over a name, which may stand at the margin as it does. */
+  private static boolean signedBelow(Draft draft, Labels labels, int i, String plain) {
+    return i + 1 < labels.size()
+        && labels.open(i + 1)
+        && draft.startsWithAny("structure.valedictions", stripOpeners(plain))
+        && !longSentence(plain)
+        && short_(labels.chunk(i + 1))
+        && looksLikeName(Words.plain(draft.text(labels.chunk(i + 1))))
+        && nearEnd(labels, i + 1);
+  }
+
   /** "J. S.": nothing but initials. */
   private static boolean initials(String plain) {
     List<String> words = Words.of(plain);
     return words.size() >= 2
         && words.stream().allMatch(w -> w.length() == 1 && Character.isUpperCase(w.charAt(0)))
         && plain.indexOf('.') > 0;
+  }
+
+  /** "The Rev. J. Cole", "To Mr. Cole": a title and a name, where farewell and name stand above. */
+  private static boolean isAddressee(Draft draft, Labels labels, int i) {
+    if (i < 3 || !labels.open(i) || labels.chunk(i).size() > 1 || !endsDivision(labels, i)) {
+      return false;
+    }
+    String plain = Words.plain(draft.text(labels.chunk(i)));
+    List<String> words = Words.of(plain);
+    int title = words.isEmpty() || words.get(0).length() > 3 ? 0 : Math.min(1, words.size() - 1);
+    return looksLikeName(plain)
+        && (draft.inLanguage("structure.titles", Words.key(words.get(0)))
+            || draft.inLanguage("structure.titles", Words.key(words.get(title))))
+        && farewellAbove(draft, labels, i - 1)
+        && looksLikeName(Words.plain(draft.text(labels.chunk(i - 1))));
   }
 
   /** The farewell that a name stands under. */
@@ -133,8 +165,8 @@ final class LetterLabeller implements Labeller {
           labels.is(i - 1, Role.SIGNED)
               || labels.is(i - 1, Role.POSTSCRIPT)
               || labels.is(i - 1, Role.ADDRESS)
-              || labels.is(i - 1, Role.P)
-              || labels.open(i - 1);
+              || (labels.is(i - 1, Role.P) || labels.open(i - 1))
+                  && (chunk.size() > 1 || chunk.indent() > draft.layout().margin());
       boolean closing = labels.open(i) || labels.is(i, Role.SIGNED) && chunk.size() > 1;
       if (below && closing && short_(chunk) && endsDivision(labels, i) && isAddress(draft, chunk)) {
         labels.replace(
@@ -183,7 +215,9 @@ final class LetterLabeller implements Labeller {
         return false;
       }
       boolean text = labels.open(k) || labels.is(k, Role.P);
-      if (text && labels.chunk(k).size() >= 3
+      boolean long_ =
+          labels.chunk(k).size() >= 3 || labels.chunk(k).extent().length() > LONGEST / 2;
+      if (text && long_
           || labels.is(k, Role.VERSE)
           || labels.is(k, Role.SPEECH)
           || labels.is(k, Role.SALUTE)

@@ -62,7 +62,8 @@ final class LetterParts {
     if (signed || !top) {
       return List.of(Block.of(BlockKind.CLOSER, "", Map.of(), List.of(), parts));
     }
-    return salute || letter
+    boolean addressed = labels.stream().anyMatch(label -> label.role() == Role.ADDRESS);
+    return salute || letter || addressed
         ? List.of(Block.of(BlockKind.OPENER, "", Map.of(), List.of(), parts))
         : parts;
   }

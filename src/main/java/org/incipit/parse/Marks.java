@@ -39,14 +39,17 @@ final class Marks {
 
   /** How many # a single line opens with, 0 when that is no heading. */
   static int atx(Layout layout, Chunk chunk) {
-    Line line = chunk.first();
+    return chunk.size() == 1 ? atx(layout, chunk.first()) : 0;
+  }
+
+  /** The same of a line. */
+  static int atx(Layout layout, Line line) {
     int i = line.textStart();
     while (i < line.textEnd() && layout.charAt(i) == '#') {
       i++;
     }
     int marks = i - line.textStart();
-    boolean heading =
-        chunk.size() == 1 && marks <= 6 && i < line.textEnd() && layout.charAt(i) == ' ';
+    boolean heading = marks <= 6 && i < line.textEnd() && layout.charAt(i) == ' ';
     return heading ? marks : 0;
   }
 

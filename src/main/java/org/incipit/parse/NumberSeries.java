@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class NumberSeries {
   private static final int FEWEST = 3;
+  private static final int SHORTEST_TEXT = 40;
 
   /** A numbered line: what it shares with its series, and its number. */
   record Member(int chunk, String series, int value) {}
@@ -42,7 +43,8 @@ final class NumberSeries {
     for (int i = 1; i <= list.size(); i++) {
       if (i == list.size() || list.get(i).value() != list.get(i - 1).value() + 1) {
         List<Member> run = list.subList(from, i);
-        if (run.size() >= FEWEST && spaced(labels, run)) {
+        boolean enough = run.size() >= FEWEST || run.size() == 2 && run.get(0).value() == 1;
+        if (enough && spaced(labels, run)) {
           run.forEach(m -> members.add(m.chunk()));
         }
         from = i;
@@ -59,11 +61,11 @@ final class NumberSeries {
   }
 
   private static boolean textBetween(Labels labels, int from, int to) {
-    int lines = 0;
-    for (int i = from + 1; i < to && lines < 3; i++) {
-      lines += labels.is(i, Role.FURNITURE) ? 0 : labels.chunk(i).size();
+    int length = 0;
+    for (int i = from + 1; i < to && length <= SHORTEST_TEXT; i++) {
+      length += labels.is(i, Role.FURNITURE) ? 0 : labels.chunk(i).extent().length();
     }
-    return lines >= 2;
+    return length > SHORTEST_TEXT;
   }
 
   /** What a chunk counts, empty when it carries no number that could head a text. */

@@ -59,7 +59,7 @@ final class Parse {
     cast = has("turns") ? Cast.of(draft, all) : Cast.none();
     turns = has("turns") ? Turns.of(draft, all, cast) : Turns.none();
     Scenes scenes = new Scenes(draft, turns, cast);
-    List<Group> groups = scenes.cut(all);
+    List<Group> groups = new LoneLines(draft).cut(scenes.cut(all));
     boolean spaces =
         profile.pageBreaks().contains("leading-space") && !scenes.setDirectionsBySpace();
     breaks =

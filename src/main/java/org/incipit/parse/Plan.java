@@ -99,6 +99,7 @@ record Plan(
   private static boolean isText(Label label) {
     return label.role() == Role.P
         || label.role() == Role.BOX
+        || label.role() == Role.NOTE
         || label.role() == Role.QUOTE
         || label.role() == Role.HEAD && label.rank() > 0;
   }

@@ -2,6 +2,7 @@ package org.incipit.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The title: the first few lines when they are set apart and do not read as a paragraph. It goes on
@@ -10,6 +11,7 @@ import java.util.Locale;
 final class TitleRule {
   private static final int MOST_LINES = 8;
   private static final int MOST_UNITS = 700;
+  private static final int LONGEST_NUMBERED = 120;
 
   /** A line that is not wrapped may be a paragraph. */
   private static final int LONGEST_SENTENCE = 120;
@@ -25,6 +27,8 @@ final class TitleRule {
         || startsInvocation(draft, chunks.get(index))
         || DatelineRule.isFirstLine(draft, chunks.get(index))
         || opensWithDate(draft, chunks.get(index))
+        || counts(draft, chunks, index)
+        || isBracketed(draft.text(chunks.get(index)))
         || LetterTop.isAboveGreeting(draft, chunks, index)
         || LetterTop.isSalute(draft, chunks.get(index))) {
       return 0;
@@ -36,6 +40,31 @@ final class TitleRule {
     }
     boolean fits = title.lines().size() <= MOST_LINES && title.extent().length() <= MOST_UNITS;
     return fits && index + used < chunks.size() && readsAsTitle(draft, title) ? used : 0;
+  }
+
+  /** A note that somebody put before the text. */
+  private static boolean isBracketed(String text) {
+    return text.charAt(0) == '[' && text.charAt(text.length() - 1) == ']';
+  }
+
+  /** "Chapter I" where "Chapter II" follows: the first of several divisions, no title of all. */
+  private static boolean counts(Draft draft, List<Chunk> chunks, int index) {
+    HeadingWords words = new HeadingWords(draft.language());
+    Optional<HeadingWords.Read> first = read(draft, words, chunks.get(index));
+    return first.isPresent()
+        && chunks.subList(index + 1, chunks.size()).stream()
+            .map(chunk -> read(draft, words, chunk))
+            .flatMap(Optional::stream)
+            .anyMatch(
+                next ->
+                    next.series().equals(first.get().series())
+                        && next.value() == first.get().value() + 1);
+  }
+
+  private static Optional<HeadingWords.Read> read(Draft draft, HeadingWords words, Chunk chunk) {
+    return chunk.size() > 2 || chunk.extent().length() > LONGEST_NUMBERED
+        ? Optional.empty()
+        : words.read(draft.text(chunk)).filter(r -> r.numbered() && r.value() > 0);
   }
 
   /** A day that is said at once, and a stop or nothing behind it: an entry, or a letter's date. */

@@ -12,6 +12,8 @@ import org.incipit.model.Certainty;
 final class TitleZone {
   private static final int MOST_CHUNKS = 60;
   private static final int LONGEST = 900;
+  private static final int SHORTEST_TEXT = 60;
+  private static final int LONGEST_SENTENCE = 110;
   private static final int SURE = 4;
 
   private final Draft draft;
@@ -67,9 +69,12 @@ final class TitleZone {
   private int end(int start) {
     title = start;
     int volume = -1;
+    int named = start;
+    boolean stopped = false;
     int i = start;
     for (; i < Math.min(labels.size(), MOST_CHUNKS); i++) {
       if (labels.is(i, Role.HEAD) && i > start) {
+        stopped = true;
         break;
       }
       if (!labels.open(i)) {
@@ -81,14 +86,20 @@ final class TitleZone {
       }
       if (heads(i)) {
         if (!isVolume(i)) {
+          stopped = true;
           break;
         }
         volume = volume < 0 ? i : volume;
       } else if (isText(i, plain)) {
+        stopped = true;
         break;
       } else if (i > start && names(i, plain)) {
         volume = -1;
+        named = i + 1;
       }
+    }
+    if (!stopped) {
+      return named;
     }
     return volume >= 0 ? volume : beforeHeading(i);
   }
@@ -142,8 +153,9 @@ final class TitleZone {
     Chunk chunk = labels.chunk(i);
     boolean prose =
         chunk.form() == Form.PROSE
-            && plain.length() > 110
-            && draft.layout().full(chunk.first())
+            && plain.length() > SHORTEST_TEXT
+            && (draft.layout().full(chunk.first()) || !draft.layout().wrapped())
+            && (plain.length() > LONGEST_SENTENCE || !Words.capitalised(plain))
             && Characters.isTerminal(plain.charAt(plain.length() - 1));
     return plain.length() > LONGEST && chunk.form() == Form.PROSE
         || prose

@@ -23,11 +23,33 @@ final class UnderHeading {
     if (!under || StageLabeller.isDramatic(above)) {
       return;
     }
-    if (isArgument(i)) {
+    if (isAddressee(i)) {
+      labels.set(i, Label.of(Role.ADDRESS, Certainty.MEDIUM, "says to whom, over a date"));
+    } else if (isArgument(i)) {
       labels.set(i, Label.of(Role.ARGUMENT, Certainty.MEDIUM, "says what a chapter holds"));
-    } else if (!above.equals("letter") && goesOn(i)) {
+    } else if (!above.equals("letter") && !endsBook(above, i) && goesOn(i)) {
       labels.set(i, Label.of(Role.SUBHEAD, Certainty.MEDIUM, "a short line under a heading"));
     }
+  }
+
+  /** "To Miss A. P.", and the date or the greeting of a letter comes next. */
+  private boolean isAddressee(int i) {
+    Chunk chunk = labels.chunk(i);
+    String plain = Words.plain(draft.text(chunk));
+    if (chunk.size() > 2
+        || i + 1 >= labels.size()
+        || plain.length() > 90
+        || !draft.startsWithAny("structure.address.words", plain)) {
+      return false;
+    }
+    Chunk next = labels.chunk(i + 1);
+    return next.size() <= 2
+        && (Dates.isDateline(draft, draft.text(next)) || LetterTop.isSalute(draft, next));
+  }
+
+  /** Below "Index" and "Errata" come entries, not titles. */
+  private boolean endsBook(String above, int i) {
+    return above.equals(HeadingWords.BACK) && !Words.shouted(draft.text(labels.chunk(i)));
   }
 
   /** "In which …", or heads of matter with dashes between them, over the text of a chapter. */

@@ -1,0 +1,134 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts groups at lines that are blocks of their own though no blank line parts them from the text:
+ * headings that marks or words show, and the greetings of letters.
+ */
+final class LoneLines {
+  private static final int LONGEST = 48;
+  private static final int FEWEST_ENTRIES = 3;
+
+  private final Draft draft;
+  private final Layout layout;
+  private final HeadingWords words;
+  private long entries;
+
+  LoneLines(Draft draft) {
+    this.draft = draft;
+    this.layout = draft.layout();
+    this.words = new HeadingWords(draft.language());
+  }
+
+  List<Group> cut(List<Group> groups) {
+    entries = groups.stream().flatMap(g -> g.lines().stream()).filter(this::isDated).count();
+    List<Group> cut = new ArrayList<>(groups.size());
+    for (Group group : groups) {
+      cut(group, cut);
+    }
+    return cut;
+  }
+
+  private void cut(Group group, List<Group> into) {
+    int from = 0;
+    for (int k = 0; k < group.size(); k++) {
+      if (k > from && (opensPostscript(group.lines().get(k)) || opensEntry(group, k))) {
+        add(group, from, k, into);
+        from = k;
+      }
+      int end = lone(group, k);
+      if (end == k || k == 0 && end == group.size()) {
+        continue;
+      }
+      add(group, from, k, into);
+      add(group, k, end, into);
+      from = end;
+      k = end - 1;
+    }
+    add(group, from, group.size(), into);
+  }
+
+  /** "Friday 4th" behind a line that had room for it: the next entry of a diary. */
+  private boolean opensEntry(Group group, int k) {
+    Line line = group.lines().get(k);
+    return entries >= FEWEST_ENTRIES
+        && layout.wrapped()
+        && !layout.full(group.lines().get(k - 1))
+        && isDated(line);
+  }
+
+  private boolean isDated(Line line) {
+    String text = layout.source().content().substring(line.textStart(), line.textEnd());
+    return DateOpening.of(draft, Words.plain(text))
+        .filter(date -> date.weekday() && date.day())
+        .isPresent();
+  }
+
+  /** "P.S." at the start of a line, however the line before ends. */
+  private boolean opensPostscript(Line line) {
+    String text = layout.source().content().substring(line.textStart(), line.textEnd());
+    return Character.isUpperCase(text.codePointAt(0))
+        && text.indexOf('.') == 1
+        && draft.startsWithAny("structure.postscripts", text);
+  }
+
+  private static void add(Group group, int from, int to, List<Group> into) {
+    if (from < to) {
+      boolean first = from == 0;
+      into.add(
+          new Group(
+              group.lines().subList(from, to),
+              first ? group.blankBefore() : 0,
+              first && group.pageBefore()));
+    }
+  }
+
+  /** Index after the lines from {@code k} on that stand alone, {@code k} where none does. */
+  private int lone(Group group, int k) {
+    Line line = group.lines().get(k);
+    if (Marks.atx(layout, line) > 0 || Marks.wiki(layout, line) > 0) {
+      return k + 1;
+    }
+    boolean room = k == 0 || !layout.full(group.lines().get(k - 1));
+    if (!room || line.length() > LONGEST) {
+      return k;
+    }
+    String text = layout.source().content().substring(line.textStart(), line.textEnd());
+    return isDivision(group, k, text) || isGreeting(group, k, text) ? k + 1 : k;
+  }
+
+  /** "Chapter IV" and nothing more, behind the end of a sentence and over the start of one. */
+  private boolean isDivision(Group group, int k, String text) {
+    boolean opens = k == 0 || layout.endsSentence(group.lines().get(k - 1));
+    if (!opens || k + 1 >= group.size() || !layout.full(group.lines().get(k + 1))) {
+      return false;
+    }
+    Optional<HeadingWords.Read> read = words.read(text);
+    return read.filter(r -> r.rank() > 0 && r.numbered()).isPresent()
+        && Words.of(text).size() <= 3
+        && !layout.startsLower(group.lines().get(k + 1));
+  }
+
+  /** A greeting between the date of a letter and its text. */
+  private boolean isGreeting(Group group, int k, String text) {
+    String plain = Words.plain(text);
+    return !plain.isEmpty()
+        && k + 1 < group.size()
+        && k <= 3
+        && layout.full(group.lines().get(k + 1))
+        && ",:!".indexOf(plain.charAt(plain.length() - 1)) >= 0
+        && Words.of(plain).size() <= 5
+        && draft.startsWithAny("structure.salutes.first", plain)
+        && !layout.startsLower(group.lines().get(k))
+        && (k == 0 || !layout.endsSentence(group.lines().get(k - 1)) || opensLetter(group, k));
+  }
+
+  private boolean opensLetter(Group group, int k) {
+    Line before = group.lines().get(k - 1);
+    return Dates.isDay(
+        draft, layout.source().content().substring(before.textStart(), before.textEnd()));
+  }
+}
