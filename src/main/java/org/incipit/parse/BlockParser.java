@@ -58,14 +58,12 @@ public final class BlockParser {
       SourceText source, LanguageData language, Decisions decisions, DiagnosticSink sink) {
     Layout layout = Layout.of(source);
     Optional<Genre> said = said(decisions, sink);
-    Genre known =
-        said.orElseGet(() -> new Genre(profile.name(), Certainty.HIGH, "named by the user"));
-    Parse parse =
-        new Parse(
-            layout, language, said.isPresent() ? of(known.name()) : profile, dictionary, decisions);
+    Profile start = said.map(genre -> of(genre.name())).orElse(profile);
+    Parse parse = new Parse(layout, language, start, dictionary, decisions);
     BlockTree tree;
     if (said.isPresent() || choice.isEmpty()) {
-      tree = parse.tree(known, sink);
+      Genre named = new Genre(profile.name(), Certainty.HIGH, "named by the user");
+      tree = parse.tree(said.orElse(named), sink);
     } else {
       Genre genre = parse.genre(profile.choose());
       tree = parse.with(of(genre.name()), language).tree(genre, sink);
