@@ -66,7 +66,7 @@ final class FootNotes {
     int start = -1;
     for (int i = last; i > from; i--) {
       Line line = layout.lines().get(i);
-      if (isRule(line)) {
+      if (isRule(layout, line)) {
         int below = next(i, last);
         start = below >= 0 && underRule(below).isPresent() ? i : -1;
         break;
@@ -148,7 +148,7 @@ final class FootNotes {
       Optional<NoteLabel> label = underRule(i);
       boolean opens =
           label.isPresent() && (before.isEmpty() || continues(before.get(), label.get()));
-      boolean behindRule = isRule(layout.lines().get(from)) && !layout.lines().get(i).blank();
+      boolean behindRule = isRule(layout, layout.lines().get(from)) && !layout.lines().get(i).blank();
       if (i > from && (opens || behindRule)) {
         unit(from, i - 1);
         from = i;
@@ -176,7 +176,8 @@ final class FootNotes {
     numbers.put(from, numbers.size() + 1);
   }
 
-  private boolean isRule(Line line) {
+  /** A line of strokes alone, as stands over notes. */
+  static boolean isRule(Layout layout, Line line) {
     if (line.blank()
         || line.length() < SHORTEST_RULE
         || line.length() > LONGEST_RULE
@@ -201,7 +202,7 @@ final class FootNotes {
     Line end = layout.lines().get(units.get(from) - 1);
     Span all = new Span(line.textStart(), end.textEnd());
     Optional<NoteLabel> label = Optional.ofNullable(labels.get(from));
-    if (isRule(line) || label.isEmpty()) {
+    if (isRule(layout, line) || label.isEmpty()) {
       return Block.of(BlockKind.METAMARK, "", Map.of("function", "rule"), List.of(all), List.of());
     }
     List<Block> children = new ArrayList<>();

@@ -47,7 +47,8 @@ final class NoteRuns {
   }
 
   private void group(Group group) {
-    Optional<NoteLabel> first = label(group.first());
+    boolean ruled = group.size() > 1 && FootNotes.isRule(layout, group.first());
+    Optional<NoteLabel> first = label(group.lines().get(ruled ? 1 : 0));
     if (first.isEmpty() || first.get().open() || item(first.get()) || !calls.call(first.get())) {
       calls.add(text(group));
       return;
