@@ -1,9 +1,11 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.incipit.model.Certainty;
 
 /**
@@ -30,11 +32,22 @@ final class EntryLabeller implements Labeller {
   private final List<Integer> either = new ArrayList<>();
 
   private final List<Integer> bareDays = new ArrayList<>();
+
+  /** The numbers of sections, under which "2.1. Title" is no second of January. */
+  private final Set<Integer> sections = new HashSet<>();
+
   private int letters;
   private int paragraphs;
 
   @Override
   public void label(Draft draft, Labels labels) {
+    for (Chunk chunk : labels.chunks()) {
+      if (chunk.size() <= 2) {
+        Numbering.leading(Words.plain(draft.text(chunk)))
+            .filter(number -> number.parts() == 1)
+            .ifPresent(number -> sections.add(number.value()));
+      }
+    }
     for (int i = 0; i < labels.size(); i++) {
       boolean title = i == 0 && labels.is(i, Role.HEAD) && labels.chunk(i).size() == 1;
       boolean dateline = i <= 1 && labels.is(i, Role.DATELINE);
@@ -99,6 +112,9 @@ final class EntryLabeller implements Labeller {
       months.add(i);
       return;
     }
+    if (line && numbersSection(plain)) {
+      return;
+    }
     Optional<DateOpening> date = DateOpening.of(draft, plain);
     String rest = date.map(d -> plain.substring(d.end())).orElse("");
     boolean alone = rest.chars().noneMatch(Character::isLetterOrDigit);
@@ -114,6 +130,16 @@ final class EntryLabeller implements Labeller {
     } else if (opensWithDay(plain)) {
       bareDays.add(i);
     }
+  }
+
+  private boolean numbersSection(String plain) {
+    int end = 0;
+    while (end < Math.min(plain.length(), 3) && Character.isDigit(plain.charAt(end))) {
+      end++;
+    }
+    return end > 0
+        && sections.contains(Integer.parseInt(plain.substring(0, end)))
+        && Numbering.leading(plain).filter(number -> number.parts() == 2).isPresent();
   }
 
   private static boolean isMonth(Draft draft, List<String> words) {
