@@ -71,7 +71,7 @@ record Plan(
     int end = size;
     for (int i = size - 1; i > body; i--) {
       Label label = labels.get(i);
-      if (label.role() == Role.NOTES_HEAD && topLevel(labels, i)) {
+      if (label.role() == Role.NOTES_HEAD && topLevel(labels, i) && !ofChapters(labels, i)) {
         end = i;
       }
       if (label.role() == Role.HEAD && label.rank() <= labels.get(body).rank()) {
@@ -122,6 +122,11 @@ record Plan(
     return last;
   }
 
+  /** True when notes stand before, so that these are the last chapter's. */
+  private static boolean ofChapters(List<Label> labels, int last) {
+    return labels.subList(0, last).stream().anyMatch(l -> l.role() == Role.NOTES_HEAD);
+  }
+
   private static boolean topLevel(List<Label> labels, int index) {
     for (int i = index + 1; i < labels.size(); i++) {
       Role role = labels.get(i).role();
@@ -165,15 +170,12 @@ record Plan(
     return prose * 2 <= lines && chunks.get(end).blankBefore() >= 2;
   }
 
-  /**
-   * Where the notes at the end of a text begin, which become its back matter; where chapters before
-   * have notes of their own, the last are the last chapter's.
-   */
+  /** Where the notes at the end of a text begin, which become its back matter. */
   private static int wholeEnd(List<Chunk> chunks, List<Label> labels, NoteSections notes) {
     for (int i = chunks.size() - 1; i > 0; i--) {
       Role role = labels.get(i).role();
       if (role == Role.NOTES_HEAD && !notes.isChapterName(chunks.get(i).first().number() - 1)) {
-        return i;
+        return ofChapters(labels, i) ? chunks.size() : i;
       }
       if (role == Role.HEAD
           || role != Role.NOTES_HEAD && !notes.inside(chunks.get(i).first().number() - 1)) {
