@@ -13,10 +13,13 @@ import org.incipit.text.Span;
 
 /** Cuts the lines of a document into chunks: one for each block of running text. */
 final class Chunker {
+  private static final int FEWEST_SET_IN = 3;
+
   private final Layout layout;
   private final PageFurniture pages;
   private final BitSet furniture;
   private final Set<Integer> pageStarts;
+  private final boolean indentsAlways;
   private final NoteSections notes;
   private final NoteRuns runs;
   private final NoteBrackets brackets;
@@ -56,11 +59,27 @@ final class Chunker {
         groupOf[line.number() - 1] = g;
       }
     }
+    this.indentsAlways = indentsAlways(layout, groups, groupForms);
     this.pageStarts =
         breaks.stream()
             .filter(b -> !b.formFeed())
             .map(PageBreak::offset)
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** True where running text that begins anew is set in, nearly without exception. */
+  private static boolean indentsAlways(Layout layout, List<Group> groups, List<Form> forms) {
+    int setIn = 0;
+    int flush = 0;
+    for (int g = 0; g < groups.size(); g++) {
+      Line first = groups.get(g).first();
+      if (groups.get(g).size() > 1 && forms.get(g) == Form.PROSE && layout.full(first)) {
+        boolean in = first.indent() >= layout.paragraphIndent();
+        setIn += in ? 1 : 0;
+        flush += in ? 0 : 1;
+      }
+    }
+    return layout.paragraphIndent() > 0 && setIn >= FEWEST_SET_IN && flush * 8 <= setIn;
   }
 
   List<Chunk> chunks() {
@@ -181,6 +200,9 @@ final class Chunker {
     }
     if (!layout.wrapped()) {
       return layout.startsLower(line) && !layout.endsSentence(before);
+    }
+    if (indentsAlways && (layout.full(line) || layout.endsSentence(line))) {
+      return true;
     }
     if (layout.startsLower(line)) {
       return !layout.endsSentence(before) || !blankBetween;

@@ -143,7 +143,8 @@ record Layout(
     }
     boolean setIn = inMargin >= 2 && outside * 20 <= total;
     int best = most(opening, setIn ? inMargin + 2 : 2);
-    boolean often = counts[best] >= FEWEST_INDENTED && counts[best] * 60 >= total;
+    boolean only = counts[best] > 1 && opening[best] == counts[best];
+    boolean often = (only || counts[best] >= FEWEST_INDENTED) && counts[best] * 60 >= total;
     if (often && opening[best] >= (blanksSeparate() ? Math.max(3, counts[best] / 5) : 1)) {
       return best;
     }
