@@ -94,7 +94,8 @@ final class Forms {
     for (Group group : groups) {
       if (group.size() >= 4) {
         Shape shape = Shape.of(layout, group, group.width());
-        if (shape.early() * 8 <= group.size() && shape.capitals() * 3 <= group.size() * 2) {
+        boolean broken = !shape.caseless() && shape.capitals() * 3 > group.size() * 2;
+        if (shape.early() * 8 <= group.size() && !broken) {
           widths.add(shape.longest());
         }
       }
@@ -154,6 +155,9 @@ final class Forms {
       return true;
     }
     double early = shape.early() / (double) (n - 1);
+    if (shape.caseless() && early < 0.5) {
+      return false;
+    }
     double capitals = shape.capitals() / (double) n;
     if (n < FEWEST_VERSES) {
       return isCouplet(group, shape);

@@ -11,6 +11,7 @@ package org.incipit.parse;
  * @param longest length of the longest line
  * @param odd true when its lines are no running words: leaders, columns, numbers at their ends
  * @param shouted true when its letters are all capitals
+ * @param caseless true when its letters know no capitals, so that none of them counts as one
  */
 record Shape(
     int early,
@@ -19,7 +20,8 @@ record Shape(
     int sentences,
     int longest,
     boolean odd,
-    boolean shouted) {
+    boolean shouted,
+    boolean caseless) {
 
   /**
    * @param edge column that lines may reach
@@ -54,7 +56,7 @@ record Shape(
       }
     }
     boolean odd = oddLines * 3 > group.size();
-    return new Shape(early, capitals, letters, sentences, longest, odd, !lower && upper > 1);
+    return new Shape(early, capitals, letters, sentences, longest, odd, !lower && upper > 1, !lower && upper == 0 && letters > 0);
   }
 
   /** The first letter behind opening marks, -1 when the line opens with a number or has none. */
