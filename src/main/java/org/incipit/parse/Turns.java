@@ -196,7 +196,8 @@ final class Turns {
     private boolean comesOnce(Candidate c, Set<Integer> indents) {
       SpeakerName name = c.name();
       boolean placed = sure.contains(name.style()) || indents.contains(c.indent());
-      boolean likely = c.first() && c.isShort() && name.titled() && placed;
+      boolean stands = c.first() || name.style().equals("C:");
+      boolean likely = stands && c.isShort() && name.titled() && placed;
       return accepted.contains(name.style())
           && !name.loose()
           && !never.contains(name.key())
