@@ -38,6 +38,7 @@ final class TextWriter {
   private final AnnotatedText document;
   private final String text;
   private final Resolution resolution;
+  private final Speakers speakers;
   private final TeiOutput out;
   private final CodePoints codePoints;
   private final TreeMap<Integer, PageBreak> pageBreaks = new TreeMap<>();
@@ -50,6 +51,7 @@ final class TextWriter {
     this.document = document;
     this.text = document.source().content();
     this.resolution = resolution;
+    this.speakers = new Speakers(text, resolution);
     this.out = out;
     this.codePoints = codePoints;
     document.tree().pageBreaks().forEach(b -> pageBreaks.put(b.offset(), b));
@@ -99,29 +101,13 @@ final class TextWriter {
     if (block.kind() == BlockKind.NOTE && resolution.callouts().containsKey(block.id())) {
       out.attribute("target", "#" + resolution.callouts().get(block.id()));
     }
-    Optional<String> speaker = speaker(block);
+    Optional<String> speaker = speakers.of(block);
     if (speaker.isPresent()) {
       out.attribute("who", "#" + speaker.get());
     }
     if (aligned(block.kind())) {
       out.attribute("corresp", codePoints.pointer(block.extent()));
     }
-  }
-
-  /** The entry of the one person that the speaker of a speech names. */
-  private Optional<String> speaker(Block block) {
-    if (block.kind() != BlockKind.SP) {
-      return Optional.empty();
-    }
-    List<String> named =
-        block.children().stream()
-            .filter(child -> child.kind() == BlockKind.SPEAKER)
-            .flatMap(child -> resolution.in(child).stream())
-            .filter(kept -> kept.annotation().kind() == Kind.PERSON)
-            .map(Resolved::target)
-            .distinct()
-            .toList();
-    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 
   /** Leaf blocks say which characters they hold, and so do blocks whose name annotations share. */
