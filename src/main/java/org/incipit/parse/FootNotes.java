@@ -148,7 +148,8 @@ final class FootNotes {
       Optional<NoteLabel> label = underRule(i);
       boolean opens =
           label.isPresent() && (before.isEmpty() || continues(before.get(), label.get()));
-      boolean behindRule = isRule(layout, layout.lines().get(from)) && !layout.lines().get(i).blank();
+      boolean behindRule =
+          isRule(layout, layout.lines().get(from)) && !layout.lines().get(i).blank();
       if (i > from && (opens || behindRule)) {
         unit(from, i - 1);
         from = i;

@@ -149,7 +149,10 @@ final class HeadingEvidence {
     if (":\"”«»".indexOf(last) >= 0 && read.isEmpty() && !shouted) {
       against += 1;
     }
-    if ("[\"“«„—".indexOf(first) >= 0) {
+    boolean dash = plain.startsWith("--") || "—–―".indexOf(first) >= 0;
+    if (dash && "-—–―".indexOf(last) < 0) {
+      against += 4; // the source of a motto, or somebody who speaks
+    } else if ("[\"“«„".indexOf(first) >= 0) {
       against += 2;
     }
     if (Dates.isDateline(draft, plain) && read.isEmpty()) {

@@ -56,7 +56,15 @@ record Shape(
       }
     }
     boolean odd = oddLines * 3 > group.size();
-    return new Shape(early, capitals, letters, sentences, longest, odd, !lower && upper > 1, !lower && upper == 0 && letters > 0);
+    return new Shape(
+        early,
+        capitals,
+        letters,
+        sentences,
+        longest,
+        odd,
+        !lower && upper > 1,
+        !lower && upper == 0 && letters > 0);
   }
 
   /** The first letter behind opening marks, -1 when the line opens with a number or has none. */
