@@ -155,6 +155,9 @@ final class HeadingEvidence {
     } else if ("[\"“«„".indexOf(first) >= 0) {
       against += 2;
     }
+    if (last == ':' && bucket == 2 && read.filter(r -> !r.numbered()).isPresent()) {
+      against += 2;
+    }
     if (Dates.isDateline(draft, plain) && read.isEmpty()) {
       against += 2;
     }
