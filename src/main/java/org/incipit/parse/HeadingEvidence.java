@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** Weighs what speaks for one chunk as a heading, and what against it. */
 final class HeadingEvidence {
+  private static final int MOST_UNDER_TITLE = 3;
   private static final int LONGEST_TITLE = 70;
 
   /**
@@ -218,6 +219,32 @@ final class HeadingEvidence {
         && !Dates.isDateline(draft, plain)
         && !draft.startsWithAny("structure.salutes.first", plain)
         && !draft.startsWithAny("structure.valedictions", plain);
+  }
+
+  /** The first of some short lines between one poem and the next: its title, by whom, to what air. */
+  static boolean overVerse(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    String plain = Words.plain(draft.text(chunk));
+    boolean behindVerse = i == 0 || labels.chunk(i - 1).form() == Form.VERSE;
+    if (!behindVerse
+        || chunk.size() > 2
+        || chunk.form() != Form.PROSE
+        || plain.length() < 3
+        || plain.length() > LONGEST_TITLE
+        || !Character.isUpperCase(plain.codePointAt(0))
+        || ",;:-".indexOf(plain.charAt(plain.length() - 1)) >= 0
+        || draft.startsWithAny("structure.byline.openers", plain)
+        || draft.startsWithAny("structure.song.parts", plain)) {
+      return false;
+    }
+    int next = i + 1;
+    while (next < labels.size()
+        && next <= i + MOST_UNDER_TITLE
+        && labels.chunk(next).form() != Form.VERSE
+        && labels.chunk(next).size() <= 2) {
+      next++;
+    }
+    return next < labels.size() && labels.chunk(next).form() == Form.VERSE;
   }
 
   /** Capitals on a line of their own over a sentence, as over the items of a newspaper. */

@@ -137,6 +137,23 @@ final class HeadingLabeller implements Labeller {
         cases,
         cases.keySet().stream().filter(i -> HeadingEvidence.headline(draft, labels, i)).toList(),
         FEWEST_ALIKE);
+    if (isVerse(labels)) {
+      lift(
+          cases,
+          cases.keySet().stream().filter(i -> HeadingEvidence.overVerse(draft, labels, i)).toList(),
+          FEWEST_ALIKE);
+    }
+  }
+
+  /** True for a text of which most is verse. */
+  private static boolean isVerse(Labels labels) {
+    int lines = 0;
+    int verse = 0;
+    for (Chunk chunk : labels.chunks()) {
+      lines += chunk.size();
+      verse += chunk.form() == Form.VERSE ? chunk.size() : 0;
+    }
+    return verse * 2 > lines;
   }
 
   private static void lift(
