@@ -140,7 +140,7 @@ final class Assembler {
         while (end < to && labels.get(end).type().equals(AttendanceLabeller.MORE)) {
           all = all.join(chunks.get(end++));
         }
-        block(Lists.attendance(draft, all, label));
+        Attendance.lists(draft, all, label.split()).forEach(this::block);
         return end;
       }
       case ITEMS ->

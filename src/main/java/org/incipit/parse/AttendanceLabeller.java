@@ -47,14 +47,21 @@ final class AttendanceLabeller implements Labeller {
 
   /** Behind the colon after a word for those present, -1 when the chunk does not open so. */
   private static int headEnd(Draft draft, Chunk chunk) {
-    String text = draft.text(chunk);
+    return headEnd(draft, draft.text(chunk), chunk.extent().start());
+  }
+
+  /** The same for a line, which may stand below another of its kind. */
+  static int headEnd(Draft draft, Line line) {
+    String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+    return headEnd(draft, text, line.textStart());
+  }
+
+  private static int headEnd(Draft draft, String text, int start) {
     int colon = text.indexOf(':');
     if (colon < 0 || colon > 60) {
       return -1;
     }
     String key = Words.key(text.substring(0, colon));
-    return draft.startsWithAny("structure.attendance.heads", key)
-        ? chunk.extent().start() + colon + 1
-        : -1;
+    return draft.startsWithAny("structure.attendance.heads", key) ? start + colon + 1 : -1;
   }
 }

@@ -221,7 +221,9 @@ final class HeadingEvidence {
         && !draft.startsWithAny("structure.valedictions", plain);
   }
 
-  /** The first of some short lines between one poem and the next: its title, by whom, to what air. */
+  /**
+   * The first of some short lines between one poem and the next: its title, by whom, to what air.
+   */
   static boolean overVerse(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
     String plain = Words.plain(draft.text(chunk));

@@ -83,7 +83,12 @@ final class Lists {
   }
 
   private static void addFurniture(Chunk chunk, List<Block> items) {
-    for (Block hole : chunk.furniture()) {
+    addFurniture(chunk.furniture(), items);
+  }
+
+  /** Puts furniture that lies in no item between the items. */
+  static void addFurniture(List<Block> furniture, List<Block> items) {
+    for (Block hole : furniture) {
       if (items.stream().noneMatch(i -> i.extent().contains(hole.extent()))) {
         items.add(hole);
       }
@@ -144,40 +149,6 @@ final class Lists {
       }
     }
     return entries;
-  }
-
-  /** Who was there: a heading, and a name a line, or a name up to each comma. */
-  static Block attendance(Draft draft, Chunk chunk, Label label) {
-    List<Block> parts = new ArrayList<>();
-    int start = chunk.extent().start();
-    int end = chunk.extent().end();
-    parts.add(draft.leaf(BlockKind.HEAD, "", Map.of(), chunk, new Span(start, label.split())));
-    List<Integer> cuts = new ArrayList<>();
-    boolean lines = chunk.size() > 2;
-    for (int i = label.split(); i < end; i++) {
-      char c = draft.layout().charAt(i);
-      if (lines ? c == '\n' : c == ',' || c == ';') {
-        cuts.add(lines ? i : i + 1);
-      }
-    }
-    cuts.add(end);
-    int from = label.split();
-    for (int cut : cuts) {
-      int a = from;
-      int b = cut;
-      while (a < b && Characters.isGap(draft.layout().charAt(a))) {
-        a++;
-      }
-      while (b > a && Characters.isGap(draft.layout().charAt(b - 1))) {
-        b--;
-      }
-      if (a < b && !chunk.within(a, b).isEmpty()) {
-        parts.add(draft.leaf(BlockKind.ITEM, "", Map.of(), chunk, new Span(a, b)));
-      }
-      from = cut;
-    }
-    addFurniture(chunk, parts);
-    return Block.of(BlockKind.LIST, "", Map.of("type", "attendance"), List.of(), parts);
   }
 
   /** A line opens an entry when the one before ended in a number, or none of them does. */
