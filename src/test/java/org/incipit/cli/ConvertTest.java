@@ -48,7 +48,7 @@ class ConvertTest {
             "html/sub/b.html",
             "report.jsonl",
             "review.tsv",
-            "schema/incipit-1.1.0.rng",
+            "schema/incipit-1.2.0.rng",
             "tei/a.xml",
             "tei/sub/b.xml",
             "txt/a.txt",
@@ -56,7 +56,7 @@ class ConvertTest {
             "xhtml/a.xhtml",
             "xhtml/sub/b.xhtml");
     assertThat(console.read("out/tei/sub/b.xml"))
-        .contains("href=\"../../schema/incipit-1.1.0.rng\"");
+        .contains("href=\"../../schema/incipit-1.2.0.rng\"");
   }
 
   @Test
