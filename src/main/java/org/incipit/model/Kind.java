@@ -9,6 +9,8 @@ public enum Kind {
   NOTE_REF("ref"),
   /** Words that could not be read or heard, and the mark that says so. */
   GAP("gap"),
+  /** What a meeting decided: the whole of a paragraph or an item. */
+  DECISION("seg"),
   /** A stage direction inside a speech. */
   STAGE("stage"),
   /** Words that the source sets apart by marks around them, the marks included. */

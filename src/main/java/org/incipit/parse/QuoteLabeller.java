@@ -67,6 +67,7 @@ final class QuoteLabeller implements Labeller {
 
   private static boolean setIn(Draft draft, Chunk chunk, int margin) {
     return chunk.form() == Form.PROSE
+        && !draft.startsWithAny("structure.decisions", draft.text(chunk))
         && chunk.indent() >= margin + 2
         && chunk.indent() <= margin + DEEPEST
         && !draft.layout().centred(chunk.first())

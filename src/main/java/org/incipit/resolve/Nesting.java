@@ -4,6 +4,7 @@ import static org.incipit.model.Kind.APART;
 import static org.incipit.model.Kind.BIBL;
 import static org.incipit.model.Kind.BIBL_SCOPE;
 import static org.incipit.model.Kind.DATE;
+import static org.incipit.model.Kind.DECISION;
 import static org.incipit.model.Kind.EVENT;
 import static org.incipit.model.Kind.EX;
 import static org.incipit.model.Kind.EXPAN;
@@ -88,6 +89,7 @@ final class Nesting {
     inside.put(NOTE_REF, EnumSet.noneOf(Kind.class));
     inside.put(LINK, EnumSet.noneOf(Kind.class));
     inside.put(MARK, EnumSet.noneOf(Kind.class));
+    inside.put(DECISION, ANY);
     inside.put(STAGE, ANY);
     inside.put(HI, ANY);
     inside.put(APART, ANY);

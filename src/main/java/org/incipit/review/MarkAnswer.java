@@ -29,12 +29,13 @@ record MarkAnswer(Optional<Kind> kind, Map<String, String> attributes) {
           Kind.HI,
           Kind.APART,
           Kind.BIBL,
-          Kind.STAGE);
+          Kind.STAGE,
+          Kind.DECISION);
 
   /** The answers there are. */
   static final String WORDS =
-      "supplied, gloss, comment, formula, term, foreign LANG, title, quote, q, stage, bibl, italic,"
-          + " bold, spaced, none";
+      "supplied, gloss, comment, formula, term, foreign LANG, title, quote, q, stage, decision, bibl,"
+          + " italic, bold, spaced, none";
 
   static Optional<MarkAnswer> of(String value) {
     String word = Decisions.word(value);
@@ -57,6 +58,7 @@ record MarkAnswer(Optional<Kind> kind, Map<String, String> attributes) {
       case "quote" -> answer(Kind.QUOTE, Map.of());
       case "q" -> answer(Kind.Q, Map.of());
       case "stage" -> answer(Kind.STAGE, Map.of());
+      case "decision" -> answer(Kind.DECISION, Map.of("type", "decision"));
       case "bibl" -> answer(Kind.BIBL, Map.of());
       case "italic", "spaced", "bold" -> answer(Kind.HI, Map.of("rend", word));
       default -> Optional.empty();

@@ -1,0 +1,2 @@
+/** What meetings decided. */
+package org.incipit.recognise.decisions;
