@@ -9,12 +9,20 @@ public final class CodePoints {
   private final int[] before;
 
   public CodePoints(String text) {
-    boolean plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
     length = text.length();
-    before = plain ? null : new int[length + 1];
+    before = plain(text) ? null : new int[length + 1];
     for (int i = 0; before != null && i < length; i++) {
       before[i + 1] = before[i] + (Character.isLowSurrogate(text.charAt(i)) ? 0 : 1);
     }
+  }
+
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Number of characters before a UTF-16 offset. */
