@@ -117,14 +117,18 @@ enum Columns {
    */
   static boolean isDrawing(Layout layout, List<Line> lines) {
     int strokes = 0;
-    int text = 0;
-    int barred = 0;
     int braced = 0;
     for (Line line : lines) {
       braced += hasBrace(layout, line) ? 1 : 0;
-      if (isStrokes(layout, line)) {
-        strokes++;
-      } else if (!isRule(layout, line)) {
+      strokes += isStrokes(layout, line) ? 1 : 0;
+    }
+    if (strokes == 0 && braced < 2) {
+      return false;
+    }
+    int text = 0;
+    int barred = 0;
+    for (Line line : lines) {
+      if (!isStrokes(layout, line) && !isRule(layout, line)) {
         text++;
         barred += hasBar(layout, line) ? 1 : 0;
       }
@@ -136,9 +140,9 @@ enum Columns {
   private static boolean hasBrace(Layout layout, Line line) {
     for (int i = line.textStart(); i < line.textEnd(); i++) {
       char c = layout.charAt(i);
-      boolean before = i == line.textStart() || layout.charAt(i - 1) == ' ';
-      boolean after = i + 1 == line.textEnd() || layout.charAt(i + 1) == ' ';
-      if ((c == '{' || c == '}') && before && after) {
+      if ((c == '{' || c == '}')
+          && (i == line.textStart() || layout.charAt(i - 1) == ' ')
+          && (i + 1 == line.textEnd() || layout.charAt(i + 1) == ' ')) {
         return true;
       }
     }

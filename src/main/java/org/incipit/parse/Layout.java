@@ -10,6 +10,7 @@ import org.incipit.text.SourceText;
  * What the lines of a document say of its layout, gathered in one pass before any decision.
  *
  * @param source the text
+ * @param units the same, for reading it unit by unit
  * @param lines every line, in order
  * @param wrapWidth length that nine in ten lines stay within, in units
  * @param wrapped false when a line is a paragraph
@@ -21,6 +22,7 @@ import org.incipit.text.SourceText;
  */
 record Layout(
     SourceText source,
+    Units units,
     List<Line> lines,
     int wrapWidth,
     boolean wrapped,
@@ -47,14 +49,16 @@ record Layout(
     int width =
         lengths.length == 0 ? 0 : lengths[Math.min(lengths.length - 1, lengths.length * 9 / 10)];
     BitSet leading = LineSpacing.of(source, lines);
-    Layout plain =
-        new Layout(source, lines, width, width <= LONGEST_WRAPPED_LINE, 0, 1, 0, false, leading);
+    Units units = Units.of(source.content());
+    boolean wrapped = width <= LONGEST_WRAPPED_LINE;
+    Layout plain = new Layout(source, units, lines, width, wrapped, 0, 1, 0, false, leading);
     int margin = plain.commonMargin();
     return new Layout(
         source,
+        units,
         lines,
         width,
-        plain.wrapped(),
+        wrapped,
         plain.isVerse() ? 0 : plain.commonIndent(margin),
         plain.commonBlank(),
         margin,
@@ -251,7 +255,7 @@ record Layout(
   }
 
   char charAt(int offset) {
-    return source.content().charAt(offset);
+    return units.at(offset);
   }
 
   /** True when a line is nearly as long as lines get, so that the next word had no room. */
