@@ -108,9 +108,9 @@ public final class Batch {
     try {
       bytes = reader.read(input);
     } catch (IOException e) {
-      return refused(input, Optional.empty(), Diagnostic.ofFile(Code.SRC_001, IoReason.of(e)));
+      return unread(input, Diagnostic.ofFile(Code.SRC_001, IoReason.of(e)));
     } catch (OutOfMemoryError e) {
-      return refused(input, Optional.empty(), Diagnostic.ofFile(Code.RUN_003));
+      return unread(input, Diagnostic.ofFile(Code.RUN_003));
     }
     memory.readLock().lock();
     try {
@@ -124,14 +124,13 @@ public final class Batch {
     try {
       return convert(input, target, bytes);
     } catch (OutOfMemoryError e) {
-      return refused(input, Optional.of(Digest.sha256(bytes)), Diagnostic.ofFile(Code.RUN_003));
+      return refused(input, bytes, Diagnostic.ofFile(Code.RUN_003));
     } finally {
       memory.writeLock().unlock();
     }
   }
 
   private Result convert(Input input, String target, byte[] bytes) {
-    Optional<String> sha256 = Optional.of(Digest.sha256(bytes));
     try {
       Conversion conversion = converter.convert(bytes, input.source(), target);
       Map<String, String> names = new LinkedHashMap<>();
@@ -144,20 +143,24 @@ public final class Batch {
       }
       return Result.of(input, conversion, names);
     } catch (IOException e) {
-      return refused(input, sha256, Diagnostic.ofFile(Code.RUN_001, "its outputs", IoReason.of(e)));
+      return refused(input, bytes, Diagnostic.ofFile(Code.RUN_001, "its outputs", IoReason.of(e)));
     } catch (LawViolation e) {
-      return refused(input, sha256, e.diagnostic());
+      return refused(input, bytes, e.diagnostic());
     } catch (StackOverflowError e) {
-      return refused(input, sha256, Diagnostic.ofFile(Code.TEI_004, "nested too deep"));
+      return refused(input, bytes, Diagnostic.ofFile(Code.TEI_004, "nested too deep"));
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Exception | LinkageError | AssertionError e) {
-      return refused(input, sha256, Diagnostic.ofFile(Code.TEI_004, cause(e)));
+      return refused(input, bytes, Diagnostic.ofFile(Code.TEI_004, cause(e)));
     }
   }
 
-  private static Result refused(Input input, Optional<String> sha256, Diagnostic why) {
-    return Result.refused(input, sha256, Located.ofFile(why));
+  private static Result unread(Input input, Diagnostic why) {
+    return Result.refused(input, Optional.empty(), Located.ofFile(why));
+  }
+
+  private static Result refused(Input input, byte[] bytes, Diagnostic why) {
+    return Result.refused(input, Optional.of(Digest.sha256(bytes)), Located.ofFile(why));
   }
 
   /** Class, message and our own innermost method: what a bug report needs, on one line. */

@@ -106,10 +106,11 @@ public final class Pipeline implements Converter {
 
   @Override
   public Conversion convert(byte[] bytes, String source, String target) {
-    Optional<String> sha256 = Optional.of(Digest.sha256(bytes));
     List<Diagnostic> found = new ArrayList<>();
     String name = source.substring(source.lastIndexOf('/') + 1);
     Optional<SourceText> text = decoder.decode(bytes, name, found::add);
+    Optional<String> sha256 =
+        Optional.of(text.map(SourceText::sha256).orElseGet(() -> Digest.sha256(bytes)));
     if (text.isEmpty()) {
       List<Located> findings = found.stream().map(Located::ofFile).toList();
       return new Conversion(sha256, List.of(), findings, Metrics.NONE);
