@@ -33,6 +33,7 @@ public final class LanguageData {
   private final Map<String, List<String>> lists;
   private final Map<String, Set<String>> sets;
   private final Map<String, Set<String>> keys = new ConcurrentHashMap<>();
+  private final Map<String, Map<Character, List<String>>> initials = new ConcurrentHashMap<>();
 
   private LanguageData(String tag, Map<String, List<String>> lists) {
     this.tag = tag;
@@ -80,6 +81,20 @@ public final class LanguageData {
   /** A list in the order of the file; empty when the language has none of that name. */
   public List<String> list(String name) {
     return lists.getOrDefault(name, List.of());
+  }
+
+  /** The items of a list that open with a letter or mark, in the order of the file. */
+  public List<String> initial(String name, char first) {
+    return initials
+        .computeIfAbsent(
+            name,
+            n ->
+                list(n).stream()
+                    .filter(item -> !item.isEmpty())
+                    .collect(
+                        Collectors.groupingBy(
+                            item -> item.charAt(0), Collectors.toUnmodifiableList())))
+        .getOrDefault(first, List.of());
   }
 
   /** The same as a set, for look-ups. */

@@ -79,8 +79,17 @@ final class Draft {
 
   /** True when a text opens with an item of a list, as whole words, whatever its case. */
   boolean startsWithAny(String list, String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = Character.toLowerCase(text.charAt(0));
+    List<String> own = language.initial(list, first);
+    List<String> english = ENGLISH.initial(list, first);
+    if (own.isEmpty() && english.isEmpty()) {
+      return false;
+    }
     String lower = text.toLowerCase(Locale.ROOT);
-    return opens(language.list(list), lower) || opens(ENGLISH.list(list), lower);
+    return opens(own, lower) || opens(english, lower);
   }
 
   private static boolean opens(List<String> items, String lower) {

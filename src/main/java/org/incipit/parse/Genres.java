@@ -162,10 +162,11 @@ final class Genres {
 
   /** "Dear Mary,--I have …": a greeting that runs into the text, a dash behind it. */
   private boolean greets(String plain) {
+    if (!draft.startsWithAny("structure.salutes.first", plain)) {
+      return false;
+    }
     int dash = Math.max(plain.indexOf(",--"), plain.indexOf(",—"));
-    return dash > 0
-        && dash <= LONGEST_GREETING
-        && draft.startsWithAny("structure.salutes.first", plain);
+    return dash > 0 && dash <= LONGEST_GREETING;
   }
 
   private Map<String, String> signs() {
