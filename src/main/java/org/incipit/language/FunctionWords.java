@@ -70,7 +70,9 @@ final class FunctionWords {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    return c >= 'a' && c <= 'z'
+        || Character.isLetter(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private void count(String word) {

@@ -129,15 +129,16 @@ final class LetterLabeller implements Labeller {
 
   private static boolean isPostscript(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
+    if (chunk.form() != Form.PROSE || !nearEnd(labels, i)) {
+      return false;
+    }
     String plain = Words.plain(draft.text(chunk));
     boolean enclosure =
         chunk.size() <= 2
             && draft.startsWithAny("structure.enclosures", plain)
             && i > 1
             && plain.length() <= LONGEST;
-    return chunk.form() == Form.PROSE
-        && (enclosure || draft.startsWithAny("structure.postscripts", plain))
-        && nearEnd(labels, i);
+    return enclosure || draft.startsWithAny("structure.postscripts", plain);
   }
 
   private static boolean longSentence(String plain) {

@@ -6,8 +6,6 @@ import java.util.Locale;
 
 /** Words of a short text, for comparing it with lists. */
 final class Words {
-  private static final String MARKS = "_*=~#/";
-
   private Words() {}
 
   /** The text without marks of emphasis, its white space as single spaces. */
@@ -18,7 +16,7 @@ final class Words {
     for (char c : plain) {
       if (Characters.isSpace(c)) {
         space = length > 0;
-      } else if (c >= 'a' && c <= 'z' || MARKS.indexOf(c) < 0) {
+      } else if (c >= 'a' && c <= 'z' || !isMark(c)) {
         if (space) {
           plain[length++] = ' ';
           space = false;
@@ -27,6 +25,13 @@ final class Words {
       }
     }
     return new String(plain, 0, length);
+  }
+
+  private static boolean isMark(char c) {
+    return switch (c) {
+      case '_', '*', '=', '~', '#', '/' -> true;
+      default -> false;
+    };
   }
 
   /** The same in lower case, without punctuation at its ends. */
