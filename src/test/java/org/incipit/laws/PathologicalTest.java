@@ -3,9 +3,16 @@ package org.incipit.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import org.incipit.decode.SourceDecoder;
+import org.incipit.diagnostic.Code;
+import org.incipit.diagnostic.Diagnostic;
 import org.incipit.testing.Stages;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +25,7 @@ class PathologicalTest {
   static Stream<Arguments> texts() {
     return Stream.of(
         Arguments.of("openers", "a " + "[".repeat(MANY)),
+        Arguments.of("quotation marks without words", "a " + "“".repeat(MANY)),
         Arguments.of("closers", "a " + "]".repeat(MANY)),
         Arguments.of("nested brackets", "a " + "[b ".repeat(MANY) + "]".repeat(MANY)),
         Arguments.of("nested parentheses", "a " + "(May he ".repeat(MANY) + ")".repeat(MANY)),
@@ -35,6 +43,7 @@ class PathologicalTest {
         Arguments.of("short lines", "Ab.\n".repeat(MANY)),
         Arguments.of("capitals", "Ab Cd ".repeat(MANY)),
         Arguments.of("stars", "a" + " *b".repeat(MANY) + "\n\nNotes\n\n* One.\n"),
+        Arguments.of("a million lines", "A line.\n".repeat(1_000_000)),
         Arguments.of("short paragraphs", "Ab.\n\n".repeat(MANY)),
         Arguments.of("hyphens before blank lines", "a foo-\n\nbar\n".repeat(MANY / 10)),
         Arguments.of("references to scripture", "a “b” " + "The Quran, Verse 5. ".repeat(MANY / 4)),
@@ -60,5 +69,27 @@ class PathologicalTest {
     Stages.Converted converted =
         Assertions.assertTimeoutPreemptively(HANGS, () -> Stages.convert(text, "speech"));
     assertThat(converted.source().content()).as(name).isEqualTo(text);
+  }
+
+  @Test
+  void saysThatBracketsAreTooDeep() {
+    Stages.Converted converted =
+        Assertions.assertTimeoutPreemptively(
+            HANGS, () -> Stages.convert("a " + "[b ".repeat(MANY) + "]".repeat(MANY), "speech"));
+    assertThat(converted.diagnostics()).extracting(Diagnostic::code).contains(Code.BLK_001);
+  }
+
+  @Test
+  void refusesOneLineOfFiftyMegabytes() {
+    byte[] bytes = new byte[50_000_001];
+    Arrays.fill(bytes, (byte) 'a');
+    List<Diagnostic> found = new ArrayList<>();
+    SourceDecoder decoder = SourceDecoder.detecting(SourceDecoder.DEFAULT_LIMIT);
+    assertThat(
+            Assertions.assertTimeoutPreemptively(
+                HANGS, () -> decoder.decode(bytes, "line.txt", found::add)))
+        .isEmpty();
+    assertThat(found).extracting(Diagnostic::code).containsExactly(Code.SRC_004);
+    assertThat(found.get(0).message()).contains("split it");
   }
 }
