@@ -46,7 +46,8 @@ final class Attendance {
     List<Block> parts = new ArrayList<>();
     parts.add(draft.leaf(BlockKind.HEAD, "", Map.of(), chunk, new Span(start, split)));
     int from = split;
-    for (int cut : cuts(split, end, last - first > 2)) {
+    boolean lines = last - first > 2 && !runsOn(first, last, split);
+    for (int cut : cuts(split, end, lines)) {
       Span name = trimmed(from, cut);
       if (!name.isEmpty() && !chunk.within(name.start(), name.end()).isEmpty()) {
         parts.add(draft.leaf(BlockKind.ITEM, "", Map.of(), chunk, name));
@@ -55,6 +56,16 @@ final class Attendance {
     }
     Lists.addFurniture(chunk.furnitureWithin(start, end), parts);
     return Block.of(BlockKind.LIST, "", Map.of("type", "attendance"), List.of(), parts);
+  }
+
+  /** Names with marks between them fill their lines: there are more marks than lines. */
+  private boolean runsOn(int first, int last, int split) {
+    int marks = 0;
+    for (int i = split; i < chunk.lines().get(last - 1).textEnd(); i++) {
+      char c = draft.layout().charAt(i);
+      marks += c == ',' || c == ';' ? 1 : 0;
+    }
+    return chunk.lines().get(first).textEnd() > split && marks > last - first;
   }
 
   /** A name a line; else up to each semicolon, or up to each comma where there is none. */

@@ -67,16 +67,20 @@ final class Chunker {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** True where running text that begins anew is set in, nearly without exception. */
+  /**
+   * True where running text that begins anew is set in, nearly without exception; at the top of a
+   * page it may go on, and says nothing.
+   */
   private static boolean indentsAlways(Layout layout, List<Group> groups, List<Form> forms) {
     int setIn = 0;
     int flush = 0;
     for (int g = 0; g < groups.size(); g++) {
       Line first = groups.get(g).first();
+      boolean mayGoOn = groups.get(g).pageBefore();
       if (groups.get(g).size() > 1 && forms.get(g) == Form.PROSE && layout.full(first)) {
         boolean in = first.indent() >= layout.paragraphIndent();
         setIn += in ? 1 : 0;
-        flush += in ? 0 : 1;
+        flush += in || mayGoOn ? 0 : 1;
       }
     }
     return layout.paragraphIndent() > 0 && setIn >= FEWEST_SET_IN && flush * 8 <= setIn;

@@ -126,7 +126,7 @@ final class FootNotes {
         return -1;
       }
     }
-    if (first < 0 || !layout.lines().get(first - 1).blank()) {
+    if (first < 0 || !layout.lines().get(first - 1).blank() || isHeaded(first, from)) {
       return -1;
     }
     NoteCalls calls = new NoteCalls();
@@ -139,6 +139,16 @@ final class FootNotes {
       }
     }
     return first;
+  }
+
+  /** Under a heading of notes they are a section, not the foot of the page. */
+  private boolean isHeaded(int first, int from) {
+    int i = first - 1;
+    while (i > from && layout.lines().get(i).blank()) {
+      i--;
+    }
+    Line line = layout.lines().get(i);
+    return !line.blank() && NoteSections.headsNotes(layout, line);
   }
 
   private void take(int start, int last) {

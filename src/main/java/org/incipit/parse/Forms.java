@@ -227,7 +227,7 @@ final class Forms {
 
   /** Where the next word would have been put below: the edge of the group, or of its like. */
   private int edge(Group group) {
-    int own = group.width();
+    int own = edgeBesideTabs(group);
     return group.size() >= FEWEST_VERSES
         ? own
         : Math.max(own, edges.getOrDefault(group.indent(), own));
@@ -242,7 +242,7 @@ final class Forms {
     int small = 0;
     int early = 0;
     int following = 0;
-    int edge = groups.stream().mapToInt(Group::width).max().orElse(0);
+    int edge = groups.stream().mapToInt(this::edgeBesideTabs).max().orElse(0);
     for (Group group : groups) {
       Shape shape = Shape.of(layout, group, edge);
       lines += group.size();
@@ -261,6 +261,16 @@ final class Forms {
         forms.set(i, Form.VERSE);
       }
     }
+  }
+
+  /** The edge of a group; a line set in with a tab says little, it may stand for few columns. */
+  private int edgeBesideTabs(Group group) {
+    int least = group.size() == 1 ? layout.margin() : group.indent();
+    return group.lines().stream()
+        .filter(l -> l.indent() <= least || layout.charAt(l.textStart() - 1) != '\t')
+        .mapToInt(l -> l.indent() + l.length())
+        .max()
+        .orElse(0);
   }
 
   /** In a book of verse, long lines with capitals are verse too. */

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param lines at least one, in order
  * @param blankBefore how many blank lines stand before it, the most in a row where page furniture
- *     parts them; many at the start of the text
+ *     parts them, a line that only feeds the page not counted; many at the start of the text
  * @param pageBefore true when a page starts between it and the group before
  */
 record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
@@ -70,8 +70,9 @@ record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
           blank = 0;
           overFurniture = 0;
         }
-        page |= layout.formFeedBetween(line.start(), line.end());
-        blank = Math.min(MANY, blank + 1);
+        boolean feed = layout.formFeedBetween(line.start(), line.end());
+        page |= feed;
+        blank = feed ? Math.max(1, blank) : Math.min(MANY, blank + 1);
         continue;
       }
       if (open.isEmpty()) {

@@ -119,7 +119,16 @@ final class NoteSections {
     return -1;
   }
 
+  /** True for a line that names the notes below it. */
+  static boolean headsNotes(Layout layout, Line line) {
+    return names(layout, line, HEADINGS);
+  }
+
   private boolean names(Line line, Set<String> words) {
+    return names(layout, line, words);
+  }
+
+  private static boolean names(Layout layout, Line line, Set<String> words) {
     if (line.length() > 40) {
       return false;
     }
