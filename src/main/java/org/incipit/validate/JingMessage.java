@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.incipit.diagnostic.EditDistance;
 import org.xml.sax.Attributes;
 
 /**
@@ -125,24 +126,9 @@ final class JingMessage {
     return names;
   }
 
-  /** Levenshtein distance without regard to case. */
+  /** Distance of the beginnings, without regard to case. */
   private static int distance(String left, String right) {
-    String a = begin(left);
-    String b = begin(right);
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    return EditDistance.between(begin(left), begin(right));
   }
 
   private static String begin(String name) {
