@@ -48,7 +48,7 @@ final class Attendance {
     int from = split;
     boolean lines = last - first > 2 && !runsOn(first, last, split);
     for (int cut : cuts(split, end, lines)) {
-      Span name = trimmed(from, cut);
+      Span name = draft.layout().trimmed(from, cut);
       if (!name.isEmpty() && !chunk.within(name.start(), name.end()).isEmpty()) {
         parts.add(draft.leaf(BlockKind.ITEM, "", Map.of(), chunk, name));
       }
@@ -78,17 +78,5 @@ final class Attendance {
     }
     cuts.add(end);
     return cuts;
-  }
-
-  private Span trimmed(int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && Characters.isGap(draft.layout().charAt(start))) {
-      start++;
-    }
-    while (end > start && Characters.isGap(draft.layout().charAt(end - 1))) {
-      end--;
-    }
-    return new Span(start, end);
   }
 }

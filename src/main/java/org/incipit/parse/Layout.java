@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.incipit.text.SourceText;
+import org.incipit.text.Span;
 
 /**
  * What the lines of a document say of its layout, gathered in one pass before any decision.
@@ -256,6 +257,19 @@ record Layout(
 
   char charAt(int offset) {
     return units.at(offset);
+  }
+
+  /** A range without the white space at its ends; empty when it holds nothing else. */
+  Span trimmed(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && Characters.isGap(charAt(start))) {
+      start++;
+    }
+    while (end > start && Characters.isGap(charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
   }
 
   /** True when a line is nearly as long as lines get, so that the next word had no room. */

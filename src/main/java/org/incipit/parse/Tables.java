@@ -220,16 +220,9 @@ final class Tables {
 
   /** The bars or leader dots between two offsets as one mark, where there are any. */
   private void mark(int from, int to, List<Block> into) {
-    int start = from;
-    int end = to;
-    while (start < end && Characters.isGap(draft.layout().charAt(start))) {
-      start++;
-    }
-    while (end > start && Characters.isGap(draft.layout().charAt(end - 1))) {
-      end--;
-    }
-    if (start < end) {
-      into.add(drawn(new Span(start, end)));
+    Span mark = draft.layout().trimmed(from, to);
+    if (!mark.isEmpty()) {
+      into.add(drawn(mark));
     }
   }
 }
