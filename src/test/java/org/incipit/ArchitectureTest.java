@@ -41,6 +41,7 @@ class ArchitectureTest {
           Map.entry("review", List.of("text", "model", "diagnostic")),
           Map.entry("parse", List.of("text", "model", "diagnostic", "language", "review")),
           Map.entry("recognise", List.of("text", "model", "diagnostic", "authority", "language")),
+          Map.entry("gold", List.of("text", "model", "diagnostic", "xml")),
           Map.entry("resolve", List.of("text", "model", "diagnostic")),
           Map.entry("xml", List.of("diagnostic")),
           Map.entry(
@@ -85,6 +86,7 @@ class ArchitectureTest {
                   "language",
                   "parse",
                   "recognise",
+                  "gold",
                   "resolve",
                   "review",
                   "xml",

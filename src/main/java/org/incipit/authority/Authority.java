@@ -23,6 +23,7 @@ public record Authority(
       Set.of(
           Cue.PLACE_BEFORE,
           Cue.MOTION,
+          Cue.READING,
           Cue.TOWARD,
           Cue.PERSON_BEFORE,
           Cue.SAYING,

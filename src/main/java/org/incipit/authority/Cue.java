@@ -32,6 +32,8 @@ public enum Cue {
   TITLE_SMALL,
   /** A verb of motion, before "to" or "from" a place. */
   MOTION,
+  /** A verb whose object is a book or its author: read. */
+  READING,
   /** A verb whose subject is a person. */
   SAYING,
   ARTICLE,

@@ -29,6 +29,7 @@ import org.incipit.pipeline.MetadataSource;
 import org.incipit.pipeline.OutputFolder;
 import org.incipit.pipeline.Pipeline;
 import org.incipit.pipeline.ReviewFile;
+import org.incipit.recognise.names.NameTraining;
 import org.incipit.review.Review;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,8 +110,15 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--recogniser",
       paramLabel = "ID",
       split = ",",
-      description = "Use only these recognisers, with commas between.")
+      description =
+          "Use only these recognisers, with commas between; rules: decide by rules, without models.")
   private List<String> recognisers = List.of();
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "A model made by incipit train, added to the one that is built in.")
+  private List<String> models = List.of();
 
   ConvertCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -150,6 +158,12 @@ final class ConvertCommand implements Callable<Integer> {
       digested.writeBytes(bytes);
       files.add(AuthorityFile.read(file, text(file, bytes)));
     }
+    List<byte[]> learned = new ArrayList<>();
+    for (String file : models) {
+      byte[] bytes = read(file);
+      digested.writeBytes(bytes);
+      learned.add(bytes);
+    }
     return new Configuration(
         Profile.parse(profileBytes, profile),
         Digest.sha256(digested.toByteArray()),
@@ -159,11 +173,22 @@ final class ConvertCommand implements Callable<Integer> {
         UserAuthority.of(files),
         answered,
         recognisers.isEmpty() ? Optional.empty() : Optional.of(new HashSet<>(recognisers)),
+        models(learned),
         chosen,
         options.exports(),
         Optional.ofNullable(terminal.environment().get("SOURCE_DATE_EPOCH"))
             .map(ConvertCommand::date),
         SourceDecoder.DEFAULT_LIMIT);
+  }
+
+  private List<byte[]> models(List<byte[]> learned) {
+    for (int i = 0; i < learned.size(); i++) {
+      if (!NameTraining.isModel(learned.get(i))) {
+        throw new ConfigurationException(
+            models.get(i) + " is no model; incipit train makes one from tagged texts");
+      }
+    }
+    return learned;
   }
 
   /** What a person has filled in. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
       ConvertCommand.class,
       ExportCommand.class,
       ProfilesCommand.class,
+      TrainCommand.class,
       ValidateCommand.class,
       VersionCommand.class,
       HelpCommand.class
@@ -141,6 +142,7 @@ public final class Main {
               ConvertCommand.class, new ConvertCommand(terminal),
               ExportCommand.class, new ExportCommand(terminal),
               ProfilesCommand.class, new ProfilesCommand(terminal),
+              TrainCommand.class, new TrainCommand(terminal),
               ValidateCommand.class, new ValidateCommand(terminal),
               VersionCommand.class, new VersionCommand(terminal));
       Object command = commands.get(type);

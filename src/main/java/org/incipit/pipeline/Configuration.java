@@ -19,6 +19,7 @@ import org.incipit.review.Review;
  * @param authority the user's persons, places and organisations, which win over bundled lists
  * @param review what a person decided on former runs
  * @param recognisers ids of those to use; absent for all
+ * @param models that a user trained
  * @param formats ids of the outputs to make: {@code tei} and exporters
  * @param exports what the user chose of the exports
  * @param changeDate W3C date of the conversion; absent unless the user fixed it
@@ -33,6 +34,7 @@ public record Configuration(
     UserAuthority authority,
     Review review,
     Optional<Set<String>> recognisers,
+    List<byte[]> models,
     List<String> formats,
     ExportOptions exports,
     Optional<String> changeDate,
@@ -40,6 +42,7 @@ public record Configuration(
 
   public Configuration {
     recognisers = recognisers.map(Set::copyOf);
+    models = List.copyOf(models);
     formats = List.copyOf(formats);
   }
 }

@@ -79,7 +79,8 @@ public final class Pipeline implements Converter {
             .orElseGet(() -> SourceDecoder.detecting(configuration.limit()));
     parser = new BlockParser(configuration.profile(), EnglishWords.bundled());
     Recognisers all = Recognisers.load().withAuthority(configuration.authority());
-    recognisers = configuration.recognisers().map(all::only).orElse(all);
+    recognisers =
+        configuration.recognisers().map(all::only).orElse(all).withModels(configuration.models());
     Processor processor = SecureProcessor.create();
     writer = new TeiWriter(processor);
     serialiser = new XmlSerialiser(processor);

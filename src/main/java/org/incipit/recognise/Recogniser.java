@@ -29,6 +29,21 @@ public interface Recogniser {
    */
   Stream<Annotation> recognise(AnnotatedText document, DiagnosticSink sink);
 
+  /** This recogniser without what it learnt from texts; one that learnt nothing is as it was. */
+  default Recogniser byRules() {
+    return this;
+  }
+
+  /**
+   * This recogniser with a model that a user trained, added to its own; one that cannot learn is as
+   * it was.
+   *
+   * @throws IllegalArgumentException when the bytes are no model
+   */
+  default Recogniser withModel(byte[] model) {
+    return this;
+  }
+
   /** This recogniser with a user's authority files; one that names no entities is as it was. */
   default Recogniser withAuthority(UserAuthority authority) {
     return this;

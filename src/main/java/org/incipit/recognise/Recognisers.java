@@ -15,8 +15,11 @@ import org.incipit.model.TextExtents;
 
 /** The recognisers of a run, sorted by id. Immutable, shared by threads. */
 public final class Recognisers {
-  /** Who else answers for what is in a TEI file: the source's editor, and a reviewer. */
-  private static final Set<String> RESERVED = Set.of("tr", Annotation.REVIEW);
+  /** In place of an id: decide by rules alone, without models. */
+  public static final String RULES = "rules";
+
+  /** Who else answers for what is in a TEI file, the source's editor and a reviewer, and rules. */
+  private static final Set<String> RESERVED = Set.of("tr", Annotation.REVIEW, RULES);
 
   private final List<Recogniser> all;
 
@@ -49,7 +52,7 @@ public final class Recognisers {
       }
       if (RESERVED.contains(recogniser.id())) {
         throw new ConfigurationException(
-            "the recogniser id \"" + recogniser.id() + "\" is reserved for people");
+            "the recogniser id \"" + recogniser.id() + "\" is reserved");
       }
       if (!ids.add(recogniser.id())) {
         throw new ConfigurationException("two recognisers have the id " + recogniser.id());
@@ -60,11 +63,18 @@ public final class Recognisers {
   }
 
   /**
-   * Only those with the given ids.
+   * Only those with the given ids. {@link #RULES} among them makes all decide by rules alone; by
+   * itself it leaves none out.
    *
    * @throws ConfigurationException when an id is unknown
    */
   public Recognisers only(Set<String> ids) {
+    if (ids.contains(RULES)) {
+      Recognisers ruled = new Recognisers(all.stream().map(Recogniser::byRules).toList());
+      Set<String> others = new HashSet<>(ids);
+      others.remove(RULES);
+      return others.isEmpty() ? ruled : ruled.only(others);
+    }
     for (String id : ids) {
       if (all.stream().noneMatch(recogniser -> recogniser.id().equals(id))) {
         throw new ConfigurationException(
@@ -72,6 +82,19 @@ public final class Recognisers {
       }
     }
     return new Recognisers(all.stream().filter(r -> ids.contains(r.id())).toList());
+  }
+
+  /**
+   * The same with models that a user trained.
+   *
+   * @throws IllegalArgumentException when one is no model
+   */
+  public Recognisers withModels(List<byte[]> models) {
+    List<Recogniser> with = all;
+    for (byte[] model : models) {
+      with = with.stream().map(r -> r.withModel(model)).toList();
+    }
+    return new Recognisers(with);
   }
 
   /** The same with a user's authority files. */

@@ -142,8 +142,8 @@ final class HeaderWriter {
         .end();
     out.prose(
         "interpretation",
-        "Persons, places, organisations, events and dates were tagged by rule. Each has the rule"
-            + " set that found it in resp and its certainty in cert.");
+        "Persons, places, organisations, events and dates were tagged by machine. Each has in resp"
+            + " what found it and in cert how certain that is.");
     out.start("normalization")
         .attribute("method", "markup")
         .element("p", "Nothing was normalised in the text; values stand in attributes.")

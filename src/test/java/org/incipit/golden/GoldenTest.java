@@ -98,6 +98,7 @@ class GoldenTest {
             UserAuthority.NONE,
             Review.NONE,
             Optional.empty(),
+            List.of(),
             List.of(formats),
             new ExportOptions(policy, true),
             Optional.empty(),

@@ -30,6 +30,7 @@ final class Reviewed {
             UserAuthority.NONE,
             review,
             Optional.empty(),
+            List.of(),
             List.of(formats),
             new ExportOptions(TextPolicy.LINES, true),
             Optional.empty(),

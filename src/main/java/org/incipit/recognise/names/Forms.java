@@ -67,6 +67,16 @@ final class Forms {
     return form;
   }
 
+  /** Length of a form in characters. */
+  int length(int form) {
+    return texts[form].length();
+  }
+
+  /** The word with this key, or -1 when the document has none. */
+  int wordOf(String ofKey) {
+    return words.getOrDefault(ofKey, -1);
+  }
+
   int wordCount() {
     return words.size();
   }

@@ -110,7 +110,7 @@ final class LoneNames {
             && !scene.positional(i)
             && !(tokens.follows(i + 1) && (tokens.capital(i + 1) || scene.key(i + 1).equals("of")));
     if (alone) {
-      mentions.add(Mention.person(i, i, i, Certainty.LOW, "a title in place of the name"));
+      mentions.add(Mention.title(i));
     }
     return alone;
   }

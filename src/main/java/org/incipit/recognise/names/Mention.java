@@ -27,12 +27,23 @@ record Mention(
     Certainty cert,
     String why) {
 
+  private static final String BY_TITLE_ALONE = "a title in place of the name";
+
   static Mention of(Kind kind, int first, int last, Certainty cert, String why) {
     return new Mention(kind, first, last, first, -1, Optional.empty(), cert, why);
   }
 
   static Mention person(int first, int name, int last, Certainty cert, String why) {
     return new Mention(Kind.PERSON, first, last, name, -1, Optional.empty(), cert, why);
+  }
+
+  /** A person whom a title names: "the Emperor". */
+  static Mention title(int token) {
+    return person(token, token, token, Certainty.LOW, BY_TITLE_ALONE);
+  }
+
+  boolean byTitleAlone() {
+    return why.equals(BY_TITLE_ALONE);
   }
 
   static Mention place(int first, int last, int places, Certainty cert, String why) {

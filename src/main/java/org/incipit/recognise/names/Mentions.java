@@ -15,6 +15,16 @@ final class Mentions {
     owner = new int[tokens];
   }
 
+  /** The same mentions, to be added to apart. */
+  Mentions copy() {
+    Mentions copy = new Mentions(owner.length);
+    copy.all.addAll(all);
+    copy.nested.addAll(nested);
+    copy.absorbed.or(absorbed);
+    System.arraycopy(owner, 0, copy.owner, 0, owner.length);
+    return copy;
+  }
+
   void add(Mention mention) {
     all.add(mention);
     for (int i = mention.first(); i <= mention.last(); i++) {
@@ -65,14 +75,25 @@ final class Mentions {
     return all.get(owner[token] - 1);
   }
 
+  /** The places inside other mentions. */
+  List<Mention> nested() {
+    return nested;
+  }
+
   List<Mention> all() {
+    List<Mention> list = outer();
+    list.addAll(nested);
+    return list;
+  }
+
+  /** Those that lie in no other one, in the order in which they were added. */
+  List<Mention> outer() {
     List<Mention> list = new ArrayList<>(all.size() + nested.size());
     for (int i = 0; i < all.size(); i++) {
       if (!absorbed.get(i)) {
         list.add(all.get(i));
       }
     }
-    list.addAll(nested);
     return list;
   }
 }

@@ -1,5 +1,6 @@
 package org.incipit.recognise.names;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +21,20 @@ import org.incipit.recognise.Recogniser;
  * bundled lists. Immutable.
  */
 public final class NamesRecogniser implements Recogniser {
-  private final Decision decision = new RuleDecision();
+  private static final Decision RULES = new RuleDecision();
   private final UserAuthority user;
+  private final boolean learned;
+  private final List<LinearModel> added;
 
-  /** With the bundled lists alone. */
+  /** With the bundled lists and models. */
   public NamesRecogniser() {
-    this(UserAuthority.NONE);
+    this(UserAuthority.NONE, true, List.of());
   }
 
-  /** With a user's authority files, which win over the bundled lists. */
-  public NamesRecogniser(UserAuthority user) {
+  private NamesRecogniser(UserAuthority user, boolean learned, List<LinearModel> added) {
     this.user = user;
+    this.learned = learned;
+    this.added = added;
   }
 
   @Override
@@ -40,12 +44,26 @@ public final class NamesRecogniser implements Recogniser {
 
   @Override
   public String description() {
-    return "tagged persons, places, organisations and events by rules and lists of names";
+    return "tagged persons, places, organisations and events by rules and lists of names"
+        + (learned ? ", weighed by a model learnt from tagged texts" : "");
+  }
+
+  /** With a user's authority files, which win over the bundled lists. */
+  @Override
+  public NamesRecogniser withAuthority(UserAuthority authority) {
+    return new NamesRecogniser(authority, learned, added);
   }
 
   @Override
-  public NamesRecogniser withAuthority(UserAuthority authority) {
-    return new NamesRecogniser(authority);
+  public NamesRecogniser byRules() {
+    return new NamesRecogniser(user, false, List.of());
+  }
+
+  @Override
+  public NamesRecogniser withModel(byte[] model) {
+    List<LinearModel> all = new ArrayList<>(added);
+    all.add(LinearModel.read(ByteBuffer.wrap(model)));
+    return new NamesRecogniser(user, true, List.copyOf(all));
   }
 
   @Override
@@ -57,7 +75,7 @@ public final class NamesRecogniser implements Recogniser {
     Mentions mentions = new Mentions(tokens.size);
     UserNames userNames = new UserNames(user, scene, mentions, sink);
     userNames.run();
-    decision.decide(scene, mentions);
+    decision(document.language()).decide(scene, mentions);
     List<Mention> all = mentions.all();
     all.replaceAll(mention -> userNames.confirm(mention).orElse(mention));
     PlaceLinker linker = new PlaceLinker(authority.gazetteer(), all);
@@ -66,6 +84,19 @@ public final class NamesRecogniser implements Recogniser {
       annotate(scene, linker, mention, annotations);
     }
     return annotations.stream();
+  }
+
+  private Decision decision(String language) {
+    if (!learned) {
+      return RULES;
+    }
+    List<Weights> weights = new ArrayList<>();
+    NameModels.of(language).ifPresent(weights::add);
+    weights.addAll(added);
+    return weights.isEmpty()
+        ? RULES
+        : new ModelDecision(
+            RULES, SumOfWeights.of(weights), NameModels.bodies(language), !added.isEmpty());
   }
 
   private void annotate(

@@ -143,7 +143,8 @@ final class PersonPattern {
     return scene.german() && particles == 0 && scene.statistics.afterArticle[scene.word(at)] > 0;
   }
 
-  private int suffix(int last) {
+  /** The title that stands after the name that ends here ("Esq."), else its own last token. */
+  int suffix(int last) {
     int at = last + 1;
     if (tokens.is(at, ',') && tokens.follows(at)) {
       at++;

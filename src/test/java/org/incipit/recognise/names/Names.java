@@ -47,7 +47,8 @@ final class Names {
 
   static List<Annotation> find(
       String text, String language, UserAuthority user, DiagnosticSink sink) {
-    return new NamesRecogniser(user)
+    return new NamesRecogniser()
+        .withAuthority(user)
         .recognise(document(text, language), sink)
         .sorted(Comparator.comparing(Annotation::span).thenComparing(Annotation::kind))
         .toList();

@@ -1,0 +1,187 @@
+package org.incipit.recognise.names;
+
+import org.incipit.model.Certainty;
+import org.incipit.model.Kind;
+
+/**
+ * Decides by a linear model, which takes what the rules say as one piece of evidence among others.
+ * Left as the rules have it are events, names that punctuation interrupts, titles that stand for a
+ * name, and, where the model was not taught them, bodies.
+ */
+final class ModelDecision implements Decision {
+  /**
+   * The margins from which on a name is certain, or likely; set where nine and seven of ten are
+   * right.
+   */
+  private static final float CERTAIN = 90;
+
+  private static final float LIKELY = 45;
+
+  /** The margin from which on a rule is believed that says the same. */
+  private static final float AGREED = 0;
+
+  private final Decision rules;
+  private final Weights weights;
+  private final boolean bodies;
+  private final boolean taught;
+
+  /**
+   * A decision.
+   *
+   * @param rules what speaks first
+   * @param weights of the language
+   * @param bodies true when the weights know bodies
+   * @param taught true when a user taught the weights
+   */
+  ModelDecision(Decision rules, Weights weights, boolean bodies, boolean taught) {
+    this.rules = rules;
+    this.weights = weights;
+    this.bodies = bodies;
+    this.taught = taught;
+  }
+
+  @Override
+  public void decide(Scene scene, Mentions mentions) {
+    Mentions ruled = mentions.copy();
+    rules.decide(scene, ruled);
+    for (Mention mention : ruled.outer()) {
+      if (mentions.free(mention.first(), mention.last()) && settled(scene, mention, bodies)) {
+        mentions.add(mention);
+      }
+    }
+    ActiveRuns runs = new ActiveRuns(scene, mentions);
+    RuleTags ruleTags = new RuleTags(ruled, scene.tokens.size);
+    Scores scores = new Scores(scene, runs, new FeatureReader(scene, ruleTags), weights);
+    byte[] tags = new byte[scene.tokens.size];
+    Viterbi viterbi = new Viterbi(weights);
+    for (int run = 0; run < runs.size; run++) {
+      viterbi.decode(runs.first(run), runs.last(run), scores::of, tags);
+    }
+    Spans spans = new Spans(scene, ruled, mentions, scores, tags, taught);
+    for (int run = 0; run < runs.size; run++) {
+      spans.in(runs.first(run), runs.last(run));
+    }
+    for (Mention mention : ruled.outer()) {
+      if (mention.byTitleAlone() && mentions.free(mention.first(), mention.last())) {
+        mentions.add(mention);
+      }
+    }
+    nest(ruled, mentions);
+  }
+
+  /** True for what the rules alone decide on. */
+  static boolean settled(Scene scene, Mention mention, boolean bodies) {
+    return mention.kind() == Kind.EVENT
+        || mention.kind() == Kind.ORGANISATION && !bodies
+        || mention.kind() == Kind.PLACE && mention.cert() == Certainty.HIGH
+        || !ActiveRuns.chained(scene, mention.first(), mention.last());
+  }
+
+  private static void nest(Mentions ruled, Mentions mentions) {
+    for (Mention place : ruled.nested()) {
+      int at = place.first();
+      boolean inBody =
+          !mentions.free(at)
+              && mentions.at(at).kind() == Kind.ORGANISATION
+              && mentions.at(at).first() < at
+              && mentions.at(at).last() >= place.last();
+      if (inBody) {
+        mentions.nest(place);
+      }
+    }
+  }
+
+  /** Makes mentions of tags. */
+  private static final class Spans {
+    private final Scene scene;
+    private final Mentions ruled;
+    private final Mentions mentions;
+    private final Scores scores;
+    private final byte[] tags;
+    private final SpanRules mended;
+    private final boolean taught;
+    private final PersonPattern persons;
+
+    Spans(
+        Scene scene,
+        Mentions ruled,
+        Mentions mentions,
+        Scores scores,
+        byte[] tags,
+        boolean taught) {
+      this.taught = taught;
+      this.scene = scene;
+      this.ruled = ruled;
+      this.mentions = mentions;
+      this.scores = scores;
+      this.tags = tags;
+      this.mended = new SpanRules(scene);
+      this.persons = new PersonPattern(scene);
+    }
+
+    void in(int first, int last) {
+      int i = first;
+      while (i <= last) {
+        int end = i;
+        if (Tag.isFirst(tags[i])) {
+          while (end < last && tags[end + 1] == Tag.later(tags[i])) {
+            end++;
+          }
+          add(i, end);
+        }
+        i = end + 1;
+      }
+    }
+
+    private void add(int from, int to) {
+      Kind kind = Tag.kind(tags[from]);
+      boolean trusted = taught || ruled(kind, from, to) != null;
+      if (!mended.mend(kind, from, to, trusted) || !mentions.free(mended.first, mended.last)) {
+        return;
+      }
+      int first = mended.first;
+      int last = mended.last;
+      Mention same = ruled(kind, first, last);
+      Certainty cert = certainty(Math.max(first, from), Math.min(last, to), same);
+      String why = same == null ? Evidence.of(scene, kind, first, last) : same.why();
+      if (kind == Kind.PERSON) {
+        int name = persons.afterTitles(first);
+        boolean titled = name > first && name <= last;
+        mentions.add(Mention.person(first, titled ? name : first, last, cert, why));
+      } else if (kind == Kind.PLACE) {
+        Scene.Listed listed = scene.place(first);
+        boolean whole = listed != null && listed.last() == last;
+        mentions.add(Mention.place(first, last, whole ? listed.places() : -1, cert, why));
+      } else {
+        mentions.add(Mention.of(kind, first, last, cert, why));
+      }
+    }
+
+    /** As sure as the margin says, or as the rule that found the same name, unless at odds. */
+    private Certainty certainty(int first, int last, Mention same) {
+      float margin = Float.MAX_VALUE;
+      for (int i = first; i <= last; i++) {
+        if (scene.tokens.capital(i)) {
+          margin = Math.min(margin, scores.margin(i, tags[i]));
+        }
+      }
+      if (margin >= CERTAIN) {
+        return Certainty.HIGH;
+      }
+      if (same != null && margin >= AGREED) {
+        return same.cert() == Certainty.LOW && margin >= LIKELY ? Certainty.MEDIUM : same.cert();
+      }
+      return margin >= LIKELY ? Certainty.MEDIUM : Certainty.LOW;
+    }
+
+    /** What the rules found in just this place, or null. */
+    private Mention ruled(Kind kind, int first, int last) {
+      if (ruled.free(first)) {
+        return null;
+      }
+      Mention mention = ruled.at(first);
+      boolean same = mention.kind() == kind && mention.first() == first && mention.last() == last;
+      return same ? mention : null;
+    }
+  }
+}

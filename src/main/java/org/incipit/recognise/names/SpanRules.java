@@ -1,0 +1,191 @@
+package org.incipit.recognise.names;
+
+import org.incipit.authority.Cue;
+import org.incipit.authority.Lexicon;
+import org.incipit.model.Kind;
+
+/**
+ * What is true of names whatever a model says: where titles belong, which words no name begins or
+ * ends with, and which stand for no name when they stand alone.
+ */
+final class SpanRules {
+  private static final int TITLES = 4;
+
+  private final Scene scene;
+  private final Tokens tokens;
+  private final PersonPattern persons;
+
+  /** The span as it was last mended. */
+  int first;
+
+  int last;
+
+  SpanRules(Scene scene) {
+    this.scene = scene;
+    this.tokens = scene.tokens;
+    this.persons = new PersonPattern(scene);
+  }
+
+  /**
+   * Mends a span; false when nothing of it is a name.
+   *
+   * @param trusted true when more than the bundled model says so: a rule, or what a user taught
+   */
+  boolean mend(Kind kind, int from, int to, boolean trusted) {
+    first = from;
+    last = to;
+    while (last > first && (!tokens.capital(last) || scene.functionWord(last))) {
+      last--;
+    }
+    if (kind == Kind.PERSON) {
+      return person(trusted);
+    }
+    while (first < last && scene.cue(first, Cue.POSSESSIVE)) {
+      first++;
+    }
+    if (kind == Kind.ORGANISATION) {
+      return !never() && !(first == last && !trusted && common(first));
+    }
+    if (shared()) {
+      last--;
+    }
+    return !never() && !(first == last && !trusted && scene.german() && noun(first));
+  }
+
+  /** "the Board": a word for bodies, not the name of one. */
+  private boolean common(int token) {
+    return !scene.cue(token, Cue.BODY)
+        && (scene.listed(token, Lexicon.WORD)
+            || scene.cue(token, Cue.BODY_LAST)
+            || scene.cue(token, Cue.BODY_FIRST)
+            || scene.cue(token, Cue.FIRM));
+  }
+
+  /** In German every noun has a capital: one on no list that takes an article is no place. */
+  private boolean noun(int token) {
+    return scene.place(token) == null
+        && scene.statistics.afterArticle[scene.word(token)] > 0
+        && !Statistics.placeCue(tokens, token);
+  }
+
+  /** "Devon and Dorset Coasts": the head word in the plural belongs to both names. */
+  private boolean shared() {
+    if (last == first
+        || !tokens.follows(first)
+        || !LoneNames.joins(scene, first - 1)
+        || !scene.cue(last, Cue.PLACE_LAST)
+        || !scene.key(last).endsWith("s")) {
+      return false;
+    }
+    Scene.Listed listed = scene.place(first);
+    return listed != null && listed.last() == last - 1;
+  }
+
+  private boolean person(boolean trusted) {
+    while (first < last && idle(first)) {
+      first++;
+    }
+    widen();
+    if (first == last && !trusted && lone(first)) {
+      return false;
+    }
+    if (tokens.follows(first) && scene.cue(first - 1, Cue.ARTICLE) && ordinary()) {
+      return false;
+    }
+    last = persons.suffix(last);
+    return !never() && !titlesAlone();
+  }
+
+  /** "My Dear Mr Hope": words of address that are capitalised without being names. */
+  private boolean idle(int token) {
+    return !tokens.capital(token)
+        || scene.cue(token, Cue.POSSESSIVE)
+        || scene.cue(token, Cue.FOND) && !scene.listed(token, Lexicon.SURNAME)
+        || scene.cue(token, Cue.ARTICLE);
+  }
+
+  private void widen() {
+    for (int start = first - 1; start >= 0 && first - start <= TITLES; start--) {
+      if (!tokens.follows(start + 1)) {
+        break;
+      }
+      boolean title = tokens.capital(start) || scene.cue(start, Cue.TITLE_SMALL);
+      if (title && persons.afterTitles(start) == first) {
+        first = start;
+        return;
+      }
+    }
+  }
+
+  private boolean never() {
+    for (int i = first; i <= last; i++) {
+      if (tokens.capital(i) && !scene.cue(i, Cue.NEVER)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Words that name nobody by themselves: kin, families and peoples, what somebody reads. */
+  private boolean lone(int token) {
+    if (scene.statistics.personLast[scene.word(token)] > 0) {
+      return false;
+    }
+    boolean follows = tokens.follows(token);
+    String key = scene.key(token);
+    return scene.cue(token, Cue.DEMONYM)
+        || scene.cue(token, Cue.KIN)
+        || scene.english() && (!named(token) && people(key) || family(key))
+        || follows && scene.cue(token - 1, Cue.ARTICLE) && key.endsWith("s")
+        || follows && scene.cue(token - 1, Cue.READING);
+  }
+
+  private boolean named(int token) {
+    return scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME);
+  }
+
+  private static boolean people(String key) {
+    return key.endsWith("ians")
+        || key.endsWith("ites")
+        || key.endsWith("ese")
+        || key.endsWith("ers")
+        || key.endsWith("men");
+  }
+
+  /** The plural of a name that the document has in the singular. */
+  private boolean family(String key) {
+    if (!key.endsWith("s")) {
+      return false;
+    }
+    int one = scene.forms.wordOf(key.substring(0, key.length() - 1));
+    return one >= 0
+        && scene.statistics.lower[one] == 0
+        && scene.statistics.personLast[one] + scene.statistics.afterTitle[one] > 0;
+  }
+
+  /** "the Young Gardener": words of the language throughout, as in titles of books. */
+  private boolean ordinary() {
+    for (int i = first; i <= last; i++) {
+      if (tokens.capital(i)
+          && (!scene.listed(i, Lexicon.WORD)
+              || scene.cue(i, Cue.TITLE)
+              || scene.statistics.personLast[scene.word(i)] > 0
+                  && scene.statistics.lower[scene.word(i)] == 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean titlesAlone() {
+    for (int i = first; i <= last; i++) {
+      boolean title =
+          scene.cue(i, Cue.TITLE) && !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME)
+              || scene.cue(i, Cue.TITLE_AFTER);
+      if (tokens.capital(i) && !title) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
