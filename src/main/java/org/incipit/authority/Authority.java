@@ -106,7 +106,8 @@ public record Authority(
 
   private static void add(Iterable<Phrases> tables, String forms, long bits) {
     for (String form : forms.split("\\|")) {
-      tables.forEach(table -> table.add(form, bits));
+      Phrases.Phrase phrase = Phrases.Phrase.of(form);
+      tables.forEach(table -> table.add(phrase, bits));
     }
   }
 }

@@ -100,6 +100,9 @@ public final class MatchKey {
     if (!special.isEmpty()) {
       return special;
     }
+    if (c < 0x80) {
+      return Character.isLetterOrDigit(c) ? String.valueOf(Character.toLowerCase(c)) : " ";
+    }
     if (Character.isSurrogate(c)) {
       return String.valueOf(c);
     }

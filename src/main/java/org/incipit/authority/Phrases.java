@@ -14,14 +14,28 @@ public final class Phrases {
   Phrases() {}
 
   void add(String phrase, long bit) {
-    String key = MatchKey.of(phrase);
-    if (key.isEmpty()) {
-      return;
+    add(Phrase.of(phrase), bit);
+  }
+
+  void add(Phrase phrase, long bit) {
+    if (phrase.words() > 0) {
+      bits.merge(phrase.hash(), bit, (a, b) -> a | b);
+      wordsAfter.merge(phrase.firstWord(), phrase.words() - 1, Math::max);
     }
-    bits.merge(MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, key)), bit, (a, b) -> a | b);
-    String[] words = key.split(" ");
-    wordsAfter.merge(
-        MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, words[0])), words.length - 1, Math::max);
+  }
+
+  /** What is kept of a phrase: its finished hash, that of its first word and how many it has. */
+  record Phrase(long hash, long firstWord, int words) {
+    static Phrase of(String phrase) {
+      String key = MatchKey.of(phrase);
+      int space = key.indexOf(' ');
+      String first = space < 0 ? key : key.substring(0, space);
+      return new Phrase(finished(key), finished(first), key.isEmpty() ? 0 : key.split(" ").length);
+    }
+
+    private static long finished(String key) {
+      return MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, key));
+    }
   }
 
   /** The bits of the phrase with this finished hash; 0 when it is none. */

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.incipit.diagnostic.ConfigurationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,16 +23,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "incipit",
     description = "Turns plain text into lossless TEI, and TEI into HTML, XHTML and plain text.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      ConvertCommand.class,
-      ExportCommand.class,
-      ProfilesCommand.class,
-      TrainCommand.class,
-      ValidateCommand.class,
-      VersionCommand.class,
-      HelpCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main {
   private static final String TERMINAL_PROPERTY = "incipit.terminal";
 
@@ -75,7 +68,8 @@ public final class Main {
    * @return the exit code, one of {@link ExitCode}
    */
   public static int run(List<String> arguments, Terminal terminal) {
-    CommandLine commandLine = new CommandLine(new Main(), new Factory(terminal));
+    CommandLine commandLine = new CommandLine(new Main());
+    addCommands(commandLine, terminal, arguments.isEmpty() ? "" : arguments.get(0));
     commandLine.setExpandAtFiles(false);
     commandLine.setOut(terminal.outWriter());
     commandLine.setErr(terminal.errWriter());
@@ -98,6 +92,28 @@ public final class Main {
     } finally {
       terminal.flush();
     }
+  }
+
+  /**
+   * Only the command that is named first, or all where none is: reading the options of every
+   * command takes as long as starting Java.
+   */
+  private static void addCommands(CommandLine commandLine, Terminal terminal, String first) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("convert", () -> new ConvertCommand(terminal));
+    commands.put("export", () -> new ExportCommand(terminal));
+    commands.put("profiles", () -> new ProfilesCommand(terminal));
+    commands.put("train", () -> new TrainCommand(terminal));
+    commands.put("validate", () -> new ValidateCommand(terminal));
+    commands.put("version", () -> new VersionCommand(terminal));
+    commands.put("help", HelpCommand::new);
+    boolean named = commands.containsKey(first) && !first.equals("help");
+    commands.forEach(
+        (name, command) -> {
+          if (!named || name.equals(first)) {
+            commandLine.addSubcommand(name, command.get());
+          }
+        });
   }
 
   /** {@code --version} is what other programs take for the command of that name. */
@@ -131,22 +147,5 @@ public final class Main {
             ? ExitCode.LOCKED
             : known ? ExitCode.CONFIGURATION : ExitCode.INTERNAL)
         .number();
-  }
-
-  /** Makes commands, handing them the terminal. */
-  private record Factory(Terminal terminal) implements CommandLine.IFactory {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      Map<Class<?>, Object> commands =
-          Map.of(
-              ConvertCommand.class, new ConvertCommand(terminal),
-              ExportCommand.class, new ExportCommand(terminal),
-              ProfilesCommand.class, new ProfilesCommand(terminal),
-              TrainCommand.class, new TrainCommand(terminal),
-              ValidateCommand.class, new ValidateCommand(terminal),
-              VersionCommand.class, new VersionCommand(terminal));
-      Object command = commands.get(type);
-      return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command);
-    }
   }
 }

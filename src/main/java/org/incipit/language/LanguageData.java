@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,18 +31,18 @@ public final class LanguageData {
   private static final Map<String, Set<String>> IN_ANY = new ConcurrentHashMap<>();
 
   private final String tag;
-  private final Map<String, List<String>> lists;
-  private final Map<String, Set<String>> sets;
+
+  /** As the file has them; they are cut when asked for, since no run asks for all. */
+  private final Map<String, String> values;
+
+  private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> sets = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> keys = new ConcurrentHashMap<>();
   private final Map<String, Map<Character, List<String>>> initials = new ConcurrentHashMap<>();
 
-  private LanguageData(String tag, Map<String, List<String>> lists) {
+  private LanguageData(String tag, Map<String, String> values) {
     this.tag = tag;
-    this.lists = lists;
-    this.sets =
-        lists.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
+    this.values = values;
   }
 
   /**
@@ -60,12 +61,14 @@ public final class LanguageData {
     if (more.isEmpty()) {
       return this;
     }
-    Map<String, List<String>> both = new HashMap<>(lists);
+    Map<String, String> names = new HashMap<>(values);
+    more.keySet().forEach(name -> names.putIfAbsent(name, ""));
+    LanguageData both = new LanguageData(tag, names);
     more.forEach(
         (name, words) ->
-            both.merge(
-                name, words, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
-    return new LanguageData(tag, both);
+            both.lists.put(
+                name, Stream.concat(list(name).stream(), words.stream()).distinct().toList()));
+    return both;
   }
 
   /** The primary language subtag. */
@@ -75,12 +78,13 @@ public final class LanguageData {
 
   /** Names of the lists that the file has, empty ones too. */
   public Set<String> names() {
-    return lists.keySet();
+    return values.keySet();
   }
 
   /** A list in the order of the file; empty when the language has none of that name. */
   public List<String> list(String name) {
-    return lists.getOrDefault(name, List.of());
+    List<String> known = lists.get(name);
+    return known != null ? known : lists.computeIfAbsent(name, this::cut);
   }
 
   /** The items of a list that open with a letter or mark, in the order of the file. */
@@ -99,7 +103,8 @@ public final class LanguageData {
 
   /** The same as a set, for look-ups. */
   public Set<String> set(String name) {
-    return sets.getOrDefault(name, Set.of());
+    Set<String> known = sets.get(name);
+    return known != null ? known : sets.computeIfAbsent(name, n -> Set.copyOf(list(n)));
   }
 
   /** The part before the colon of each item of a list of pairs. */
@@ -144,22 +149,24 @@ public final class LanguageData {
     return all;
   }
 
-  private static Map<String, List<String>> read(String tag) {
+  private static Map<String, String> read(String tag) {
     Properties properties = new Properties();
     try (InputStream in = LanguageData.class.getResourceAsStream(tag + ".properties")) {
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties.stringPropertyNames().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                name -> name,
-                name ->
-                    Arrays.stream(properties.getProperty(name).split("\\|"))
-                        .map(String::strip)
-                        .filter(item -> !item.isEmpty())
-                        .distinct()
-                        .toList()));
+    Map<String, String> values = new HashMap<>();
+    properties.stringPropertyNames().forEach(n -> values.put(n, properties.getProperty(n)));
+    return Collections.unmodifiableMap(values);
+  }
+
+  private List<String> cut(String name) {
+    Set<String> items = new LinkedHashSet<>();
+    for (String item : values.getOrDefault(name, "").split("\\|")) {
+      items.add(item.strip());
+    }
+    items.remove("");
+    return List.copyOf(items);
   }
 }

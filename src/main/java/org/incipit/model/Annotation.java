@@ -32,7 +32,18 @@ public record Annotation(
   public static final String REVIEW = "review";
 
   /** Names another annotation, which may have been made by another recogniser. */
-  public record Link(Kind kind, Span span) {}
+  public record Link(Kind kind, Span span) {
+    /** Written out for speed, as that of spans is. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Link link && link.kind == kind && link.span.equals(span);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * span.hashCode() + kind.ordinal();
+    }
+  }
 
   public Annotation {
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));

@@ -2,7 +2,6 @@ package org.incipit.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.incipit.text.Span;
 
@@ -25,7 +24,7 @@ public final class TextExtents {
       int owner = i;
       passages.get(i).block().content().forEach(span -> pieces.add(new Piece(span, owner)));
     }
-    pieces.sort(Comparator.comparingInt(piece -> piece.span().start()));
+    pieces.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
     return new TextExtents(
         pieces.stream().mapToInt(p -> p.span().start()).toArray(),
         pieces.stream().mapToInt(p -> p.span().end()).toArray(),

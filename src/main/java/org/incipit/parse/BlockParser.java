@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.language.Dictionary;
 import org.incipit.language.LanguageData;
@@ -24,7 +23,7 @@ public final class BlockParser {
 
   private final Profile profile;
   private final Dictionary dictionary;
-  private final Map<String, Profile> choice;
+  private final Map<String, Profile> read = new ConcurrentHashMap<>();
 
   /**
    * A parser for a profile.
@@ -36,8 +35,7 @@ public final class BlockParser {
   public BlockParser(Profile profile, Dictionary dictionary) {
     this.profile = profile;
     this.dictionary = dictionary;
-    this.choice =
-        profile.choose().stream().collect(Collectors.toMap(Function.identity(), Profile::builtIn));
+    profile.choose().forEach(Profile::checkBuiltIn);
   }
 
   /** The blocks of one text on which nobody decided anything. */
@@ -61,7 +59,7 @@ public final class BlockParser {
     Profile start = said.map(genre -> of(genre.name())).orElse(profile);
     Parse parse = new Parse(layout, language, start, dictionary, decisions);
     BlockTree tree;
-    if (said.isPresent() || choice.isEmpty()) {
+    if (said.isPresent() || profile.choose().isEmpty()) {
       Genre named = new Genre(profile.name(), Certainty.HIGH, "named by the user");
       tree = parse.tree(said.orElse(named), sink);
     } else {
@@ -78,7 +76,9 @@ public final class BlockParser {
       return Optional.empty();
     }
     String name = answer.get().value().toLowerCase(Locale.ROOT);
-    if (!GENRES.contains(name) && !choice.containsKey(name) && !name.equals(profile.name())) {
+    if (!GENRES.contains(name)
+        && !profile.choose().contains(name)
+        && !name.equals(profile.name())) {
       Decisions.refuse(answer.get(), "a text can be " + String.join(", ", GENRES), sink);
       return Optional.empty();
     }
@@ -89,7 +89,6 @@ public final class BlockParser {
     if (genre.equals(profile.name()) || genre.equals(Genres.NONE)) {
       return profile;
     }
-    Profile chosen = choice.get(genre);
-    return (chosen != null ? chosen : Profile.builtIn(genre)).with(profile);
+    return read.computeIfAbsent(genre, Profile::builtIn).with(profile);
   }
 }

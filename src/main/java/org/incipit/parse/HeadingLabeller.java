@@ -120,10 +120,10 @@ final class HeadingLabeller implements Labeller {
       Draft draft, Labels labels, TreeMap<Integer, HeadingEvidence.Case> cases) {
     int rhythm = draft.layout().rhythm();
     long spaced =
-        cases.entrySet().stream()
-            .filter(e -> e.getValue().points() >= ENOUGH)
-            .filter(e -> HeadingEvidence.bucket(labels.chunk(e.getKey()), rhythm) < 2)
-            .filter(e -> labels.chunk(e.getKey()).blankBefore() < Group.MANY)
+        cases.keySet().stream()
+            .filter(i -> cases.get(i).points() >= ENOUGH)
+            .filter(i -> HeadingEvidence.bucket(labels.chunk(i), rhythm) < 2)
+            .filter(i -> labels.chunk(i).blankBefore() < Group.MANY)
             .count();
     if (spaced >= FEWEST_ALIKE) {
       return;

@@ -167,6 +167,17 @@ public record Profile(
 
   /** The YAML of a built-in profile, as it stands. */
   public static byte[] source(String name) throws IOException {
+    checkBuiltIn(name);
+    try (InputStream in =
+        Profile.class.getResourceAsStream("/org/incipit/profile/" + name + ".yaml")) {
+      return in.readAllBytes();
+    }
+  }
+
+  /**
+   * @throws ConfigurationException when there is no built-in profile of that name
+   */
+  static void checkBuiltIn(String name) {
     if (!BUILT_IN.contains(name)) {
       throw new ConfigurationException(
           "there is no profile \""
@@ -175,10 +186,6 @@ public record Profile(
               + NearMiss.hint(name, BUILT_IN)
               + " there are "
               + String.join(", ", BUILT_IN));
-    }
-    try (InputStream in =
-        Profile.class.getResourceAsStream("/org/incipit/profile/" + name + ".yaml")) {
-      return in.readAllBytes();
     }
   }
 

@@ -1,7 +1,6 @@
 package org.incipit.resolve;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,13 +16,14 @@ import org.incipit.text.Span;
  */
 final class Candidates {
   /** Rank of the kind, then the longer, then the earlier, then the recogniser's id. */
-  static final Comparator<Annotation> PRECEDENCE =
-      Comparator.comparing(Annotation::kind)
-          .thenComparing(a -> -a.span().length())
-          .thenComparing(a -> a.span().start())
-          .thenComparing(Annotation::recogniser)
-          .thenComparing(Annotation::cert)
-          .thenComparing(a -> a.attributes().toString());
+  static int precedence(Annotation a, Annotation b) {
+    int order = a.kind().compareTo(b.kind());
+    order = order != 0 ? order : Integer.compare(b.span().length(), a.span().length());
+    order = order != 0 ? order : Integer.compare(a.span().start(), b.span().start());
+    order = order != 0 ? order : a.recogniser().compareTo(b.recogniser());
+    order = order != 0 ? order : a.cert().compareTo(b.cert());
+    return order != 0 ? order : a.attributes().toString().compareTo(b.attributes().toString());
+  }
 
   private static final class Node {
     private final Annotation annotation;

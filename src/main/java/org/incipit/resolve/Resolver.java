@@ -2,7 +2,6 @@ package org.incipit.resolve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,8 +18,21 @@ import org.incipit.text.Span;
  * unless it crosses a kept one, has its very span, or may not stand there. Stateless.
  */
 public final class Resolver {
-  private static final Comparator<Annotation> DOCUMENT_ORDER =
-      Comparator.comparing(Annotation::span).thenComparing(Annotation::kind);
+  // Comparators are written out: those that Java composes cannot be archived for the next start.
+  private static int inDocumentOrder(Displaced a, Displaced b) {
+    int order = a.candidate().span().compareTo(b.candidate().span());
+    order = order != 0 ? order : a.candidate().kind().compareTo(b.candidate().kind());
+    return order != 0 ? order : Candidates.precedence(a.candidate(), b.candidate());
+  }
+
+  private static int reviewedFirst(Annotation a, Annotation b) {
+    int order = Boolean.compare(!a.reviewed(), !b.reviewed());
+    order =
+        order != 0
+            ? order
+            : Boolean.compare(Candidates.dependent(a.kind()), Candidates.dependent(b.kind()));
+    return order != 0 ? order : Candidates.precedence(a, b);
+  }
 
   /** The candidates of a document as a set that nests; their order makes no difference. */
   public Resolution resolve(AnnotatedText document, List<Annotation> candidates) {
@@ -33,19 +45,13 @@ public final class Resolver {
         kept.add(List.of());
       } else {
         Candidates tree = new Candidates(passage.block().kind());
-        own.stream()
-            .sorted(
-                Comparator.comparing((Annotation a) -> !a.reviewed())
-                    .thenComparing(a -> Candidates.dependent(a.kind()))
-                    .thenComparing(Candidates.PRECEDENCE))
-            .forEach(tree::add);
+        own.sort(Resolver::reviewedFirst);
+        own.forEach(tree::add);
         kept.add(tree.kept());
         displaced.addAll(tree.displaced());
       }
     }
-    displaced.sort(
-        Comparator.comparing(
-            Displaced::candidate, DOCUMENT_ORDER.thenComparing(Candidates.PRECEDENCE)));
+    displaced.sort(Resolver::inDocumentOrder);
     return new Naming(document, kept).resolution(displaced);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.sf.saxon.s9api.SaxonApiException;
+import org.incipit.language.LanguageData;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
 import org.incipit.model.Genre;
@@ -187,11 +188,21 @@ final class HeaderWriter {
     out.end().end();
   }
 
+  /**
+   * In English. ICU, which knows every language, is slow to start; we name those we have lists of.
+   */
+  private static String languageName(String tag) {
+    List<String> own = LanguageData.of(tag).list("name");
+    return own.isEmpty()
+        ? ULocale.forLanguageTag(tag).getDisplayLanguage(ULocale.ENGLISH)
+        : own.get(0);
+  }
+
   private void profileDesc() throws SaxonApiException {
     out.start("profileDesc");
     calendars();
     out.start("langUsage").start("language").attribute("ident", document.language());
-    out.text(ULocale.forLanguageTag(document.language()).getDisplayLanguage(ULocale.ENGLISH));
+    out.text(languageName(document.language()));
     out.end().end();
     if (facts.speaker().isPresent()) {
       Entity speaker = facts.speaker().get();

@@ -115,7 +115,11 @@ final class StandOffWriter {
   private static String why(Displaced displaced) {
     String element = displaced.candidate().kind().element();
     String other = displaced.by().kind().element();
-    return displaced.by().equals(displaced.candidate())
+    boolean alone =
+        displaced.by() == displaced.candidate()
+            || displaced.by().span().equals(displaced.candidate().span())
+                && displaced.by().equals(displaced.candidate());
+    return alone
         ? element + ", set aside: it cannot stand by itself"
         : element + ", set aside in favour of " + other;
   }

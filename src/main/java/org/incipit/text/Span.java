@@ -40,6 +40,17 @@ public record Span(int start, int end) implements Comparable<Span> {
     return !disjoint(other) && !contains(other) && !other.contains(this);
   }
 
+  /** Written out, as Java links what it makes for records at run time, and spans are keys. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Span span && span.start == start && span.end == end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
+  }
+
   /** Earlier start first; of two that start together the longer one first. */
   @Override
   public int compareTo(Span other) {

@@ -1,9 +1,10 @@
 package org.incipit.recognise.notes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ public final class Callouts {
   private static final int FEWEST_ROUND = 2;
 
   private final List<Callout> found = new ArrayList<>();
-  private final Set<Callout> taken = new HashSet<>();
+
+  /** By identity, since to compare marks is to compare the blocks they stand in. */
+  private final Set<Callout> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final List<NumberedNote> uncalled;
   private final Map<NoteMark.Style, List<Callout>> marks = new EnumMap<>(NoteMark.Style.class);
   private final Map<NoteMark.Style, List<Callout>> marksInNotes =
@@ -37,9 +41,12 @@ public final class Callouts {
     List<NumberedNote> notes = NumberedNote.all(document);
     if (!notes.isEmpty()) {
       collect(document);
-      Map<List<NumberedNote>, NoteMark.Style> styles = new LinkedHashMap<>();
-      kinds(notes).values().forEach(kind -> pair(kind).ifPresent(style -> styles.put(kind, style)));
-      styles.forEach((kind, style) -> found.addAll(orphans(kind, style)));
+      record Called(List<NumberedNote> kind, NoteMark.Style style) {}
+      List<Called> styles = new ArrayList<>();
+      for (List<NumberedNote> kind : kinds(notes).values()) {
+        pair(kind).ifPresent(style -> styles.add(new Called(kind, style)));
+      }
+      styles.forEach(called -> found.addAll(orphans(called.kind(), called.style())));
     }
     found.sort(Comparator.comparing(Callout::span));
     Set<String> called =

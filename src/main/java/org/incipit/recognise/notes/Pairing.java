@@ -2,9 +2,11 @@ package org.incipit.recognise.notes;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class Pairing {
   private final List<Callout> marks;
   private final List<NumberedNote> notes;
   private final List<Callout> pairs = new ArrayList<>();
-  private final Set<Callout> taken = new HashSet<>();
+  private final Set<Callout> taken = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> called = new HashSet<>();
   private final Map<String, Deque<Callout>> free = new HashMap<>();
   private int linked;

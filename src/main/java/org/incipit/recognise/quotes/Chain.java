@@ -66,10 +66,9 @@ final class Chain {
 
     /** Takes out the pair that starts at an index; its end, -1 where there is none. */
     int takePair(int start) {
-      for (Quotation pair : pairs) {
-        if (pair.start() == start) {
-          pairs.remove(pair);
-          return pair.end();
+      for (int i = 0; i < pairs.size(); i++) {
+        if (pairs.get(i).start() == start) {
+          return pairs.remove(i).end();
         }
       }
       return -1;
