@@ -41,12 +41,14 @@ final class DecodingTraces {
   private static final int LONG_WORD = 4;
 
   private final String text;
+  private final char[] units;
   private int count;
   private int first = -1;
   private int firstEnd;
 
   private DecodingTraces(String text) {
     this.text = text;
+    this.units = text.toCharArray();
   }
 
   /**
@@ -73,8 +75,8 @@ final class DecodingTraces {
   private void scan(int ours) {
     int replacements = 0;
     int firstReplacement = -1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < units.length; i++) {
+      char c = units[i];
       if (c < 0x80) {
         continue;
       }
@@ -151,8 +153,8 @@ final class DecodingTraces {
     int words = 0;
     int firstWord = -1;
     int accentedFrom = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
+    for (int i = 0; i <= units.length; i++) {
+      char c = i < units.length ? units[i] : ' ';
       if (isLatin1Letter(c)) {
         if (isCapitalInWord(i)) {
           firstCapital = capitals++ == 0 ? i : firstCapital;

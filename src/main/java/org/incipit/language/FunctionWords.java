@@ -1,7 +1,6 @@
 package org.incipit.language;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** How many of the commonest small words of each known language a text has. */
@@ -9,7 +8,7 @@ final class FunctionWords {
   private static final int LONGEST = 10;
 
   /** The languages that have a word among their commonest, as bits in the order of known ones. */
-  private static final Map<String, Integer> ALL = load();
+  private static final WordTable ALL = load();
 
   private final int[] hits = new int[LanguageData.KNOWN.size()];
   private int words;
@@ -19,11 +18,12 @@ final class FunctionWords {
   /**
    * @param limit how many characters are looked at, from the start
    */
-  static FunctionWords in(CharSequence text, int limit) {
+  static FunctionWords in(String text, int limit) {
     FunctionWords counted = new FunctionWords();
     int end = Math.min(text.length(), limit);
     for (int i = 0; i < end; ) {
-      if (!Character.isLetter(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c == ' ' || !Character.isLetter(c)) {
         i++;
         continue;
       }
@@ -33,7 +33,7 @@ final class FunctionWords {
       }
       counted.words++;
       if (i - start <= LONGEST) {
-        counted.count(text.subSequence(start, i).toString().toLowerCase(Locale.ROOT));
+        counted.count(ALL.languages(text, start, i));
       }
     }
     return counted;
@@ -75,14 +75,14 @@ final class FunctionWords {
         || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  private void count(String word) {
-    int languages = ALL.getOrDefault(word, 0);
+  private void count(int among) {
+    int languages = among;
     for (int k = 0; languages != 0; k++, languages >>>= 1) {
       hits[k] += languages & 1;
     }
   }
 
-  private static Map<String, Integer> load() {
+  private static WordTable load() {
     Map<String, Integer> words = new HashMap<>();
     for (int k = 0; k < LanguageData.KNOWN.size(); k++) {
       int bit = 1 << k;
@@ -90,6 +90,6 @@ final class FunctionWords {
           .list("function")
           .forEach(word -> words.merge(word, bit, (a, b) -> a | b));
     }
-    return Map.copyOf(words);
+    return new WordTable(words);
   }
 }

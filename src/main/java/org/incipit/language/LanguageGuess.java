@@ -82,6 +82,9 @@ public final class LanguageGuess {
 
   /** The language of words in another script than the document's own. */
   private static Optional<String> byScript(String text, String document) {
+    if (Scripts.areLatin(text)) {
+      return Optional.empty();
+    }
     Optional<Character.UnicodeScript> script = Scripts.main(text);
     if (script.isEmpty() || Scripts.tag(script.get()).isEmpty()) {
       return Optional.empty();

@@ -79,6 +79,17 @@ public final class Scripts {
     return Optional.empty();
   }
 
+  /** A fast answer for the usual case: true where no letter can be of another script than Latin. */
+  public static boolean areLatin(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x250 && (c <= 0x2000 || c >= 0x2070)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * True for a script that texts in the other one use as well, as Japanese and Korean do Chinese.
    */

@@ -142,13 +142,13 @@ final class Forms {
   }
 
   private boolean isVerse(Group group) {
+    return isSetAsVerse(group) && !hasFewWords(group);
+  }
+
+  private boolean isSetAsVerse(Group group) {
     int n = group.size();
     Shape shape = Shape.of(layout, group, edge(group));
-    if (n < 2
-        || shape.odd()
-        || shape.shouted()
-        || shape.longest() > LONGEST_VERSE
-        || hasFewWords(group)) {
+    if (n < 2 || shape.odd() || shape.shouted() || shape.longest() > LONGEST_VERSE) {
       return false;
     }
     if (n >= FEWEST_VERSES && VerseLines.areLong(layout, group)) {

@@ -61,10 +61,27 @@ final class LoneLines {
   }
 
   private boolean isDated(Line line) {
+    if (!mayOpenWithWeekday(line)) {
+      return false;
+    }
     String text = layout.source().content().substring(line.textStart(), line.textEnd());
     return DateOpening.of(draft, Words.plain(text))
         .filter(date -> date.weekday() && date.day())
         .isPresent();
+  }
+
+  /** A cheap no for nearly all lines: their first word, marks of emphasis apart, is no weekday. */
+  private boolean mayOpenWithWeekday(Line line) {
+    int start = line.textStart();
+    while (start < line.textEnd() && Words.isMark(layout.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < line.textEnd() && Character.isLetterOrDigit(layout.charAt(end))) {
+      end++;
+    }
+    return end < line.textEnd() && Words.isMark(layout.charAt(end))
+        || Dates.isWeekday(draft, layout.source().content().substring(start, end));
   }
 
   /** "P.S." at the start of a line, however the line before ends. */

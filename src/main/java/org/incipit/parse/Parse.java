@@ -95,11 +95,25 @@ final class Parse {
     this.cast = evidence.cast;
     this.cut = evidence.cut;
     this.decisions = evidence.decisions;
-    this.lines = new ProfileLines(layout, profile, furniture);
-    this.replay = new BlockReplay(layout, decisions);
     this.breakReplay = new BreakReplay(layout, decisions);
     this.draft = new Draft(layout, evidence.draft.language(), furniture, profile);
-    labels = label();
+    boolean alike = evidence.labelsAlike(profile);
+    this.lines = alike ? evidence.lines : new ProfileLines(layout, profile, furniture);
+    this.replay = alike ? evidence.replay : new BlockReplay(layout, decisions);
+    labels = alike ? evidence.labels : label();
+  }
+
+  /** True where another profile has the same rules and finds the same at the top of the text. */
+  private boolean labelsAlike(Profile other) {
+    return profile.rules().equals(other.rules())
+        && opening(lines.cut(draft, cut), profile)
+            .roles()
+            .equals(opening(lines.cut(draft, cut), other).roles());
+  }
+
+  private Opening opening(List<Chunk> chunks, Profile by) {
+    boolean spoken = !chunks.isEmpty() && turns.at(chunks.get(0).first()).isPresent();
+    return Opening.of(draft, chunks, spoken ? List.of() : by.front(), notes);
   }
 
   /** This document read with another profile; the lines are not cut anew where that cuts alike. */
@@ -135,9 +149,7 @@ final class Parse {
 
   private Labels label() {
     List<Chunk> chunks = replay.cut(draft, lines.cut(draft, cut));
-    boolean spoken = !chunks.isEmpty() && turns.at(chunks.get(0).first()).isPresent();
-    List<String> front = spoken ? List.of() : profile.front();
-    Opening opening = Opening.of(draft, chunks, front, notes);
+    Opening opening = opening(chunks, profile);
     Labels labels = new Labels(replay.cut(draft, lines.cut(draft, opening.chunks())));
     lines.label(labels);
     new SmallLabeller().label(draft, labels);

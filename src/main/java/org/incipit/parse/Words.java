@@ -27,7 +27,8 @@ final class Words {
     return new String(plain, 0, length);
   }
 
-  private static boolean isMark(char c) {
+  /** True for a mark of emphasis, which {@link #plain} leaves out. */
+  static boolean isMark(char c) {
     return switch (c) {
       case '_', '*', '=', '~', '#', '/' -> true;
       default -> false;

@@ -10,19 +10,10 @@ public final class CodePoints {
 
   public CodePoints(String text) {
     length = text.length();
-    before = plain(text) ? null : new int[length + 1];
+    before = text.codePointCount(0, length) == length ? null : new int[length + 1];
     for (int i = 0; before != null && i < length; i++) {
       before[i + 1] = before[i] + (Character.isLowSurrogate(text.charAt(i)) ? 0 : 1);
     }
-  }
-
-  private static boolean plain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Number of characters before a UTF-16 offset. */

@@ -80,7 +80,7 @@ public final class ForeignRecogniser implements Recogniser {
   /** Runs of letters of scripts other than the passage's; Latin names are at home everywhere. */
   private static void scripts(String own, Passage passage, List<Annotation> found) {
     String text = passage.text();
-    if (isLatin(text)) {
+    if (Scripts.areLatin(text)) {
       return;
     }
     Optional<Character.UnicodeScript> home = Scripts.main(text);
@@ -108,17 +108,6 @@ public final class ForeignRecogniser implements Recogniser {
       }
       i += Character.charCount(c);
     }
-  }
-
-  /** A fast answer for the usual case: no letter of another script. */
-  private static boolean isLatin(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x250 && (c <= 0x2000 || c >= 0x2070)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static void run(String own, Passage passage, int start, int end, List<Annotation> found) {

@@ -16,6 +16,8 @@ record MarkScan(List<Pair> pairs, int closesBefore, int open, boolean bare) {
   private static final int LONGEST_WORD = 40;
   private static final int LONGEST_RARE = 60;
 
+  private static final MarkScan NONE = new MarkScan(List.of(), -1, -1, true);
+
   /** Two signs, as indexes into the passage's text; {@code end} is after the closing one. */
   record Pair(int start, int end) {}
 
@@ -26,6 +28,9 @@ record MarkScan(List<Pair> pairs, int closesBefore, int open, boolean bare) {
    */
   static MarkScan of(String text, Emphasis emphasis, boolean opened, boolean inWords) {
     char sign = emphasis.sign();
+    if (text.indexOf(sign) < 0) {
+      return NONE;
+    }
     List<Pair> pairs = new ArrayList<>();
     int open = -1;
     int closesBefore = -1;

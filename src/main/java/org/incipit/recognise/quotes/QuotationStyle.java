@@ -36,7 +36,11 @@ public record QuotationStyle(boolean pointingIn, boolean oneShape, boolean strai
     int singles = 0;
     for (String text : texts) {
       for (int i = 0; i < text.length(); i++) {
-        switch (text.charAt(i)) {
+        char c = text.charAt(i);
+        if (c != '\'' && c < '«') {
+          continue;
+        }
+        switch (c) {
           case '»', '›' -> in += startsWord(text, i) ? 1 : 0;
           case '«', '‹' -> out += startsWord(text, i) ? 1 : 0;
           case '“', '„' -> opening++;

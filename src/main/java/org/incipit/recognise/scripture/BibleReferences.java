@@ -16,24 +16,30 @@ final class BibleReferences {
   private static final int MOST_VERSES = 176;
   private static final int LONGEST_BOOK = 20;
 
-  private final String text;
-  private final Set<String> books = new HashSet<>();
-  private final Set<String> psalms;
-  private final Set<String> separators;
-
-  private BibleReferences(String text, LanguageData language) {
-    this.text = text;
-    this.psalms = language.set("scripture.psalms");
-    this.separators = language.set("scripture.separators");
-    for (LanguageData data : List.of(language, LanguageData.of("la"))) {
-      books.addAll(data.list("scripture.books"));
-      books.addAll(data.list("scripture.short"));
+  /** The words of a language, and of Latin, that name books. */
+  record Words(Set<String> books, Initials initials, Set<String> psalms, Set<String> separators) {
+    static Words of(LanguageData language) {
+      Set<String> books = new HashSet<>();
+      for (LanguageData data : List.of(language, LanguageData.of("la"))) {
+        books.addAll(data.list("scripture.books"));
+        books.addAll(data.list("scripture.short"));
+      }
+      Set<String> psalms = language.set("scripture.psalms");
+      books.addAll(psalms);
+      return new Words(books, Initials.of(books), psalms, language.set("scripture.separators"));
     }
-    books.addAll(psalms);
   }
 
-  static List<Reference> in(String text, LanguageData language) {
-    return new BibleReferences(text, language).all();
+  private final String text;
+  private final Words words;
+
+  private BibleReferences(String text, Words words) {
+    this.text = text;
+    this.words = words;
+  }
+
+  static List<Reference> in(String text, Words words) {
+    return new BibleReferences(text, words).all();
   }
 
   private List<Reference> all() {
@@ -49,7 +55,9 @@ final class BibleReferences {
         end++;
       }
       Optional<Reference> reference = Optional.empty();
-      if (end - i <= LONGEST_BOOK && books.contains(text.substring(i, end))) {
+      if (end - i <= LONGEST_BOOK
+          && words.initials().has(text.charAt(i))
+          && words.books().contains(text.substring(i, end))) {
         reference = reference(Math.max(least, withNumber(i, least)), i, end);
       }
       reference.ifPresent(found::add);
@@ -87,7 +95,7 @@ final class BibleReferences {
     List<Reference.Scope> scopes = new ArrayList<>();
     scopes.add(new Reference.Scope(start, bookEnd, "book", "", ""));
     Optional<Reference.Scope> verse = verse(chapter, bookEnd > wordEnd);
-    boolean psalm = psalms.contains(text.substring(bookStart, wordEnd));
+    boolean psalm = words.psalms().contains(text.substring(bookStart, wordEnd));
     if (verse.isEmpty() && !psalm) {
       return Optional.empty();
     }
@@ -100,7 +108,7 @@ final class BibleReferences {
   private Optional<Reference.Scope> verse(Number chapter, boolean shortened) {
     int at = chapter.end();
     if (at >= text.length()
-        || !separators.contains(text.substring(at, at + 1)) && !chapter.roman()) {
+        || !words.separators().contains(text.substring(at, at + 1)) && !chapter.roman()) {
       return Optional.empty();
     }
     char separator = text.charAt(at);

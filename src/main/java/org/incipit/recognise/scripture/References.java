@@ -14,31 +14,56 @@ import org.incipit.model.Passage;
 final class References {
   private static final int LONGEST_NAME = 40;
 
+  /**
+   * The words of a language that references begin with.
+   *
+   * @param titles titles, and the words for a surah, which need none before them
+   */
+  record Words(LanguageData language, List<String> titles, Set<String> surahs, Initials initials) {
+    static Words of(LanguageData language) {
+      Set<String> surahs = new HashSet<>();
+      for (String scope : language.list("scripture.scopes")) {
+        if (scope.startsWith("surah:")) {
+          surahs.add(scope.substring(scope.indexOf(':') + 1));
+        }
+      }
+      List<String> titles = new ArrayList<>(language.list("scripture"));
+      titles.addAll(surahs);
+      return new Words(language, titles, surahs, Initials.of(titles));
+    }
+
+    /** True where a title may stand in a text. */
+    boolean standIn(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (initials.has(text.charAt(i))) {
+          for (String title : titles) {
+            if (text.startsWith(title, i)) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
+    }
+  }
+
   private final String text;
   private final LanguageData language;
-
-  /** Titles, and the words for a surah, which need none before them. */
   private final List<String> titles;
-
-  private final Set<String> surahs = new HashSet<>();
+  private final Set<String> surahs;
 
   /** Where each title comes next; a title is not looked for again before that is passed. */
   private final Map<String, Integer> nextByTitle = new HashMap<>();
 
-  private References(String text, LanguageData language) {
+  private References(String text, Words words) {
     this.text = text;
-    this.language = language;
-    this.titles = new ArrayList<>(language.list("scripture"));
-    for (String scope : language.list("scripture.scopes")) {
-      if (scope.startsWith("surah:")) {
-        surahs.add(scope.substring(scope.indexOf(':') + 1));
-      }
-    }
-    titles.addAll(surahs);
+    this.language = words.language();
+    this.titles = words.titles();
+    this.surahs = words.surahs();
   }
 
-  static List<Reference> in(Passage passage, LanguageData language) {
-    return new References(passage.text(), language).all();
+  static List<Reference> in(Passage passage, Words words) {
+    return words.standIn(passage.text()) ? new References(passage.text(), words).all() : List.of();
   }
 
   private List<Reference> all() {

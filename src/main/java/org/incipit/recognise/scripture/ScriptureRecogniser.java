@@ -41,16 +41,19 @@ public final class ScriptureRecogniser implements Recogniser {
   @Override
   public Stream<Annotation> recognise(AnnotatedText document, DiagnosticSink sink) {
     LanguageData language = LanguageData.of(document.language());
+    References.Words titles = References.Words.of(language);
+    BibleReferences.Words books = BibleReferences.Words.of(language);
+    SourceReferences.Words sources = SourceReferences.Words.of(language);
     List<Annotation> found = new ArrayList<>();
     List<Quoted> pending = new ArrayList<>();
     for (Passage passage : document.passages()) {
-      for (Reference reference : References.in(passage, language)) {
+      for (Reference reference : References.in(passage, titles)) {
         pending.add(new Quoted(passage, reference));
       }
-      for (Reference reference : BibleReferences.in(passage.text(), language)) {
+      for (Reference reference : BibleReferences.in(passage.text(), books)) {
         pending.add(new Quoted(passage, reference));
       }
-      for (SourceReferences.Found reference : SourceReferences.in(passage.text(), language)) {
+      for (SourceReferences.Found reference : SourceReferences.in(passage.text(), sources)) {
         found.add(
             Annotation.of(
                     Kind.BIBL,
@@ -61,8 +64,8 @@ public final class ScriptureRecogniser implements Recogniser {
       }
     }
     if (!pending.isEmpty()) {
-      Sources sources = new Sources(document);
-      pending.forEach(quoted -> annotate(quoted, sources, found));
+      Sources quotations = new Sources(document);
+      pending.forEach(quoted -> annotate(quoted, quotations, found));
     }
     return found.stream();
   }

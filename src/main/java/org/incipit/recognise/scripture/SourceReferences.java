@@ -21,29 +21,40 @@ final class SourceReferences {
    */
   record Found(int start, int end, Certainty cert, String evidence) {}
 
-  private final String text;
-  private final Set<String> archives;
-  private final Set<String> laws;
-  private final Set<String> folios;
-  private final List<Found> found = new ArrayList<>();
+  /**
+   * The words that references are known by.
+   *
+   * @param initials of archives and folios
+   */
+  record Words(Set<String> archives, Set<String> laws, Set<String> folios, Initials initials) {
+    static Words of(LanguageData language) {
+      Set<String> archives = both(language, "reference.archives");
+      Set<String> folios = both(language, "reference.folio");
+      Set<String> words = new HashSet<>(archives);
+      words.addAll(folios);
+      return new Words(archives, both(language, "reference.law"), folios, Initials.of(words));
+    }
 
-  private SourceReferences(String text, LanguageData language) {
-    this.text = text;
-    this.archives = both(language, "reference.archives");
-    this.laws = both(language, "reference.law");
-    this.folios = both(language, "reference.folio");
+    /** British archives and American reports are cited in every language. */
+    private static Set<String> both(LanguageData language, String list) {
+      Set<String> words = new HashSet<>(language.list(list));
+      words.addAll(LanguageData.of("en").list(list));
+      return words;
+    }
   }
 
-  /** British archives and American reports are cited in every language. */
-  private static Set<String> both(LanguageData language, String list) {
-    Set<String> words = new HashSet<>(language.list(list));
-    words.addAll(LanguageData.of("en").list(list));
-    return words;
+  private final String text;
+  private final Words words;
+  private final List<Found> found = new ArrayList<>();
+
+  private SourceReferences(String text, Words words) {
+    this.text = text;
+    this.words = words;
   }
 
   /** In order; they do not overlap. */
-  static List<Found> in(String text, LanguageData language) {
-    SourceReferences references = new SourceReferences(text, language);
+  static List<Found> in(String text, Words words) {
+    SourceReferences references = new SourceReferences(text, words);
     references.scan();
     return references.found;
   }
@@ -81,7 +92,7 @@ final class SourceReferences {
     }
     int law = space(end);
     int lawEnd = wordEnd(law);
-    boolean named = lawEnd > law && laws.contains(text.substring(law, lawEnd));
+    boolean named = lawEnd > law && words.laws().contains(text.substring(law, lawEnd));
     return add(start, named ? lawEnd : end, Certainty.HIGH, "a paragraph sign and a number");
   }
 
@@ -109,7 +120,7 @@ final class SourceReferences {
     if (series == volume || volume - start > 4) {
       return volume;
     }
-    for (String law : laws) {
+    for (String law : words.laws()) {
       if (law.indexOf('.') > 0 && text.startsWith(law, series)) {
         int i = space(series + law.length());
         if (i < text.length() && text.charAt(i) == '(') {
@@ -127,14 +138,14 @@ final class SourceReferences {
 
   private int word(int start) {
     int end = wordEnd(start);
-    String word = text.substring(start, end);
-    if (end - start > LONGEST_WORD) {
+    if (end - start > LONGEST_WORD || !words.initials().has(text.charAt(start))) {
       return end;
     }
-    if (archives.contains(word)) {
+    String word = text.substring(start, end);
+    if (words.archives().contains(word)) {
       return archive(start, end);
     }
-    if (folios.contains(word)) {
+    if (words.folios().contains(word)) {
       return folio(start, end);
     }
     return end;
