@@ -3,8 +3,10 @@ package org.incipit.decode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.text.Span;
@@ -31,6 +33,14 @@ final class DecodingTraces {
           new Misreading(List.of("├", "┬", "ÔÇ"), trails("IBM850")),
           new Misreading(List.of("├", "┬", "ΓÇ"), trails("IBM437")),
           new Misreading(List.of("вЂ", "Г©", "Гј"), trails("windows-1251")));
+
+  /** What the leads begin with. */
+  private static final String OPENING =
+      MISREADINGS.stream()
+          .flatMap(misreading -> misreading.leads().stream())
+          .map(lead -> lead.substring(0, 1))
+          .distinct()
+          .collect(Collectors.joining());
 
   /** So many accented capitals amid small letters are no accident. */
   private static final int FEW_CAPITALS = 3;
@@ -106,6 +116,9 @@ final class DecodingTraces {
 
   /** The end of the misread sequence that starts at {@code i}, or {@code i}. */
   private int misreadingAt(int i) {
+    if (OPENING.indexOf(units[i]) < 0) {
+      return i;
+    }
     for (Misreading misreading : MISREADINGS) {
       for (String lead : misreading.leads()) {
         int trail = i + lead.length();
@@ -206,11 +219,11 @@ final class DecodingTraces {
   }
 
   private static String trails(String charset) {
+    CharsetDecoder decoder = Charset.forName(charset).newDecoder();
     StringBuilder trails = new StringBuilder();
     for (int b = 0x80; b <= 0xBF; b++) {
       try {
-        trails.append(
-            Charset.forName(charset).newDecoder().decode(ByteBuffer.wrap(new byte[] {(byte) b})));
+        trails.append(decoder.decode(ByteBuffer.wrap(new byte[] {(byte) b})));
       } catch (CharacterCodingException e) {
         // The table has no character for it; decoders that pass it on make it a C1 control.
         trails.append((char) b);

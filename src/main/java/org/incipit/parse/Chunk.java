@@ -42,7 +42,11 @@ record Chunk(
 
   /** The least indentation of its lines, in columns. */
   int indent() {
-    return lines.stream().mapToInt(Line::indent).min().orElse(0);
+    int least = Integer.MAX_VALUE;
+    for (Line line : lines) {
+      least = Math.min(least, line.indent());
+    }
+    return lines.isEmpty() ? 0 : least;
   }
 
   Span extent() {

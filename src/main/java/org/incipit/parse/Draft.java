@@ -13,6 +13,9 @@ import org.incipit.text.Span;
 
 /** What the rules share while one document is parsed. Ids count up in source order. */
 final class Draft {
+  /** How much of a text behind the longest item is looked at: where the word ends, and more. */
+  private static final int BEYOND = 8;
+
   private static final LanguageData ENGLISH = LanguageData.of("en");
 
   private final Layout layout;
@@ -88,8 +91,17 @@ final class Draft {
     if (own.isEmpty() && english.isEmpty()) {
       return false;
     }
-    String lower = text.toLowerCase(Locale.ROOT);
+    int seen = Math.min(text.length(), Math.max(longest(own), longest(english)) + BEYOND);
+    String lower = text.substring(0, seen).toLowerCase(Locale.ROOT);
     return opens(own, lower) || opens(english, lower);
+  }
+
+  private static int longest(List<String> items) {
+    int longest = 0;
+    for (String item : items) {
+      longest = Math.max(longest, item.length());
+    }
+    return longest;
   }
 
   private static boolean opens(List<String> items, String lower) {

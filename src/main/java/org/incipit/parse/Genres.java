@@ -18,6 +18,10 @@ final class Genres {
 
   private static final int TOP = 4;
   private static final int LONGEST_GREETING = 50;
+
+  /** More than any question about the first words of a paragraph looks at. */
+  private static final int LONGEST_OPENING = 200;
+
   private static final Set<String> CHAPTERS = Set.of("chapter", "part", "book", "volume", "canto");
   private static final int FEWEST_DIRECTED = 4;
 
@@ -137,7 +141,7 @@ final class Genres {
 
   /** What the first words of a paragraph give away. */
   private void said(Chunk chunk) {
-    String plain = Words.plain(draft.text(chunk));
+    String plain = Words.plain(draft.text(chunk), LONGEST_OPENING);
     salutes += greets(plain) ? 1 : 0;
     int colon = plain.indexOf(':');
     if (colon > 0

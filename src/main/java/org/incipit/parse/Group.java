@@ -34,12 +34,20 @@ record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
 
   /** The least indentation of its lines, in columns. */
   int indent() {
-    return lines.stream().mapToInt(Line::indent).min().orElse(0);
+    int least = Integer.MAX_VALUE;
+    for (Line line : lines) {
+      least = Math.min(least, line.indent());
+    }
+    return lines.isEmpty() ? 0 : least;
   }
 
   /** The column after its longest line. */
   int width() {
-    return lines.stream().mapToInt(l -> l.indent() + l.length()).max().orElse(0);
+    int width = 0;
+    for (Line line : lines) {
+      width = Math.max(width, line.indent() + line.length());
+    }
+    return width;
   }
 
   /** All groups of a text in order. */

@@ -83,10 +83,11 @@ final class Numbering {
 
   /** "TOP 4 Report", "Item 2: Accounts". */
   static boolean agenda(Draft draft, String plain) {
+    if (!draft.inLanguage("structure.agenda.words", Words.key(Words.first(plain)))) {
+      return false;
+    }
     List<String> words = Words.of(plain);
-    return words.size() >= 2
-        && draft.inLanguage("structure.agenda.words", Words.key(words.get(0)))
-        && words.get(1).chars().allMatch(Character::isDigit);
+    return words.size() >= 2 && words.get(1).chars().allMatch(Character::isDigit);
   }
 
   /** A capital comes next, behind spaces and dashes. */

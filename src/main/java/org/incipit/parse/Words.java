@@ -10,10 +10,18 @@ final class Words {
 
   /** The text without marks of emphasis, its white space as single spaces. */
   static String plain(String text) {
+    return plain(text, text.length());
+  }
+
+  /** No more than so many units of the same, for questions about how a text begins. */
+  static String plain(String text, int most) {
     char[] plain = text.toCharArray();
     int length = 0;
     boolean space = false;
     for (char c : plain) {
+      if (length >= most) {
+        break;
+      }
       if (Characters.isSpace(c)) {
         space = length > 0;
       } else if (c >= 'a' && c <= 'z' || !isMark(c)) {
@@ -24,7 +32,7 @@ final class Words {
         plain[length++] = c;
       }
     }
-    return new String(plain, 0, length);
+    return new String(plain, 0, Math.min(length, most));
   }
 
   /** True for a mark of emphasis, which {@link #plain} leaves out. */
@@ -54,11 +62,7 @@ final class Words {
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= key.length(); i++) {
-      boolean in =
-          i < key.length()
-              && (Character.isLetterOrDigit(key.charAt(i))
-                  || key.charAt(i) == '\''
-                  || key.charAt(i) == '’');
+      boolean in = i < key.length() && isPart(key.charAt(i));
       if (in && start < 0) {
         start = i;
       } else if (!in && start >= 0) {
@@ -67,6 +71,23 @@ final class Words {
       }
     }
     return words;
+  }
+
+  /** The first of them, empty for none. */
+  static String first(String key) {
+    int start = 0;
+    while (start < key.length() && !isPart(key.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < key.length() && isPart(key.charAt(end))) {
+      end++;
+    }
+    return key.substring(start, end);
+  }
+
+  private static boolean isPart(char c) {
+    return c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || c == '\'' || c == '’';
   }
 
   /** True when the text has letters with case and all of them are capitals. */

@@ -80,12 +80,22 @@ public final class Quotations {
   }
 
   private void scan() {
-    for (int i = 0; i < text.length(); i += width(i)) {
-      mark(i, width(i));
+    for (int i = 0; i < text.length(); ) {
+      char c = text.charAt(i);
+      int width = isOrdinary(c) ? 1 : width(i);
+      if (!isOrdinary(c)) {
+        mark(i, width);
+      }
+      i += width;
     }
     for (Iterator<Open> rest = open.descendingIterator(); rest.hasNext(); ) {
       leave(rest.next());
     }
+  }
+
+  /** True for most of a text: small letters and spaces, which are no mark. */
+  private static boolean isOrdinary(char c) {
+    return c >= 'a' && c <= 'z' || c == ' ';
   }
 
   /** Two characters that a typewriter used for one mark. */

@@ -46,12 +46,12 @@ final class BibleReferences {
     List<Reference> found = new ArrayList<>();
     int least = 0;
     for (int i = 0; i < text.length(); ) {
-      if (!Character.isLetter(text.charAt(i))) {
+      if (!Initials.isLetter(text.charAt(i))) {
         i++;
         continue;
       }
       int end = i;
-      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      while (end < text.length() && Initials.isLetter(text.charAt(end))) {
         end++;
       }
       Optional<Reference> reference = Optional.empty();

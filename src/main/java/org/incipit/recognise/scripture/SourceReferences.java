@@ -68,7 +68,7 @@ final class SourceReferences {
         end = section(i);
       } else if (free && Character.isDigit(c)) {
         end = report(i);
-      } else if (free && Character.isLetter(c)) {
+      } else if (free && Initials.isLetter(c)) {
         end = word(i);
       }
       i = end < 0 ? i + 1 : end;
@@ -191,7 +191,7 @@ final class SourceReferences {
 
   private int wordEnd(int start) {
     int end = start;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+    while (end < text.length() && Initials.isLetter(text.charAt(end))) {
       end++;
     }
     return end;
