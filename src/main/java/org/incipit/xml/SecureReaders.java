@@ -51,9 +51,7 @@ public final class SecureReaders {
       factory.setNamespaceAware(true);
       factory.setValidating(false);
       factory.setXIncludeAware(false);
-      for (Map.Entry<String, Boolean> feature : FEATURES.entrySet()) {
-        factory.setFeature(feature.getKey(), feature.getValue());
-      }
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       return secured(factory.newSAXParser());
     } catch (ParserConfigurationException | SAXException e) {
       throw new ConfigurationException(
@@ -72,6 +70,10 @@ public final class SecureReaders {
     parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
     parser.setProperty(MAX_DEPTH_PROPERTY, Integer.toString(MAX_DEPTH));
     XMLReader reader = parser.getXMLReader();
+    // Set here, since a factory makes a parser to try each of them on.
+    for (Map.Entry<String, Boolean> feature : FEATURES.entrySet()) {
+      reader.setFeature(feature.getKey(), feature.getValue());
+    }
     Refusal refusal = new Refusal();
     reader.setEntityResolver(refusal);
     reader.setErrorHandler(refusal);
