@@ -2,6 +2,7 @@ package org.incipit.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,5 +35,12 @@ class LanguageFilesTest {
   void isGuessedFromItsOwnSmallWords(String tag) {
     LanguageData language = LanguageData.of(tag);
     assertThat(LanguageGuess.of(String.join(" ", language.list("function")))).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void isNamedAsElsewhere(String tag) {
+    assertThat(LanguageData.of(tag).list("name"))
+        .containsExactly(ULocale.forLanguageTag(tag).getDisplayLanguage(ULocale.ENGLISH));
   }
 }
