@@ -42,6 +42,7 @@ class ArchitectureTest {
           Map.entry("parse", List.of("text", "model", "diagnostic", "language", "review")),
           Map.entry("recognise", List.of("text", "model", "diagnostic", "authority", "language")),
           Map.entry("gold", List.of("text", "model", "diagnostic", "xml")),
+          Map.entry("evaluate", List.of("model", "authority", "gold", "xml", "diagnostic", "text")),
           Map.entry("resolve", List.of("text", "model", "diagnostic")),
           Map.entry("xml", List.of("diagnostic")),
           Map.entry(
@@ -87,6 +88,7 @@ class ArchitectureTest {
                   "parse",
                   "recognise",
                   "gold",
+                  "evaluate",
                   "resolve",
                   "review",
                   "xml",
@@ -100,6 +102,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("decode", List.of(ICU)),
           Map.entry("authority", List.of(ICU, JACKSON)),
+          Map.entry("evaluate", List.of(JACKSON)),
           Map.entry("parse", List.of(ICU, JACKSON)),
           Map.entry("recognise", List.of(ICU)),
           Map.entry("resolve", List.of(ICU)),

@@ -8,11 +8,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.incipit.model.Kind;
 import org.incipit.model.TaggedText;
 import org.incipit.text.Span;
 import org.incipit.xml.SecureReaders;
@@ -74,9 +72,6 @@ public final class TeiText extends DefaultHandler {
           "figure");
   private static final Set<String> LEFT_OUT = Set.of("fw", "figDesc", "index", "standOff");
   private static final Set<String> EDITED = Set.of("reg", "corr", "expan");
-  private static final Set<String> PLACES =
-      Set.of("placeName", "geogName", "settlement", "country", "region", "district", "bloc");
-
   private final String name;
   private final Deque<String> path = new ArrayDeque<>();
   private final Deque<Flow> flows = new ArrayDeque<>();
@@ -142,7 +137,7 @@ public final class TeiText extends DefaultHandler {
     } else if (local.equals("lb") && !"no".equals(attributes.getValue("break"))) {
       flows.peek().line();
     }
-    flows.peek().open(kind(local, attributes.getValue("type")), values(attributes));
+    flows.peek().open(TeiNames.kind(local, attributes.getValue("type")), values(attributes));
   }
 
   @Override
@@ -170,30 +165,6 @@ public final class TeiText extends DefaultHandler {
     if (!flows.isEmpty() && left == 0) {
       flows.peek().add(characters, start, length);
     }
-  }
-
-  private static Optional<Kind> kind(String element, String type) {
-    if (PLACES.contains(element)) {
-      return Optional.of(Kind.PLACE);
-    }
-    return switch (element) {
-      case "persName" -> Optional.of(Kind.PERSON);
-      case "orgName" -> Optional.of(Kind.ORGANISATION);
-      case "date", "time" -> Optional.of(Kind.DATE);
-      case "rs", "name" -> said(type == null ? "" : type.toLowerCase(Locale.ROOT));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Kind> said(String type) {
-    return switch (type) {
-      case "person", "pers", "per", "persname" -> Optional.of(Kind.PERSON);
-      case "place", "placename", "loc", "location", "geog", "geogname", "settlement" ->
-          Optional.of(Kind.PLACE);
-      case "org", "orgname", "organisation", "organization", "institution" ->
-          Optional.of(Kind.ORGANISATION);
-      default -> Optional.empty();
-    };
   }
 
   private static Map<String, String> values(Attributes attributes) {
