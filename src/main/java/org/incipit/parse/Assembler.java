@@ -127,7 +127,7 @@ final class Assembler {
         global(figure(chunks.subList(i, end)));
         return end;
       }
-      case FURNITURE -> global(draft.furniture(chunk.first()));
+      case FURNITURE -> global(draft.furniture(chunk));
       case SEPARATOR -> global(separator(chunk));
       case BLANK ->
           block(Block.of(BlockKind.AB, "", Map.of("rend", "blank"), chunk.content(), List.of()));

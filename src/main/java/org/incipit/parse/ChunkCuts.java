@@ -170,7 +170,7 @@ final class ChunkCuts {
     int from = head.extent().start();
     for (Chunk part : parts) {
       if (draft.isFurniture(part)) {
-        Block hole = draft.furniture(part.first());
+        Block hole = draft.furniture(part);
         content.add(new Span(from, hole.extent().start()));
         holes.add(hole);
         from = hole.extent().end();

@@ -135,7 +135,8 @@ final class Chunker {
 
   private void close(List<Integer> open, List<Chunk> chunks) {
     if (!open.isEmpty()) {
-      chunks.add(chunk(open.stream().filter(i -> !furniture.get(i)).toList(), open));
+      List<Integer> own = open.stream().filter(i -> !furniture.get(i)).toList();
+      chunks.addAll(pages.marks().apart(chunk(own, open)));
       open.clear();
     }
   }

@@ -55,7 +55,7 @@ final class Draft {
   }
 
   boolean isFurniture(Chunk chunk) {
-    return furnitureLines.get(chunk.first().number() - 1);
+    return furnitureLines.get(chunk.first().number() - 1) || furniture.marks().is(chunk);
   }
 
   /** True when a word stands in a list of the document's language, or of English. */
@@ -117,8 +117,10 @@ final class Draft {
   }
 
   /** Page furniture as a block. */
-  Block furniture(Line line) {
-    return furniture.block(line);
+  Block furniture(Chunk chunk) {
+    return furniture.marks().is(chunk)
+        ? PageMarks.block(chunk.extent())
+        : furniture.block(chunk.first());
   }
 
   /** {@code @cert} of a decision that could be wrong. */

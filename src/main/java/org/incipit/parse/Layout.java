@@ -279,7 +279,7 @@ record Layout(
 
   /** True when a line ends as sentences do, a callout or a dash behind the full stop or not. */
   boolean endsSentence(Line line) {
-    int i = beforeCallout(line) - 1;
+    int i = Math.min(beforeCallout(line), PageMarks.before(this, line)) - 1;
     while (i > line.textStart()
         && (Characters.isCloser(charAt(i))
             || Characters.isSpace(charAt(i))
@@ -315,10 +315,11 @@ record Layout(
   }
 
   /**
-   * True when a line's first letter is lower case, opening quotation marks and brackets skipped.
+   * True when a line's first letter is lower case, opening quotation marks, brackets and the mark
+   * of a page skipped.
    */
   boolean startsLower(Line line) {
-    for (int i = line.textStart(); i < line.textEnd(); ) {
+    for (int i = PageMarks.skip(this, line); i < line.textEnd(); ) {
       int c = source.content().codePointAt(i);
       if (Character.isLetter(c)) {
         return Character.isLowerCase(c);

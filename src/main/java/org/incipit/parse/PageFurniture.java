@@ -25,9 +25,12 @@ final class PageFurniture {
 
   private FootNotes footNotes;
 
+  private PageMarks marks;
+
   private PageFurniture(Layout layout) {
     this.layout = layout;
     this.footNotes = FootNotes.none(layout);
+    this.marks = PageMarks.none(layout);
   }
 
   static PageFurniture none(Layout layout) {
@@ -45,6 +48,8 @@ final class PageFurniture {
     pageEnds.addAll(series.ends());
     pageEnds.sort(null);
     found.footNotes = FootNotes.of(layout, pageEnds, found.types);
+    found.marks = PageMarks.of(layout, found.lines());
+    found.breaks.addAll(found.marks.breaks());
     return found;
   }
 
@@ -68,7 +73,12 @@ final class PageFurniture {
     return end == null ? index : end;
   }
 
-  /** Page breaks that only page numbers show, in order. */
+  /** Marks of pages inside lines. */
+  PageMarks marks() {
+    return marks;
+  }
+
+  /** Page breaks that only page numbers show. */
   List<PageBreak> breaks() {
     return breaks;
   }

@@ -71,7 +71,7 @@ final class Parse {
     runs = has("notes") ? NoteRuns.of(layout, groups, notes) : NoteRuns.none(layout);
     List<Form> forms = Forms.of(draft, groups, has("verse"), has("lists"), has("tables"));
     for (int g = 0; g < groups.size(); g++) {
-      if (opensNote(groups.get(g))) {
+      if (opensNote(groups.get(g)) || furniture.marks().explainBars(groups.get(g))) {
         forms.set(g, Form.PROSE);
       }
     }

@@ -38,7 +38,7 @@ final class Tables {
     List<Line> lines = new ArrayList<>();
     for (Chunk chunk : all.subList(captions, all.size())) {
       if (draft.isFurniture(chunk)) {
-        rows.add(draft.furniture(chunk.first()));
+        rows.add(draft.furniture(chunk));
       } else {
         lines.addAll(chunk.lines());
         rows.addAll(chunk.furniture());

@@ -58,7 +58,7 @@ final class TitlePage {
   private static Block block(Draft draft, Chunk chunk, Label label, boolean titled) {
     switch (label.role()) {
       case FURNITURE:
-        return draft.furniture(chunk.first());
+        return draft.furniture(chunk);
       case SEPARATOR:
         return Block.of(
             BlockKind.METAMARK,

@@ -47,6 +47,9 @@ final class TextWriter {
   private final TreeMap<Integer, HyphenBreak> softHyphens = new TreeMap<>();
   private int cursor;
 
+  /** True between the cells of a row, where no page break may stand; it goes into the cell. */
+  private boolean inRow;
+
   TextWriter(AnnotatedText document, Resolution resolution, TeiOutput out, CodePoints codePoints) {
     this.document = document;
     this.text = document.source().content();
@@ -79,7 +82,9 @@ final class TextWriter {
       leaf(block);
     } else {
       for (Block child : block.children()) {
+        inRow = block.kind() == BlockKind.ROW;
         gap(child.extent().start());
+        inRow = false;
         block(child);
       }
       gap(block.extent().end());
@@ -136,7 +141,7 @@ final class TextWriter {
     }
     out.text(text.substring(from, end));
     PageBreak atBlock = pageBreaks.get(end);
-    if (atBlock != null && !atBlock.formFeed()) {
+    if (atBlock != null && !atBlock.formFeed() && !inRow) {
       pageBreak(atBlock);
     }
   }
@@ -160,6 +165,7 @@ final class TextWriter {
       }
       if (nextChild < block.children().size()
           && block.children().get(nextChild).extent().start() == cursor) {
+        gap(cursor);
         block(block.children().get(nextChild++));
         continue;
       }
