@@ -1,9 +1,9 @@
 package org.incipit.model;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Tells callouts from the numbers of an enumeration: "(1) the carter, (2) the drover and (3) the
@@ -33,7 +33,8 @@ final class Enumerations {
           ? NoteMark.Fit.WEAK
           : NoteMark.Fit.STRONG;
     }
-    if (Character.isLetter(mark.charAt(0))) {
+    boolean half = style == NoteMark.Style.ROUND || style == NoteMark.Style.HALF;
+    if (Character.isLetter(mark.charAt(0)) && !half) {
       return NoteMark.Fit.WEAK;
     }
     return opensMember(text, start, end) ? NoteMark.Fit.WEAK : NoteMark.Fit.FAIR;
@@ -79,16 +80,16 @@ final class Enumerations {
    */
   static List<NoteMark> weakened(String text, List<NoteMark> marks) {
     List<NoteMark> settled = new ArrayList<>(marks);
-    Map<NoteMark.Style, List<Integer>> runs = new EnumMap<>(NoteMark.Style.class);
+    Map<String, List<Integer>> runs = new TreeMap<>();
     for (int i = 0; i < marks.size(); i++) {
       NoteMark mark = marks.get(i);
       if (mark.style() != NoteMark.Style.ROUND && mark.style() != NoteMark.Style.HALF
-          || mark.value() < 0) {
+          || mark.ordinal() < 0) {
         continue;
       }
-      List<Integer> run = runs.computeIfAbsent(mark.style(), k -> new ArrayList<>());
+      List<Integer> run = runs.computeIfAbsent(mark.style() + (mark.lettered() ? "a" : "1"), k -> new ArrayList<>());
       boolean next =
-          !run.isEmpty() && mark.value() == marks.get(run.get(run.size() - 1)).value() + 1;
+          !run.isEmpty() && mark.ordinal() == marks.get(run.get(run.size() - 1)).ordinal() + 1;
       if (!next) {
         settle(text, settled, run);
         run.clear();
@@ -103,12 +104,13 @@ final class Enumerations {
     if (run.isEmpty()) {
       return;
     }
-    boolean first = marks.get(run.get(0)).value() == 1;
+    boolean first = marks.get(run.get(0)).ordinal() == 1;
     long weak = run.stream().filter(i -> marks.get(i).fit() == NoteMark.Fit.WEAK).count();
     boolean enumeration = first && run.size() > 1 && weak * 2 >= run.size();
     for (int i : run) {
       NoteMark mark = marks.get(i);
-      if (!enumeration && mark.fit() == NoteMark.Fit.WEAK && !first) {
+      boolean strays = !first || run.size() > 2;
+      if (!enumeration && mark.fit() == NoteMark.Fit.WEAK && strays) {
         marks.set(i, mark.with(NoteMark.Fit.FAIR));
       } else if (enumeration && mark.fit() == NoteMark.Fit.FAIR && wordFollows(text, mark.end())) {
         marks.set(i, mark.with(NoteMark.Fit.WEAK));

@@ -59,6 +59,16 @@ public record NoteMark(int start, int end, String mark, Style style, Fit fit) {
     return new NoteMark(start, end, mark, style, other);
   }
 
+  /** True for a letter in round brackets or before one, as members of lists have it. */
+  public boolean lettered() {
+    return (style == Style.ROUND || style == Style.HALF) && Character.isLetter(mark.charAt(0));
+  }
+
+  /** Its place in a series, a letter counted from 1; -1 where it has none. */
+  int ordinal() {
+    return lettered() ? mark.charAt(0) - 'a' + 1 : value();
+  }
+
   /** Its number, -1 when it is none. */
   public int value() {
     int value = 0;

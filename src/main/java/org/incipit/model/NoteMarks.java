@@ -52,6 +52,7 @@ public final class NoteMarks {
         next = bracketed(i, c);
         depth += c == '(' && next == i ? 1 : 0;
       } else if (c == ')') {
+        letter(i, depth);
         depth = Math.max(0, depth - 1);
       } else if (c == '^') {
         next = caret(i);
@@ -110,7 +111,7 @@ public final class NoteMarks {
     };
   }
 
-  /** "12", "12a" for a note that was put in later, "1*"; "*", "††"; in square brackets "A". */
+  /** "12", "12a" for a note that was put in later, "1*"; "*", "††"; "a"; in square brackets "A". */
   private static boolean isName(String mark, char opener) {
     if (mark.isEmpty()) {
       return false;
@@ -125,6 +126,7 @@ public final class NoteMarks {
     }
     boolean signs = rest.chars().allMatch(c -> SIGNS.indexOf(c) >= 0);
     return signs
+        || opener == '(' && rest.length() == 1 && isSmall(rest.charAt(0))
         || opener != '('
             && opener != '<'
             && rest.length() <= 2
@@ -248,6 +250,17 @@ public final class NoteMarks {
     return i;
   }
 
+  /** {@code a)} outside of brackets. */
+  private void letter(int closer, int depth) {
+    int start = closer - 1;
+    if (depth == 0
+        && start > 0
+        && isSmall(text.charAt(start))
+        && Character.isWhitespace(text.charAt(start - 1))) {
+      add(start, closer + 1, text.substring(start, closer), NoteMark.Style.HALF);
+    }
+  }
+
   private boolean decimalsFollow(int end) {
     return end + 1 < text.length()
         && ".,:/-–%".indexOf(text.charAt(end)) >= 0
@@ -304,6 +317,10 @@ public final class NoteMarks {
 
   private static boolean isDigit(char c) {
     return Character.isDigit(c);
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private static boolean isLetter(char c) {

@@ -1,8 +1,10 @@
 package org.incipit.parse;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.incipit.language.LanguageData;
@@ -14,12 +16,18 @@ import org.incipit.model.NoteMarks;
 final class NoteCalls {
   private final Map<String, Set<Style>> styles = new HashMap<>();
 
+  /** Letters in the order in which they were met first. */
+  private final List<String> letters = new ArrayList<>();
+
   /** Remembers the marks of a piece of text. */
   void add(String text) {
     for (NoteMark mark :
         NoteMarks.in(text, word -> LanguageData.inAny("structure.footnote.words", word))) {
       if (mark.fit() != NoteMark.Fit.WEAK || mark.style() == Style.SQUARE) {
         styles.computeIfAbsent(mark.mark(), k -> EnumSet.noneOf(Style.class)).add(mark.style());
+        if (mark.lettered() && !letters.contains(mark.mark())) {
+          letters.add(mark.mark());
+        }
       }
     }
   }
@@ -30,6 +38,22 @@ final class NoteCalls {
     return answers(label).stream().anyMatch(met::contains);
   }
 
+  /**
+   * True when marks that suit the labels were met, each letter the first time behind the one
+   * before.
+   */
+  boolean callInOrder(List<NoteLabel> labels) {
+    int last = -1;
+    for (NoteLabel label : labels) {
+      int at = letters.indexOf(label.number());
+      if (at <= last || !call(label)) {
+        return false;
+      }
+      last = at;
+    }
+    return true;
+  }
+
   /** True when the label's number or sign was met in any style at all. */
   boolean mention(NoteLabel label) {
     return styles.containsKey(label.number());
@@ -38,6 +62,7 @@ final class NoteCalls {
   /** A label was answered: its mark calls no second note. */
   void answered(Set<String> numbers) {
     new HashSet<>(numbers).forEach(styles::remove);
+    letters.removeAll(numbers);
   }
 
   /** The styles of marks that a label of some style answers. */

@@ -7,7 +7,7 @@ import org.incipit.text.Span;
 
 /**
  * The label that opens a note: {@code 1)}, {@code (1)}, {@code [1]}, {@code 1.}, {@code ¹}, {@code
- * *}, {@code †}, {@code [^1]:}, {@code [A]}, {@code {1}}, {@code ^1}, {@code <1>}, {@code [Footnote
+ * *}, {@code †}, {@code [^1]:}, {@code [A]}, {@code (a)}, {@code a)}, {@code {1}}, {@code ^1}, {@code <1>}, {@code [Footnote
  * 1:}, {@code Note 1:}, {@code [Sidenote:}.
  *
  * @param span the label with its brackets
@@ -63,6 +63,9 @@ record NoteLabel(Span span, String number, String style, boolean open) {
           : Optional.empty();
     }
     String number = number(text, from, end, closer == ']' || closer == '}');
+    if (number.isEmpty() && (closer == 0 || closer == ')') && isLetter(text, from, end)) {
+      number = text.substring(from, from + 1);
+    }
     int i = from + number.length();
     if (number.isEmpty() || i >= end) {
       return Optional.empty();
@@ -149,6 +152,14 @@ record NoteLabel(Span span, String number, String style, boolean open) {
     boolean starred = letters && i > from && i < end && text.charAt(i) == '*';
     i += later || starred ? 1 : 0;
     return text.substring(from, i);
+  }
+
+  /** A small letter before a closing bracket: {@code a)}. */
+  private static boolean isLetter(String text, int from, int end) {
+    return from + 1 < end
+        && text.charAt(from) >= 'a'
+        && text.charAt(from) <= 'z'
+        && text.charAt(from + 1) == ')';
   }
 
   private static boolean isLatin(char c) {
@@ -249,6 +260,11 @@ record NoteLabel(Span span, String number, String style, boolean open) {
       value = value * 10 + number.charAt(i) - '0';
     }
     return value;
+  }
+
+  /** True for {@code (a)} and {@code a)}, which open items of lists more often than notes. */
+  boolean lettered() {
+    return style.endsWith(")") && !number.isEmpty() && isLatin(number.charAt(0));
   }
 
   /** True when this label can follow another in one series. */

@@ -17,6 +17,12 @@ final class NoteRuns {
   private final NoteCalls calls = new NoteCalls();
   private boolean sectioned;
 
+  /** The last letter that labelled a note, counted from 1. */
+  private int letter;
+
+  /** True when the text so far ends in a colon, behind which a list is to be expected. */
+  private boolean announced;
+
   private NoteRuns(Layout layout) {
     this.layout = layout;
   }
@@ -49,8 +55,13 @@ final class NoteRuns {
   private void group(Group group) {
     boolean ruled = group.size() > 1 && FootNotes.isRule(layout, group.first());
     Optional<NoteLabel> first = label(group.lines().get(ruled ? 1 : 0));
-    if (first.isEmpty() || first.get().open() || item(first.get()) || !calls.call(first.get())) {
+    if (first.isEmpty()
+        || first.get().open()
+        || item(first.get())
+        || !calls.call(first.get())
+        || first.get().lettered() && !lettersCalled(group, first.get())) {
       calls.add(text(group));
+      announced = layout.charAt(group.last().textEnd() - 1) == ':';
       return;
     }
     Set<String> numbers = new HashSet<>();
@@ -64,11 +75,23 @@ final class NoteRuns {
               && numbers.add(label.get().number());
       if (opens) {
         before = label.get();
+        letter = before.lettered() ? before.value() : letter;
         starts.set(line.number() - 1);
       }
       lines.set(line.number() - 1);
     }
     calls.answered(numbers);
+  }
+
+  /** Letters open items as well: they must go on with the notes above, and the text call each. */
+  private boolean lettersCalled(Group group, NoteLabel first) {
+    return !announced
+        && (first.value() == 1 || first.value() == letter + 1)
+        && calls.callInOrder(
+            group.lines().stream()
+                .flatMap(line -> label(line).stream())
+                .filter(NoteLabel::lettered)
+                .toList());
   }
 
   /** Where notes have sections of their own, "1)" under a paragraph opens an item. */

@@ -159,7 +159,7 @@ final class NoteSections {
         .filter(
             l ->
                 certain && !l.style().equals("bare")
-                    || !PLAIN_STYLES.contains(l.style())
+                    || !PLAIN_STYLES.contains(l.style()) && !l.lettered()
                     || calls.mention(l))
         .isPresent();
   }

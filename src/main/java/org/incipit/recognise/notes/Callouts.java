@@ -81,6 +81,8 @@ public final class Callouts {
     for (Passage passage : document.passages()) {
       var into = passage.inNote() ? marksInNotes : marks;
       NoteMarks.in(passage.text(), word -> LanguageData.inAny("structure.footnote.words", word))
+          .stream()
+          .filter(mark -> !mark.lettered() || mark.fit() != NoteMark.Fit.WEAK)
           .forEach(mark -> into.get(mark.style()).add(Callout.of(passage, mark)));
     }
   }

@@ -24,6 +24,9 @@ final class LabelStyle {
   /** The styles in which a note may be called, the likeliest first. */
   static List<NoteMark.Style> callers(NumberedNote note) {
     if (!note.isNumber()) {
+      if (note.naming().equals("letter") && note.label().endsWith(")")) {
+        return note.label().startsWith("(") ? List.of(ROUND, HALF) : List.of(HALF, ROUND);
+      }
       return note.naming().equals("sign")
           ? List.of(SIGN, SQUARE, ROUND, CURLY, NAMED)
           : List.of(SQUARE, ROUND, CURLY, NAMED);
