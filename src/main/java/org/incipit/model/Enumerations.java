@@ -87,7 +87,9 @@ final class Enumerations {
           || mark.ordinal() < 0) {
         continue;
       }
-      List<Integer> run = runs.computeIfAbsent(mark.style() + (mark.lettered() ? "a" : "1"), k -> new ArrayList<>());
+      List<Integer> run =
+          runs.computeIfAbsent(
+              mark.style() + (mark.lettered() ? "a" : "1"), k -> new ArrayList<>());
       boolean next =
           !run.isEmpty() && mark.ordinal() == marks.get(run.get(run.size() - 1)).ordinal() + 1;
       if (!next) {

@@ -66,7 +66,8 @@ public final class BlockParser {
       Genre genre = parse.genre(profile.choose());
       tree = parse.with(of(genre.name()), language).tree(genre, sink);
     }
-    return PassageLanguages.marked(tree, source, language.tag());
+    BlockTree marked = PassageLanguages.marked(tree, source, language.tag());
+    return RunInLists.marked(marked, source, language);
   }
 
   /** The genre that a person named. */

@@ -7,8 +7,8 @@ import org.incipit.text.Span;
 
 /**
  * The label that opens a note: {@code 1)}, {@code (1)}, {@code [1]}, {@code 1.}, {@code ¹}, {@code
- * *}, {@code †}, {@code [^1]:}, {@code [A]}, {@code (a)}, {@code a)}, {@code {1}}, {@code ^1}, {@code <1>}, {@code [Footnote
- * 1:}, {@code Note 1:}, {@code [Sidenote:}.
+ * *}, {@code †}, {@code [^1]:}, {@code [A]}, {@code (a)}, {@code a)}, {@code {1}}, {@code ^1},
+ * {@code <1>}, {@code [Footnote 1:}, {@code Note 1:}, {@code [Sidenote:}.
  *
  * @param span the label with its brackets
  * @param number the number in ASCII digits, or the letter or mark itself

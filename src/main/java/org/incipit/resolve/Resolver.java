@@ -9,6 +9,7 @@ import java.util.Map;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
 import org.incipit.model.Block;
+import org.incipit.model.BlockKind;
 import org.incipit.model.Kind;
 import org.incipit.model.Passage;
 import org.incipit.text.Span;
@@ -71,9 +72,21 @@ public final class Resolver {
     for (Annotation candidate : candidates) {
       int i = Arrays.binarySearch(starts, candidate.span().start());
       Block block = owners.get(pieces.get(i >= 0 ? i : -i - 2));
-      byBlock.computeIfAbsent(block, k -> new ArrayList<>()).add(candidate);
+      if (!overList(block, candidate)) {
+        byBlock.computeIfAbsent(block, k -> new ArrayList<>()).add(candidate);
+      }
     }
     return byBlock;
+  }
+
+  /** True for what would have to hold a list that stands in a paragraph: no name or date does. */
+  private static boolean overList(Block block, Annotation candidate) {
+    return block.kind() == BlockKind.P
+        && candidate.kind() != Kind.DECISION
+        && block.children().stream()
+            .anyMatch(
+                child ->
+                    child.kind() == BlockKind.LIST && candidate.span().contains(child.extent()));
   }
 
   /** Gives ids to what is kept and ties mentions to entities, glosses to terms. */
