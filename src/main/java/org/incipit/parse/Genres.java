@@ -28,6 +28,7 @@ final class Genres {
   private final Draft draft;
   private final Labels labels;
   private final Turns speech;
+  private final NewspaperSigns paper;
   private int lines;
   private int verse;
   private int turns;
@@ -50,6 +51,7 @@ final class Genres {
     this.speech = speech;
     this.draft = draft;
     this.labels = labels;
+    this.paper = NewspaperSigns.of(draft, labels);
     count();
   }
 
@@ -60,6 +62,7 @@ final class Genres {
     String titled = genres.titled();
     boolean strong =
         signs.containsKey("drama") && genres.acted()
+            || signs.containsKey("newspaper") && genres.paper.masthead()
             || signs.containsKey("verse")
             || !signs.containsKey(titled) && signs.containsKey("book");
     if (among.contains(titled) && !strong) {
@@ -193,6 +196,9 @@ final class Genres {
       boolean many = speech.speakers() > 5;
       signs.put(many ? "debate" : "interview", turns + " speeches in " + chunks + " paragraphs");
     }
+    paper
+        .evidence(heads, salutes > 0 || signatures > 0)
+        .ifPresent(evidence -> signs.put("newspaper", evidence));
     if (entries >= 3 && entries * 6 >= chunks) {
       signs.put("diary", entries + " dated entries");
     }
