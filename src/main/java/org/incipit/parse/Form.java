@@ -17,7 +17,9 @@ enum Form {
   /** Text in a frame of bars and rules. */
   BOX,
   /** A tree or another figure drawn with strokes. */
-  DRAWING;
+  DRAWING,
+  /** Lines that open with the mark of quoted mail. */
+  MARKED;
 
   /** True when the line breaks are the writer's own, so that no line may be glued to another. */
   boolean keepsLines() {

@@ -38,7 +38,7 @@ final class FormLabeller implements Labeller {
         case BOX -> labels.set(i, Label.of(Role.BOX, Certainty.HIGH, "a frame of bars and rules"));
         case DRAWING ->
             labels.set(i, Label.of(Role.DRAWING, Certainty.MEDIUM, "strokes between words"));
-        case PROSE -> {}
+        case PROSE, MARKED -> {}
       }
     }
   }

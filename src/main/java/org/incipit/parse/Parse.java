@@ -59,7 +59,9 @@ final class Parse {
     cast = has("turns") ? Cast.of(draft, all) : Cast.none();
     turns = has("turns") ? Turns.of(draft, all, cast) : Turns.none();
     Scenes scenes = new Scenes(draft, turns, cast);
-    List<Group> groups = new LoneLines(draft).cut(scenes.cut(all));
+    List<Group> parted = new LoneLines(draft).cut(scenes.cut(all));
+    boolean mail = has("quotes") && QuotedMail.several(layout, parted);
+    List<Group> groups = mail ? QuotedMail.cut(layout, parted) : parted;
     boolean spaces =
         profile.pageBreaks().contains("leading-space") && !scenes.setDirectionsBySpace();
     breaks =
@@ -73,6 +75,9 @@ final class Parse {
     for (int g = 0; g < groups.size(); g++) {
       if (opensNote(groups.get(g)) || furniture.marks().explainBars(groups.get(g))) {
         forms.set(g, Form.PROSE);
+      }
+      if (mail && QuotedMail.is(layout, groups.get(g))) {
+        forms.set(g, Form.MARKED);
       }
     }
     if (has("verse")) {

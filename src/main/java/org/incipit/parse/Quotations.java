@@ -12,13 +12,20 @@ final class Quotations {
 
   static Block quote(Draft draft, List<Chunk> chunks, List<Label> labels) {
     List<Block> parts = new ArrayList<>();
+    boolean marked = labels.stream().allMatch(l -> l.type().equals(QuotedMail.MARKED));
     for (int k = 0; k < chunks.size(); k++) {
+      if (labels.get(k).type().equals(QuotedMail.MARKED)) {
+        parts.addAll(QuotedMail.blocks(draft, chunks.get(k)));
+        continue;
+      }
       parts.add(
           labels.get(k).type().equals(QuoteLabeller.SOURCE)
               ? source(draft, chunks.get(k))
               : draft.paragraph(chunks.get(k)));
     }
-    return Block.of(BlockKind.QUOTE, "", draft.certainty(labels.get(0)), List.of(), parts);
+    Map<String, String> attributes =
+        marked ? QuotedMail.attributes() : draft.certainty(labels.get(0));
+    return Block.of(BlockKind.QUOTE, "", attributes, List.of(), parts);
   }
 
   /** The words in a {@code quote}, the name below them. */

@@ -16,6 +16,11 @@ final class SmallLabeller implements Labeller {
         labels.set(i, Label.of(Role.FURNITURE, Certainty.HIGH, "page furniture"));
       } else if (chunk.first().oddSpace()) {
         labels.set(i, Label.of(Role.BLANK, Certainty.HIGH, "white space only"));
+      } else if (chunk.form() == Form.MARKED) {
+        labels.set(
+            i,
+            Label.of(Role.QUOTE, Certainty.HIGH, "lines open with the mark of quoted mail")
+                .typed(QuotedMail.MARKED));
       } else if (labels.open(i)
           && chunk.form() != Form.TABLE
           && Marks.separator(draft.layout(), chunk)) {
