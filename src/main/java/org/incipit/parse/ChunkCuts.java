@@ -119,6 +119,9 @@ final class ChunkCuts {
         lines.add(line);
       }
     }
+    if (lines.isEmpty()) { // the number of an empty line
+      lines.add(draft.layout().lines().get(first));
+    }
     return new Chunk(lines, List.of(hole.extent()), List.of(), Form.PROSE, 0, false);
   }
 
@@ -171,7 +174,9 @@ final class ChunkCuts {
     for (Chunk part : parts) {
       if (draft.isFurniture(part)) {
         Block hole = draft.furniture(part);
-        content.add(new Span(from, hole.extent().start()));
+        if (from < hole.extent().start()) {
+          content.add(new Span(from, hole.extent().start()));
+        }
         holes.add(hole);
         from = hole.extent().end();
         continue;

@@ -55,7 +55,9 @@ final class Draft {
   }
 
   boolean isFurniture(Chunk chunk) {
-    return furnitureLines.get(chunk.first().number() - 1) || furniture.marks().is(chunk);
+    return furnitureLines.get(chunk.first().number() - 1)
+        || furniture.marks().is(chunk)
+        || LineNumbers.is(chunk);
   }
 
   /** True when a word stands in a list of the document's language, or of English. */
@@ -118,6 +120,9 @@ final class Draft {
 
   /** Page furniture as a block. */
   Block furniture(Chunk chunk) {
+    if (LineNumbers.is(chunk)) {
+      return LineNumbers.block(chunk.extent());
+    }
     return furniture.marks().is(chunk)
         ? PageMarks.block(chunk.extent())
         : furniture.block(chunk.first());

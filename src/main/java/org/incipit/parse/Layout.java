@@ -41,10 +41,11 @@ record Layout(
   private static final double SENTENCE_LINES = 0.6;
 
   static Layout of(SourceText source) {
-    List<Line> lines = new ArrayList<>(source.lines().count());
+    List<Line> all = new ArrayList<>(source.lines().count());
     for (int n = 1; n <= source.lines().count(); n++) {
-      lines.add(Line.of(source.content(), n, source.lines().startOf(n), source.lines().endOf(n)));
+      all.add(Line.of(source.content(), n, source.lines().startOf(n), source.lines().endOf(n)));
     }
+    List<Line> lines = LineNumbers.without(source.content(), all);
     int[] lengths = lines.stream().filter(l -> !l.blank()).mapToInt(Line::length).toArray();
     Arrays.sort(lengths);
     int width =

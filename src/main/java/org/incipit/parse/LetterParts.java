@@ -130,6 +130,7 @@ final class LetterParts {
       }
       open = kind;
     }
+    Lists.addFurniture(chunk.furniture(), parts);
   }
 
   private BlockKind lineKind(Chunk chunk, int k, Label label) {
