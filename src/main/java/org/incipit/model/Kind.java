@@ -11,6 +11,8 @@ public enum Kind {
   GAP("gap"),
   /** What a meeting decided: the whole of a paragraph or an item. */
   DECISION("seg"),
+  /** A greeting that runs into a sentence. */
+  SALUTATION("seg"),
   /** A stage direction inside a speech. */
   STAGE("stage"),
   /** Words that the source sets apart by marks around them, the marks included. */

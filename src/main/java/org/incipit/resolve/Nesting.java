@@ -23,6 +23,7 @@ import static org.incipit.model.Kind.PLACE;
 import static org.incipit.model.Kind.Q;
 import static org.incipit.model.Kind.QUOTE;
 import static org.incipit.model.Kind.ROLE;
+import static org.incipit.model.Kind.SALUTATION;
 import static org.incipit.model.Kind.SIC;
 import static org.incipit.model.Kind.STAGE;
 import static org.incipit.model.Kind.SUPPLIED;
@@ -90,6 +91,7 @@ final class Nesting {
     inside.put(LINK, EnumSet.noneOf(Kind.class));
     inside.put(MARK, EnumSet.noneOf(Kind.class));
     inside.put(DECISION, ANY);
+    inside.put(SALUTATION, ANY);
     inside.put(STAGE, ANY);
     inside.put(HI, ANY);
     inside.put(APART, ANY);

@@ -30,12 +30,13 @@ record MarkAnswer(Optional<Kind> kind, Map<String, String> attributes) {
           Kind.APART,
           Kind.BIBL,
           Kind.STAGE,
-          Kind.DECISION);
+          Kind.DECISION,
+          Kind.SALUTATION);
 
   /** The answers there are. */
   static final String WORDS =
-      "supplied, gloss, comment, formula, term, foreign LANG, title, quote, q, stage, decision, bibl,"
-          + " italic, bold, spaced, none";
+      "supplied, gloss, comment, formula, term, foreign LANG, title, quote, q, stage, decision, salute,"
+          + " bibl, italic, bold, spaced, none";
 
   static Optional<MarkAnswer> of(String value) {
     String word = Decisions.word(value);
@@ -59,6 +60,7 @@ record MarkAnswer(Optional<Kind> kind, Map<String, String> attributes) {
       case "q" -> answer(Kind.Q, Map.of());
       case "stage" -> answer(Kind.STAGE, Map.of());
       case "decision" -> answer(Kind.DECISION, Map.of("type", "decision"));
+      case "salute" -> answer(Kind.SALUTATION, Map.of("type", "salute"));
       case "bibl" -> answer(Kind.BIBL, Map.of());
       case "italic", "spaced", "bold" -> answer(Kind.HI, Map.of("rend", word));
       default -> Optional.empty();

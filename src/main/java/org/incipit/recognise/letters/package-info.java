@@ -1,0 +1,2 @@
+/** What letters have inside their paragraphs. */
+package org.incipit.recognise.letters;
