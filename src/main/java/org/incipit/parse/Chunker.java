@@ -214,8 +214,21 @@ final class Chunker {
     }
     char last = layout.charAt(before.textEnd() - 1);
     return blankBetween
-        ? !layout.endsSentence(before) && layout.full(before) && !Characters.isCloser(last)
+        ? !layout.endsSentence(before)
+            && (layout.full(before) || lacksRoom(before, line))
+            && !Characters.isCloser(last)
         : !layout.endsSentence(before) || layout.full(before);
+  }
+
+  /**
+   * True when the first word of a line had no room behind the line before, however short that is.
+   */
+  private boolean lacksRoom(Line before, Line line) {
+    int end = line.textStart();
+    while (end < line.textEnd() && !Characters.isSpace(layout.charAt(end))) {
+      end++;
+    }
+    return before.length() + 1 + end - line.textStart() > layout.wrapWidth();
   }
 
   private boolean opensWithoutBlank(List<Integer> open, Line before, Line line, int index) {

@@ -26,13 +26,14 @@ final class KnownLimit {
   }
 
   /**
-   * A capital at the top of a page, blank lines or a page number over it, opens a paragraph to the
-   * program where the line before is short, though its sentence be open, as before long German
-   * nouns. No such page starts with a capital in mid-paragraph.
+   * A sentence that begins at the top of a page, a page number over it, opens a paragraph to the
+   * program, though the indentation of others says that it goes on with one. No such page starts
+   * with a sentence in mid-paragraph.
    */
-  static boolean nounOverPage(SetLine line, PageStyle style) {
+  static boolean sentenceUnderNumber(Word before, SetLine line, PageStyle style) {
     SetLine.Piece first = line.first();
     return style.number()
+        && before.endsSentence()
         && first.from() == 0
         && Character.isUpperCase(first.whole().core().codePointAt(0));
   }

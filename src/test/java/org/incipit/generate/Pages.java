@@ -115,7 +115,7 @@ final class Pages {
     boolean hidden = wear.paragraphIndent() == 0 || wear.blank() || KnownLimit.fewIndents(lines);
     return line.first().leaf().name().equals("p")
         && !(hidden && before.last().whole().endsSentence())
-        && !KnownLimit.nounOverPage(line, style);
+        && !KnownLimit.sentenceUnderNumber(before.last().whole(), line, style);
   }
 
   private void call(SetLine.Piece piece) {
