@@ -3,6 +3,7 @@ package org.incipit.recognise.names;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.incipit.authority.Authority;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Gazetteer;
@@ -18,6 +19,13 @@ final class Forms {
   /** Longer tokens are no names and are looked up nowhere. */
   private static final int LONGEST = 60;
 
+  /** Spellings that are remembered over documents: the frequent ones come first. */
+  private static final int CACHED = 30_000;
+
+  private static final int CACHED_LENGTH = 24;
+  private static final Map<Phrases, Map<String, Known>> CACHES = new ConcurrentHashMap<>();
+
+  private final Map<String, Known> cache;
   private final Authority authority;
   private final Phrases phrases;
   private final boolean german;
@@ -41,6 +49,7 @@ final class Forms {
     this.authority = authority;
     this.phrases = authority.phrases(language);
     this.german = language.startsWith("de");
+    this.cache = CACHES.computeIfAbsent(phrases, p -> new ConcurrentHashMap<>());
     Arrays.fill(slots, -1);
   }
 
@@ -104,51 +113,83 @@ final class Forms {
       grow();
     }
     int form = size++;
+    Known known = known(text);
     texts[form] = text;
-    shape[form] = Shape.of(text, 0, text.length());
+    shape[form] = known.shape;
     single[form] = text.length() == 1 ? text.charAt(0) : 0;
-    place[form] = -1;
-    placeAfter[form] = -1;
-    phraseAfter[form] = -1;
-    key[form] = text.length() > LONGEST || !shape[form].word() ? "" : key(text);
-    word[form] = words.computeIfAbsent(key[form], k -> words.size());
-    hash[form] = MatchKey.extend(MatchKey.EMPTY, key[form]);
-    if (!key[form].isEmpty()) {
-      lookUp(form);
-    } else if (single[form] == '&') {
-      cues[form] = Cue.CONNECTOR.bit();
-    }
+    key[form] = known.key;
+    word[form] = words.computeIfAbsent(known.key, k -> words.size());
+    hash[form] = known.hash;
+    lexicon[form] = known.lexicon;
+    cues[form] = known.cues;
+    phraseAfter[form] = known.phraseAfter;
+    placeAfter[form] = known.placeAfter;
+    place[form] = known.place;
     return form;
   }
 
-  /** A hyphen at a line end inside a word is no part of its key. */
-  private static String key(String text) {
-    int line = text.indexOf('\n');
-    return MatchKey.of(
-        line < 0 ? text : text.substring(0, line - 1) + text.substring(line).strip());
+  private Known known(String text) {
+    Known known = cache.get(text);
+    if (known == null) {
+      known = Known.of(text, authority, phrases, german);
+      if (cache.size() < CACHED && text.length() <= CACHED_LENGTH) {
+        cache.put(text, known);
+      }
+    }
+    return known;
   }
 
-  private void lookUp(int form) {
-    long finished = MatchKey.finish(hash[form]);
-    lexicon[form] = authority.lexicon().bits(finished);
-    cues[form] = phrases.bits(finished);
-    Gazetteer gazetteer = authority.gazetteer();
-    String name = key[form];
-    if (shape[form] != Shape.LOWER) {
-      place[form] = gazetteer.find(finished);
+  /** What the lists say of a spelling; the same in every document of a language. */
+  private record Known(
+      Shape shape,
+      String key,
+      long hash,
+      int lexicon,
+      long cues,
+      int phraseAfter,
+      int placeAfter,
+      int place) {
+    static Known of(String text, Authority authority, Phrases phrases, boolean german) {
+      Shape shape = Shape.of(text, 0, text.length());
+      String key = text.length() > LONGEST || !shape.word() ? "" : keyOf(text);
+      long hash = MatchKey.extend(MatchKey.EMPTY, key);
+      if (key.isEmpty()) {
+        long cues = text.equals("&") ? Cue.CONNECTOR.bit() : 0;
+        return new Known(shape, key, hash, 0, cues, -1, -1, -1);
+      }
+      long finished = MatchKey.finish(hash);
+      int gap = key.indexOf(' ');
+      long first =
+          gap < 0
+              ? finished
+              : MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, key.substring(0, gap)));
+      boolean small = shape == Shape.LOWER;
+      Gazetteer gazetteer = authority.gazetteer();
+      return new Known(
+          shape,
+          key,
+          hash,
+          authority.lexicon().bits(finished),
+          phrases.bits(finished),
+          phrases.wordsAfter(first),
+          small ? -1 : gazetteer.wordsAfter(first),
+          place(gazetteer, key, small ? -1 : gazetteer.find(finished), german));
     }
-    int gap = name.indexOf(' ');
-    long first =
-        gap < 0
-            ? finished
-            : MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, name.substring(0, gap)));
-    phraseAfter[form] = phrases.wordsAfter(first);
-    if (shape[form] != Shape.LOWER) {
-      placeAfter[form] = gazetteer.wordsAfter(first);
+
+    /** The place of a name; in German also of its genitive. */
+    private static int place(Gazetteer gazetteer, String key, int found, boolean german) {
+      if (!german || found >= 0 || key.length() <= 4 || !key.endsWith("s")) {
+        return found;
+      }
+      String stem = key.substring(0, key.length() - 1);
+      return gazetteer.find(MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, stem)));
     }
-    if (german && place[form] < 0 && name.length() > 4 && name.endsWith("s")) {
-      String stem = name.substring(0, name.length() - 1);
-      place[form] = gazetteer.find(MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, stem)));
+
+    /** A hyphen at a line end inside a word is no part of its key. */
+    private static String keyOf(String text) {
+      int line = text.indexOf('\n');
+      return MatchKey.of(
+          line < 0 ? text : text.substring(0, line - 1) + text.substring(line).strip());
     }
   }
 
