@@ -1,4 +1,4 @@
-"""Holds the figures of a scorer against aims. Usage: aims.py speech|texts|books SCORE.json
+"""Holds the figures of a scorer against aims. Usage: aims.py speech|texts|english|german|french|books SCORE.json
 Prints "pass …" or "fail …" for each."""
 import json
 import sys
@@ -11,6 +11,10 @@ AIMS = {
     'texts': {
         'paragraph starts': .97, 'page breaks': .98, 'notes linked': .98, 'soft hyphens': .95, 'line-end hyphens': .95,
     },
+    # The one French collection takes articles and prepositions into its dates, so it has no aim for them.
+    'english': {'persons': .80, 'places': .70, 'organisations': .40, 'dates': .88},
+    'german': {'persons': .50, 'places': .55, 'dates': .80},
+    'french': {'persons': .50, 'places': .55},
     'books': {
         'headings': .85, 'heading order': .95, 'paragraph starts': .96, 'verse lines': .92, 'stanzas': .88,
         'speakers': .90, 'stage directions': .80, 'list items': .60, 'italics': .98, 'tables': .60,
@@ -63,6 +67,8 @@ def main():
     for what, least in AIMS[name].items():
         verdict = 'pass' if round(figures[what], 3) >= least else 'fail'
         print(f'{verdict} {name}: {what} {figures[what]:.3f}, aim {least:.3f}')
+    if name in ('english', 'german', 'french'):
+        return
     for what in ('invented',) if name == 'texts' else ('lost', 'invented'):
         count = score['text'][what]
         print(f'{"pass" if count == 0 else "fail"} {name}: {count} characters {what}, aim 0')

@@ -56,10 +56,26 @@ judge() { # NAME FOLDER SCORER
   python3 "$here/aims.py" "$1" "$work/$1.json" | tee -a "$verdicts"
 }
 
+# Names and dates of the texts in one language.
+names() { # NAME CODE
+  local gold collection folder=$work/$1
+  while IFS= read -r gold; do
+    collection=$folder/$(basename "$(dirname "$gold")")
+    mkdir -p "$collection"
+    ln -sf "$gold" "${gold%.gold.json}.txt" "$collection/"
+  done < <(grep -rlE "\"lang\": *\"$2\"" --include='*.gold.json' "$shared/eval/dev" | sort)
+  python3 "$shared/eval/score.py" --gold "$folder" --tei "$work/texts/tei" --json "$work/$1.json" >"$work/score" \
+    && sed -n '/^== ALL/,$p' "$work/score" | head -n 7
+  python3 "$here/aims.py" "$1" "$work/$1.json" | tee -a "$verdicts"
+}
+
 "$here/speech.sh" "$root" "$shared" | tee -a "$verdicts"
 "$root/incipit" convert "$shared/corpus" -o "$work/speech" --to tei -q >"$work/log" 2>&1
 valid speech
 judge texts "$shared/eval/dev" score.py
+names english en
+names german de
+names french fr
 judge books "$shared/eval/dev-books" score_structure.py
 echo "$(grep -c '^pass' "$verdicts") passed, $(grep -c '^fail' "$verdicts") failed"
 ! grep -q '^fail' "$verdicts"

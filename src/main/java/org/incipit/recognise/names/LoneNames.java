@@ -105,6 +105,7 @@ final class LoneNames {
         scene.english()
             && tokens.shape(i) == Shape.CAPITALISED
             && scene.cue(i, Cue.TITLE_ALONE)
+            && !scene.cue(i, Cue.NEVER)
             && tokens.follows(i)
             && scene.key(i - 1).equals("the")
             && !scene.positional(i)

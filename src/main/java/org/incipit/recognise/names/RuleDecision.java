@@ -19,6 +19,7 @@ final class RuleDecision implements Decision {
 
   @Override
   public void decide(Scene scene, Mentions mentions) {
+    new DatelinePlaces(scene, mentions).run();
     if (scene.german()) {
       new InitialNames(scene, mentions).run();
     }
