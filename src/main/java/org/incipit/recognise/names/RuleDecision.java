@@ -307,6 +307,7 @@ final class RuleDecision implements Decision {
         return !(goesOn && scene.listed(i, Lexicon.GIVEN)) && ordinary(i, last) == false;
       }
       if (scene.cue(i, Cue.NEVER)
+          || scene.cue(i, Cue.PLACE_LAST)
           || tokens.shape(i) == Shape.INITIAL
           || tokens.end[i] - tokens.start[i] <= 3 && !strong) {
         return false;
