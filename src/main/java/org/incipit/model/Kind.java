@@ -44,6 +44,8 @@ public enum Kind {
   /** A bibliographic reference. */
   BIBL("bibl"),
   DATE("date"),
+  /** A time of day. */
+  TIME("time"),
   ORGANISATION("orgName"),
   PERSON("persName"),
   EVENT("eventName"),

@@ -28,6 +28,7 @@ import static org.incipit.model.Kind.SIC;
 import static org.incipit.model.Kind.STAGE;
 import static org.incipit.model.Kind.SUPPLIED;
 import static org.incipit.model.Kind.TERM;
+import static org.incipit.model.Kind.TIME;
 import static org.incipit.model.Kind.TITLE;
 import static org.incipit.model.Kind.UNCLEAR;
 
@@ -51,7 +52,7 @@ final class Nesting {
   private static final Set<Kind> PHRASES =
       union(
           union(NAMES, EDITED),
-          EnumSet.of(DATE, TERM, GLOSS, FOREIGN, NOTE_REF, FORMULA, TITLE, APART, LINK));
+          EnumSet.of(DATE, TIME, TERM, GLOSS, FOREIGN, NOTE_REF, FORMULA, TITLE, APART, LINK));
   private static final Set<Kind> ANY =
       union(PHRASES, EnumSet.of(QUOTE, Q, BIBL, INLINE_NOTE, STAGE));
 
@@ -111,6 +112,7 @@ final class Nesting {
     inside.put(TITLE, union(union(NAMES, EDITED), EnumSet.of(DATE, FOREIGN, NOTE_REF)));
     inside.put(BIBL_SCOPE, EDITED);
     inside.put(DATE, union(EDITED, EnumSet.of(NOTE_REF)));
+    inside.put(TIME, union(EDITED, EnumSet.of(NOTE_REF)));
     inside.put(ORGANISATION, union(EDITED, EnumSet.of(PERSON, PLACE, NOTE_REF, FOREIGN, DATE)));
     inside.put(PERSON, union(EDITED, EnumSet.of(ROLE, PLACE, NOTE_REF, FORMULA, FOREIGN)));
     inside.put(EVENT, union(EDITED, EnumSet.of(PERSON, PLACE, ORGANISATION, DATE, NOTE_REF)));

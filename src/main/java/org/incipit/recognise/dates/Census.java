@@ -14,6 +14,9 @@ final class Census {
   /** Fewer lines that begin with a day are no diary. */
   private static final int DIARY = 5;
 
+  /** A heading has no more than this beside its month, in UTF-16 units: "Diary for …". */
+  private static final int HEADING = 14;
+
   /** Passages that may bear the date of the text. */
   private static final int FRONT = 8;
 
@@ -24,6 +27,10 @@ final class Census {
   private Parts anywhere = Parts.NONE;
   private int entries;
   private int days;
+  private int lastDay;
+  private int backwards;
+  private boolean counted = true;
+  private boolean monthHead;
   private int earliest;
   private int latest;
   private int anyYear;
@@ -49,8 +56,9 @@ final class Census {
   private void add(Expression expression) {
     if (expression.form() == Form.ENTRY) {
       entries += expression.first().month() > 0 ? 1 : 0;
-      days += expression.first().month() == 0 ? 1 : 0;
+      day(expression);
     }
+    monthHead |= days == 0 && heading(expression);
     Parts parts = Survey.ordered(expression, order);
     boolean early = front(document.passages().get(expression.passage()), expression.passage());
     if (full(parts)) {
@@ -67,13 +75,46 @@ final class Census {
     }
   }
 
+  /** Counts a bare day at the head of an entry, and whether such days go on. */
+  private void day(Expression expression) {
+    int day = expression.first().day();
+    if (expression.first().month() > 0) {
+      return;
+    }
+    days++;
+    backwards += day <= lastDay && day > 3 ? 1 : 0;
+    counted &= day == days;
+    lastDay = day;
+  }
+
+  /** True for a month, with or without its year, that is all its passage says. */
+  private boolean heading(Expression expression) {
+    Parts parts = expression.first();
+    int length = document.passages().get(expression.passage()).text().length();
+    return expression.form() == Form.POINT
+        && parts.month() > 0
+        && parts.day() == 0
+        && length <= expression.end() - expression.start() + HEADING;
+  }
+
+  /**
+   * True when enough entries begin with a day of the month. Such a head is only told from the
+   * number of a list by a weekday that fits, or by a heading with the month above it while the days
+   * go on and leave some out.
+   */
+  private boolean dayEntries(Parts start) {
+    boolean diary = document.tree().genre().name().equals("diary");
+    boolean goOn = monthHead && backwards * 4 <= days && (diary || !counted);
+    return days >= DIARY && (goOn || weekdayFits(expressions, start));
+  }
+
   private Survey survey(Parts name) {
     Parts given = given(document);
     Parts start = iso(firstKnown(given, front, firstKnown(anywhere, name, Parts.NONE)));
     return new Survey(
         order,
         entries >= DIARY,
-        days >= DIARY && weekdayFits(expressions, start),
+        dayEntries(start),
         full(given) ? day(given) : full(front) ? day(front) : day(name),
         full(given) ? "the metadata" : full(front) ? "the head of the text" : "the file's name",
         start,

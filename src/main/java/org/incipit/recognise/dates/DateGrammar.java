@@ -1,5 +1,6 @@
 package org.incipit.recognise.dates;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.incipit.recognise.dates.Expression.Form;
 
@@ -16,17 +17,49 @@ final class DateGrammar {
           | WordClass.MONTH_GUARDED.bit()
           | WordClass.MONTH_PERSIAN.bit()
           | WordClass.MONTH_ISLAMIC.bit()
+          | WordClass.MONTH_REPUBLICAN.bit()
+          | WordClass.MONTH_HEBREW.bit()
           | WordClass.ORDINAL.bit()
           | WordClass.CARDINAL.bit();
   private static final long WEEKDAYS = WordClass.WEEKDAY.bit() | WordClass.WEEKDAY_SHORT.bit();
   private static final long OPENERS = WordClass.FROM.bit() | WordClass.BETWEEN.bit();
+  private static final long CLOCK =
+      WordClass.HOUR.bit()
+          | WordClass.HALF.bit()
+          | WordClass.QUARTER.bit()
+          | WordClass.CARDINAL.bit();
+  private static final long DECADES =
+      WordClass.TENS.bit() | WordClass.DECADES.bit() | WordClass.CARDINAL.bit();
+  private static final long UNITS = WordClass.UNIT.bit() | WordClass.CENTURY_NAME.bit();
+  private static final long FREE =
+      WordClass.MODAL.bit() | WordClass.TIME.bit() | WordClass.AND.bit() | WordClass.AT.bit();
+
   private static final long STARTERS =
       MONTH_STARTERS
           | WEEKDAYS
           | OPENERS
           | RelativeGrammar.STARTERS
-          | WordClass.UNIT.bit()
+          | CLOCK
+          | DECADES
+          | UNITS
+          | WordClass.PHRASE.bit()
           | WordClass.SEASON.bit();
+
+  /** What may be a date before a word that is in no file; "the" and "in" may not. */
+  private static final long STRONG =
+      WordClass.MONTH.bit()
+          | WordClass.MONTH_SHORT.bit()
+          | WordClass.MONTH_GUARDED.bit()
+          | WordClass.MONTH_PERSIAN.bit()
+          | WordClass.MONTH_ISLAMIC.bit()
+          | WordClass.MONTH_REPUBLICAN.bit()
+          | WordClass.MONTH_HEBREW.bit()
+          | WEEKDAYS
+          | WordClass.OFFSET.bit()
+          | WordClass.TENS.bit()
+          | WordClass.HOUR.bit()
+          | WordClass.PHRASE.bit()
+          | UNITS;
 
   private final Tokens t;
   private final PartReader read;
@@ -34,6 +67,10 @@ final class DateGrammar {
   private final YearGrammar years;
   private final CenturyGrammar centuries;
   private final RelativeGrammar relatives;
+  private final TimeGrammar times;
+  private final FriendsGrammar friends;
+  private final KalendsGrammar kalends;
+  private final Qualifiers qualifiers;
   private int passage;
   private int floor;
   private int lastTo;
@@ -47,6 +84,10 @@ final class DateGrammar {
     years = new YearGrammar(tokens, read);
     centuries = new CenturyGrammar(tokens);
     relatives = new RelativeGrammar(tokens);
+    times = new TimeGrammar(tokens);
+    friends = new FriendsGrammar(tokens, read);
+    kalends = new KalendsGrammar(tokens, read);
+    qualifiers = new Qualifiers(tokens, read);
   }
 
   /** Adds the expressions of a passage, in order and not overlapping. */
@@ -63,7 +104,11 @@ final class DateGrammar {
       if (t.isNumber(i)) {
         end = number(i);
       } else if (t.word(i).any(STARTERS)) {
-        end = word(i);
+        end = t.word(i).any(STRONG) || t.known(i + 1) ? word(i) : NO;
+      } else if (t.misread(i)) {
+        end = dated(i, i, false, 0);
+      } else if (t.value(i) == 'M' && t.capitals(i)) {
+        end = year(i, years.inRoman(i));
       }
       i = end == NO ? i + 1 : end;
       floor = end == NO ? floor : end;
@@ -74,10 +119,109 @@ final class DateGrammar {
     if (inside(i)) {
       return NO;
     }
-    int end = dated(i, i, false, 0);
+    int end = list(i);
+    end = end == NO ? dated(i, i, false, 0) : end;
+    end = end == NO ? yearFirst(i) : end;
+    end = end == NO ? friends(i) : end;
+    end = end == NO ? time(i, times.inFigures(i)) : end;
     end = end == NO ? year(i, i, false) : end;
     end = end == NO ? entry(i) : end;
+    end = end == NO ? reign(i) : end;
     return end == NO ? relative(i) : end;
+  }
+
+  /**
+   * "3rd, 4th and 5th of May 1862": the first of more than two days, which a later one completes.
+   */
+  private int list(int i) {
+    int behind = t.number(i, 1, 31) ? t.is(i + 1, WordClass.SUFFIX) ? i + 2 : i + 1 : NO;
+    if (behind == NO || !t.mark(behind, ',') || !t.number(behind + 1, 1, 31)) {
+      return NO;
+    }
+    int k = behind + 1;
+    int days = 1;
+    while (days < 8 && t.number(k, 1, 31) && !t.broken(k)) {
+      k = t.is(k + 1, WordClass.SUFFIX) ? k + 2 : k + 1;
+      days++;
+      boolean and = t.is(k, WordClass.AND) || t.mark(k, '&');
+      if (and) {
+        return listed(i, behind, k + 1);
+      }
+      k = t.mark(k, ',') ? k + 1 : k;
+      k = t.is(k, WordClass.AND) ? k + 1 : k;
+    }
+    return NO;
+  }
+
+  private int listed(int i, int behind, int last) {
+    int end = ranges.dated(last, false);
+    Parts parts = ranges.last();
+    boolean whole = end != NO && ranges.pairEnd() == 0 && parts.day() > 0 && parts.month() > 0;
+    if (!whole || ranges.form() != Form.POINT || t.isWord(last)) {
+      return NO;
+    }
+    Parts day = Parts.of(0, 0, t.value(i)).completedFrom(parts);
+    add(i, behind, Form.POINT, day, day, 0);
+    return behind;
+  }
+
+  private int yearFirst(int i) {
+    int end = t.digits(i) == 4 ? ranges.yearFirst(i) : NO;
+    if (end != NO) {
+      add(i, end, Form.POINT, ranges.first(), ranges.first(), 0);
+    }
+    return end;
+  }
+
+  private int friends(int i) {
+    int end = friends.date(i);
+    if (end != NO) {
+      add(i, end, Form.POINT, read.parts(), read.parts(), 0);
+    }
+    return end;
+  }
+
+  private int time(int i, int end) {
+    if (end != NO) {
+      int from = t.is(i - 1, WordClass.HOUR) && !t.broken(i) && i > floor ? i - 1 : i;
+      add(from, end, Form.TIME, Qualifier.timed(times.value()));
+    }
+    return end;
+  }
+
+  private void add(int from, int to, Form form, Qualifier qualifier) {
+    out.add(
+        new Expression(
+            passage,
+            t.start(from),
+            t.end(to - 1),
+            form,
+            Parts.NONE,
+            Parts.NONE,
+            0,
+            Offset.NONE,
+            qualifier));
+  }
+
+  /** "3 Geo. III": the third year of a monarch, or of one that the text does not name. */
+  private int reign(int i) {
+    int end = t.number(i, 1, 64) ? t.phrase(i + 1, DateWords.MONARCHS) : 0;
+    boolean stopped = end > 0 && (t.mark(end - 1, '.') || end > i + 2);
+    if (!stopped || t.broken(i + 1)) {
+      return NO;
+    }
+    int start = t.phraseValue();
+    Parts first = Parts.of(start / 10000 + t.value(i) - 1, start / 100 % 100, start % 100);
+    LocalDate last = LocalDate.of(first.year() + 1, first.month(), first.day()).minusDays(1);
+    end = t.mark(end - 1, '.') ? end - 1 : end;
+    add(
+        i,
+        end,
+        Form.RANGE,
+        first,
+        Parts.of(last.getYear(), last.getMonthValue(), last.getDayOfMonth()),
+        0);
+    return end;
   }
 
   /** True for a number that continues another or a word: "3.14", "B12", "10:30". */
@@ -86,13 +230,18 @@ final class DateGrammar {
       return false;
     }
     boolean joined = t.mark(i - 1, ".,:/") || t.dash(i - 1);
-    return t.isWord(i - 1) || joined && t.glued(i - 1) && t.isNumber(i - 2);
+    boolean word = t.isWord(i - 1) && !t.letter(i - 1, 'c');
+    return word || joined && t.glued(i - 1) && t.isNumber(i - 2);
   }
 
   private int word(int i) {
     Word word = t.word(i);
     int end = NO;
-    if (word.any(OPENERS)) {
+    if (word.is(WordClass.PHRASE)) {
+      end = relative(i, relatives.phrase(i));
+      end = end == NO ? kalends(i) : end;
+    }
+    if (end == NO && word.any(OPENERS)) {
       end = opened(i);
     }
     if (end == NO && word.any(WEEKDAYS)) {
@@ -100,16 +249,61 @@ final class DateGrammar {
     }
     if (end == NO && word.any(MONTH_STARTERS)) {
       end = dated(i, i, false, 0);
+      end = end == NO && word.is(WordClass.ORDINAL) ? friends(i) : end;
+    }
+    if (end == NO && word.any(CLOCK)) {
+      end = time(i, times.inWords(i));
+    }
+    if (end == NO && word.any(DECADES)) {
+      end = year(i, years.inWords(i));
     }
     if (end == NO && word.is(WordClass.SEASON)) {
       end = seasonYear(i);
     }
-    if (end == NO
-        && word.is(WordClass.UNIT)
-        && word.value(WordClass.UNIT) == Unit.CENTURY.ordinal()) {
-      end = century(i);
+    if (end == NO && word.any(UNITS)) {
+      end = unit(i);
     }
     return end == NO && word.any(RelativeGrammar.STARTERS) ? relative(i) : end;
+  }
+
+  /** A century, a year in words, the year of a reign: what the word for the unit tells. */
+  private int unit(int i) {
+    Word word = t.word(i);
+    int unit = word.is(WordClass.UNIT) ? word.value(WordClass.UNIT) : -1;
+    if (unit < 0 || unit == Unit.CENTURY.ordinal()) {
+      return century(i);
+    }
+    if (unit != Unit.YEAR.ordinal()) {
+      boolean bare = t.words().persianYears() || t.words().islamicYears();
+      return bare ? relative(i, relatives.behind(i)) : NO;
+    }
+    int reign = t.phrase(i, DateWords.REIGNS);
+    if (reign > 0) {
+      return reigned(i, reign);
+    }
+    int end = year(i, years.behindWord(i));
+    return end == NO && (t.words().persianYears() || t.words().islamicYears())
+        ? relative(i, relatives.behind(i))
+        : end;
+  }
+
+  /** "IV Non. Iul. 1540": a day counted back from Kalends, Nones or Ides. */
+  private int kalends(int i) {
+    int end = kalends.date(i, floor);
+    if (end != NO) {
+      add(kalends.start(), end, Form.POINT, read.parts(), read.parts(), 0);
+    }
+    return end;
+  }
+
+  private int reigned(int i, int end) {
+    int p = t.is(i - 1, WordClass.SUFFIX) ? i - 2 : i - 1;
+    boolean counted = t.is(p, WordClass.ORDINAL) || t.isNumber(p);
+    if (!counted || p < floor) {
+      return NO;
+    }
+    add(p, end, Form.UNTOLD, Qualifier.NONE);
+    return end;
   }
 
   /** "from 1914 to 1918", "vom 3. bis 5. Mai": the opening word belongs to the range. */
@@ -144,10 +338,15 @@ final class DateGrammar {
   }
 
   private int year(int start, int i, boolean opened) {
-    int end = years.years(i, opened);
+    read.clear();
+    return year(start, years.years(i, opened));
+  }
+
+  private int year(int start, int end) {
     if (end != NO) {
-      int from = Math.max(floor, Math.min(start, years.start()));
-      add(from, end, years.form(), years.first(), years.last(), 0);
+      int from = years.start() > start ? years.start() : Math.min(start, years.start());
+      from = years.form() == Form.RANGE && start < years.start() ? start : from;
+      add(Math.max(floor, from), end, years.form(), years.first(), years.last(), 0);
     }
     return end;
   }
@@ -174,7 +373,10 @@ final class DateGrammar {
   }
 
   private int relative(int i) {
-    int end = relatives.relative(i);
+    return relative(i, relatives.relative(i));
+  }
+
+  private int relative(int i, int end) {
     if (end != NO) {
       boolean led = t.is(i, WordClass.AGO_BEFORE) && t.is(i - 1, WordClass.AGO_LEAD);
       out.add(
@@ -186,7 +388,8 @@ final class DateGrammar {
               Parts.NONE,
               Parts.NONE,
               0,
-              relatives.offset()));
+              relatives.offset(),
+              Qualifier.NONE));
     }
     return end;
   }
@@ -205,7 +408,14 @@ final class DateGrammar {
     while (k < i + 5 && t.word(k).any(between)) {
       k++;
     }
-    if (t.broken(k) || !t.isNumber(k) && !t.word(k).any(MONTH_STARTERS)) {
+    if (full && !t.figure(k, 1, 31)) {
+      int relative = relatives.weekday(i);
+      if (relative != NO) {
+        boolean led = relatives.led() && i - 1 >= floor;
+        return relative(led ? i - 1 : i, relative);
+      }
+    }
+    if (t.broken(k) || !t.figure(k, 1, 31) && !t.word(k).any(MONTH_STARTERS)) {
       return NO;
     }
     int end = dated(i, k, false, number);
@@ -219,10 +429,16 @@ final class DateGrammar {
     if (end == NO || t.isWord(k)) {
       return NO;
     }
+    int instant = instant(end);
+    if (instant != NO) {
+      add(i, instant, Form.POINT, read.parts(), read.parts(), weekday);
+      return instant;
+    }
     boolean suffixed = end > k + 1;
     boolean dotted = t.words().dottedDays() && t.mark(end, '.') && t.glued(end);
     boolean closed = t.beginsLine(end) || t.none(end) || t.mark(end, ".") && t.beginsLine(end + 1);
-    if (!suffixed && !dotted && !(closed && t.beginsLine(i))) {
+    boolean stopped = t.glued(end) && t.mark(end, ",;:)") && !t.isNumber(end + 1);
+    if (!suffixed && !dotted && !stopped && !(closed && t.beginsLine(i))) {
       return NO;
     }
     end = dotted && !suffixed ? end + 1 : end;
@@ -239,11 +455,20 @@ final class DateGrammar {
     if (end == NO) {
       return NO;
     }
-    if (t.is(end, WordClass.INSTANT) && end > i + 1) {
-      int shift = t.word(end).value(WordClass.INSTANT);
-      read.tie(shift == 0 ? Deixis.THIS_MONTH : shift < 0 ? Deixis.LAST_MONTH : Deixis.NEXT_MONTH);
-      add(i, end + 1, Form.POINT, read.parts(), read.parts(), 0);
-      return end + 1;
+    int instant = instant(end);
+    if (instant != NO) {
+      add(i, instant, Form.POINT, read.parts(), read.parts(), 0);
+      return instant;
+    }
+    if (t.none(i - 1) && headOfEntry(i, end)) {
+      int weekday = t.is(end + 1, WordClass.WEEKDAY) ? end + 1 : NO;
+      int number = weekday == NO ? 0 : t.word(weekday).value(WordClass.WEEKDAY);
+      add(i, end, Form.ENTRY, read.parts(), read.parts(), number);
+      return end;
+    }
+    if (end > i + 1 && alone(i, end)) {
+      add(i, end, Form.DAY, read.parts(), read.parts(), 0);
+      return end;
     }
     if (t.words().dottedDays() && end == i + 1 && t.mark(end, '.') && t.glued(end)) {
       return dayEntry(i);
@@ -257,9 +482,44 @@ final class DateGrammar {
     return end + 2;
   }
 
+  /** Index behind "inst.", "d. M.", "du mois dernier" behind a day, which then has its month. */
+  private int instant(int k) {
+    int from = t.mark(k, '.') && t.glued(k) ? k + 1 : k;
+    boolean bare = t.isNumber(k - 1) && t.words().capitalisedMonths();
+    boolean word = t.is(k, WordClass.INSTANT) && !t.broken(k) && !bare;
+    int phrase = t.broken(from) ? 0 : t.phrase(from, DateWords.INSTANTS);
+    if (!word && (phrase == 0 || t.is(phrase, WordClass.UNIT))) {
+      return NO;
+    }
+    int shift = phrase > 0 ? t.phraseValue() : t.word(k).value(WordClass.INSTANT);
+    read.tie(shift == 0 ? Deixis.THIS_MONTH : shift < 0 ? Deixis.LAST_MONTH : Deixis.NEXT_MONTH);
+    return phrase > 0 ? phrase : k + 1;
+  }
+
+  /** "On the 22nd": a day behind words that lead to one, before nothing that it could count. */
+  private boolean alone(int i, int end) {
+    boolean article = t.is(i - 1, WordClass.THE) && !t.broken(i) && i - 1 >= floor;
+    int p = article && t.is(i - 2, WordClass.OF) ? i - 3 : i - 2;
+    boolean led = article && t.is(p, WordClass.DAY_LED) && !t.broken(p + 1);
+    boolean free =
+        t.none(end)
+            || t.broken(end)
+            || t.mark(end, ".,;:)!?")
+            || t.word(end).any(FREE) && !t.is(end, WordClass.OF);
+    return led && free;
+  }
+
+  /** "3.", "3rd", "12th—" at the head of a paragraph: a day where the month is above. */
+  private boolean headOfEntry(int i, int end) {
+    boolean stopped = t.glued(end) && (t.mark(end, ".,:;)") || t.dash(end));
+    boolean number =
+        t.isNumber(end + 1) || t.word(end).any(WordClass.OF.bit() | WordClass.UNIT.bit());
+    return !t.words().dottedDays() && !number && (end > i + 1 || stopped);
+  }
+
   /** "1. Donnerstag", "2." at the head of an entry whose month is above. */
   private int dayEntry(int i) {
-    if (!t.beginsLine(i) || t.isNumber(i + 2)) {
+    if (!t.beginsLine(i) || t.isNumber(i + 2) || t.is(i + 2, WordClass.UNIT)) {
       return NO;
     }
     Word next = t.word(i + 2);
@@ -273,7 +533,15 @@ final class DateGrammar {
     lastTo = to;
     out.add(
         new Expression(
-            passage, t.start(from), t.end(to - 1), form, first, last, weekday, Offset.NONE));
+            passage,
+            t.start(from),
+            t.end(to - 1),
+            form,
+            first,
+            last,
+            weekday,
+            Offset.NONE,
+            qualifiers.of(from, to, form, first)));
   }
 
   /** Gives the dates of a list the year that only its last one has: "October, November 1869". */

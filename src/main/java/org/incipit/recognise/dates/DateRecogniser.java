@@ -11,6 +11,7 @@ import org.incipit.model.Annotation;
 import org.incipit.model.Kind;
 import org.incipit.model.Passage;
 import org.incipit.recognise.Recogniser;
+import org.incipit.recognise.dates.Expression.Form;
 
 /**
  * Finds dates and gives them ISO values: written out, in figures, ranges, decades, centuries,
@@ -70,6 +71,9 @@ public final class DateRecogniser implements Recogniser {
         continue;
       }
       Value value = reckoner.value(expression);
+      if (idle(expression, value)) {
+        continue;
+      }
       annotations.add(annotation(document, expression, value));
       contradictions.add(expression, value);
     }
@@ -77,11 +81,19 @@ public final class DateRecogniser implements Recogniser {
     return annotations;
   }
 
+  /** True for a bare day without a month, and for "today" in a text that has no date. */
+  private static boolean idle(Expression expression, Value value) {
+    boolean today = expression.form() == Form.RELATIVE && expression.offset().today();
+    return expression.form() == Form.DAY && value.attributes().isEmpty()
+        || today && value.interval().isEmpty();
+  }
+
   private static Annotation annotation(AnnotatedText document, Expression expression, Value value) {
     Passage passage = document.passages().get(expression.passage());
+    Kind kind = expression.form() == Form.TIME ? Kind.TIME : Kind.DATE;
     Annotation annotation =
         Annotation.of(
-            Kind.DATE, passage.toSource(expression.start(), expression.end()), ID, value.cert());
+            kind, passage.toSource(expression.start(), expression.end()), ID, value.cert());
     for (Map.Entry<String, String> attribute : value.attributes().entrySet()) {
       annotation = annotation.with(attribute.getKey(), attribute.getValue());
     }

@@ -11,6 +11,7 @@ package org.incipit.recognise.dates;
  * @param last where a range ends
  * @param weekday 1 (Monday) to 7, 0 when none is named
  * @param offset what a relative date counts, {@link Offset#NONE} for others
+ * @param qualifier what is said of it beside its parts
  */
 record Expression(
     int passage,
@@ -20,7 +21,8 @@ record Expression(
     Parts first,
     Parts last,
     int weekday,
-    Offset offset) {
+    Offset offset,
+    Qualifier qualifier) {
   /** The same with the year of another date, when it is one date that says none. */
   Expression withYearOf(Parts other) {
     boolean open =
@@ -33,7 +35,7 @@ record Expression(
       return this;
     }
     Parts known = first.withYear(other.year(), false);
-    return new Expression(passage, start, end, form, known, known, weekday, offset);
+    return new Expression(passage, start, end, form, known, known, weekday, offset, qualifier);
   }
 
   /** What kind of expression it is. */
@@ -46,6 +48,12 @@ record Expression(
     RANGE,
     /** A head of a diary entry, a date only in a document that has several of them. */
     ENTRY,
-    RELATIVE
+    /** A day of the month that nothing else goes with, a date only where its month is known. */
+    DAY,
+    RELATIVE,
+    /** A time of day. */
+    TIME,
+    /** Words that name a stretch of time whose years the document does not tell. */
+    UNTOLD
   }
 }

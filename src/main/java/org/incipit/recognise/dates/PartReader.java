@@ -13,21 +13,27 @@ final class PartReader {
   private static final long MONTHS =
       WordClass.MONTH.bit() | WordClass.MONTH_SHORT.bit() | WordClass.MONTH_GUARDED.bit();
   private static final long OTHER_MONTHS =
-      WordClass.MONTH_PERSIAN.bit() | WordClass.MONTH_ISLAMIC.bit();
+      WordClass.MONTH_PERSIAN.bit()
+          | WordClass.MONTH_ISLAMIC.bit()
+          | WordClass.MONTH_REPUBLICAN.bit()
+          | WordClass.MONTH_HEBREW.bit();
   private static final long MONTH_WORDS = MONTHS | OTHER_MONTHS;
 
   private final Tokens t;
   private final boolean capitalised;
+  private final NumberWords numbers;
   private int day;
   private int month;
   private int year;
   private boolean shortYear;
   private Reckoning reckoning = Reckoning.GREGORIAN;
   private Deixis deixis = Deixis.NONE;
+  private String doubt = "";
 
   PartReader(Tokens tokens) {
     t = tokens;
     capitalised = tokens.words().capitalisedMonths();
+    numbers = new NumberWords(tokens);
   }
 
   void clear() {
@@ -37,6 +43,7 @@ final class PartReader {
     shortYear = false;
     reckoning = Reckoning.GREGORIAN;
     deixis = Deixis.NONE;
+    doubt = "";
   }
 
   Parts parts() {
@@ -50,6 +57,17 @@ final class PartReader {
     shortYear = isShort;
   }
 
+  /**
+   * Why the value of what was read is no more than likely, empty when nothing speaks against it.
+   */
+  String doubt() {
+    return doubt;
+  }
+
+  void doubt(String why) {
+    doubt = why;
+  }
+
   /** Says in which calendar what was read is meant. */
   void reckon(Reckoning by) {
     reckoning = by;
@@ -61,7 +79,7 @@ final class PartReader {
 
   /** A day in figures with or without its ending, or an ordinal in words. */
   int day(int i) {
-    if (t.number(i, 1, 31) && t.digits(i) <= 2) {
+    if (t.figure(i, 1, 31) && t.digits(i) <= 2) {
       day = t.value(i);
       return daySuffix(i + 1);
     }
@@ -73,9 +91,16 @@ final class PartReader {
       return i + 1;
     }
     // A raised "er" that was read as a quotation mark or a degree sign, before a month only.
-    if (t.mark(i, "\"°º”\u2033") && month(i + 1) != NO) {
-      month = 0;
-      return i + 1;
+    int raised = t.mark(i, '.') && t.glued(i) ? i + 1 : i;
+    if (t.mark(raised, "\"°º”\u2033") || t.is(raised, WordClass.SUFFIX) && t.glued(raised)) {
+      int next = raised + 1;
+      while (next < raised + 3 && t.is(next, WordClass.OF)) {
+        next++;
+      }
+      if (month(next) != NO) {
+        month = 0;
+        return raised + 1;
+      }
     }
     return i;
   }
@@ -83,15 +108,23 @@ final class PartReader {
   private int dayWord(int i) {
     Word word = t.word(i);
     if (word.is(WordClass.ORDINAL) && word.value(WordClass.ORDINAL) <= 31) {
-      day = word.value(WordClass.ORDINAL);
-      return i + 1;
+      boolean teen = word.value(WordClass.ORDINAL) < 10 && t.is(i + 1, WordClass.TEEN);
+      day = word.value(WordClass.ORDINAL) + (teen ? 10 : 0);
+      return teen ? i + 2 : i + 1;
     }
     int tens = word.is(WordClass.CARDINAL) ? word.value(WordClass.CARDINAL) : 0;
-    int next = t.dash(i + 1) ? i + 2 : i + 1;
+    int next = t.dash(i + 1) || tens > 0 && t.is(i + 1, WordClass.AND) ? i + 2 : i + 1;
     int ones = t.is(next, WordClass.ORDINAL) ? t.word(next).value(WordClass.ORDINAL) : 0;
     if ((tens == 20 || tens == 30) && ones > 0 && ones < 10) {
       day = tens + ones;
       return next + 1;
+    }
+    if (t.words().cardinalDays() && tens > 0) {
+      int end = numbers.read(i);
+      if (end != NO && numbers.value() <= 31) {
+        day = numbers.value();
+        return end;
+      }
     }
     return NO;
   }
@@ -100,7 +133,7 @@ final class PartReader {
   int month(int i) {
     Word word = t.word(i);
     if (!word.any(MONTH_WORDS)) {
-      return NO;
+      return numberedMonth(i);
     }
     if (word.any(MONTHS)) {
       if (capitalised && !t.capital(i)) {
@@ -111,16 +144,69 @@ final class PartReader {
               word.value(WordClass.MONTH),
               Math.max(word.value(WordClass.MONTH_SHORT), word.value(WordClass.MONTH_GUARDED)));
       reckoning = Reckoning.GREGORIAN;
+      return tail(i);
+    }
+    return otherMonth(i, word);
+  }
+
+  /** "7ber", "8.bris": a month by its number in the Roman year. */
+  private int numberedMonth(int i) {
+    if (!t.number(i, 7, 10)) {
+      return NO;
+    }
+    int k = t.mark(i + 1, '.') && t.glued(i + 1) ? i + 2 : i + 1;
+    if (!t.is(k, WordClass.MONTH_ENDING) || !t.glued(k)) {
+      return NO;
+    }
+    month = t.value(i) + 2;
+    reckoning = Reckoning.GREGORIAN;
+    return k + 1;
+  }
+
+  /** Index behind a month at {@code i} with what an apostrophe joins to it: "Feb'y", "Sept'r". */
+  private int tail(int i) {
+    boolean joined = t.glued(i + 1) && t.apostrophe(i + 1) && t.glued(i + 2);
+    if (joined && t.is(i, WordClass.MONTH_SHORT) && t.is(i + 2, WordClass.MONTH_TAIL)) {
+      return i + 3;
+    }
+    // Levantine months have two words, and the second is read here: "Tishrin II".
+    if (t.is(i + 1, WordClass.ORDINAL) && t.is(i, WordClass.MONTH_PAIR) && !t.broken(i + 1)) {
+      month += t.word(i + 1).value(WordClass.ORDINAL) == 2 ? 1 : 0;
+      month = month > 12 ? month - 12 : month;
+      return i + 2;
+    }
+    return i + 1;
+  }
+
+  private int otherMonth(int i, Word word) {
+    boolean small = Character.isLowerCase(t.value(i));
+    if (word.is(WordClass.MONTH_REPUBLICAN)) {
+      month = word.value(WordClass.MONTH_REPUBLICAN);
+      reckoning = Reckoning.REPUBLICAN;
       return i + 1;
     }
     // In Latin letters many of them are words of other languages too: "mehr", "tir".
-    if (Character.isLowerCase(t.value(i))) {
+    if (small && (capitalised || !word.is(WordClass.MONTH_ISLAMIC))) {
       return NO;
+    }
+    if (word.is(WordClass.MONTH_HEBREW)) {
+      month = word.value(WordClass.MONTH_HEBREW);
+      reckoning = Reckoning.HEBREW;
+      return secondAdar(i);
     }
     boolean persian = word.is(WordClass.MONTH_PERSIAN);
     month = word.value(persian ? WordClass.MONTH_PERSIAN : WordClass.MONTH_ISLAMIC);
     reckoning = persian ? Reckoning.PERSIAN : Reckoning.ISLAMIC;
     return hijriMonth(i);
+  }
+
+  /** "Adar I" is the month before Adar, "Adar II" Adar itself. */
+  private int secondAdar(int i) {
+    if (month != Reckoning.ADAR || !t.is(i + 1, WordClass.ROMAN) || !t.capital(i + 1)) {
+      return i + 1;
+    }
+    month -= t.word(i + 1).value(WordClass.ROMAN) == 1 ? 1 : 0;
+    return i + 2;
   }
 
   /** Months of two words ("Rabi al-Awwal", "Jumada II") have the second one read here. */
@@ -151,13 +237,21 @@ final class PartReader {
     return t.word(i).any(MONTH_WORDS);
   }
 
+  /** True for a month by its number in the Roman year, "7ber". */
+  boolean monthNumber(int i) {
+    return t.isNumber(i)
+        && t.glued(i + 1)
+        && (t.is(i + 1, WordClass.MONTH_ENDING) || t.mark(i + 1, '.'))
+        && numberedMonth(i) != NO;
+  }
+
   boolean gregorian() {
     return reckoning == Reckoning.GREGORIAN;
   }
 
-  /** A Roman numeral in capitals for a month. */
+  /** A Roman numeral for a month, whatever its case. */
   int romanMonth(int i) {
-    if (!t.is(i, WordClass.ROMAN) || !t.capital(i)) {
+    if (!t.is(i, WordClass.ROMAN)) {
       return NO;
     }
     month = t.word(i).value(WordClass.ROMAN);
@@ -166,16 +260,35 @@ final class PartReader {
 
   /** A year of four figures (three in the Islamic calendar's early centuries are left out). */
   int year(int i) {
-    if (t.isNumber(i) && t.digits(i) == 4 && inReach(t.value(i)) && wholeNumber(i)) {
+    if (t.figure(i, 1000, reckoning == Reckoning.HEBREW ? 6000 : LATEST)
+        && t.digits(i) == 4
+        && wholeNumber(i)) {
       year = t.value(i);
       shortYear = false;
-      return i + 1;
+      return doubleYear(i + 1);
     }
     return NO;
   }
 
-  private boolean inReach(int value) {
-    return value >= 1000 && value <= LATEST;
+  /**
+   * "5 February 1711/12": where the year began on 25 March, both are named, and the later one is
+   * the year that began in January.
+   */
+  private int doubleYear(int i) {
+    boolean early = month > 0 && (month < 3 || month == 3 && day < 25);
+    boolean joined = t.glued(i) && t.glued(i + 1) && t.isNumber(i + 1);
+    if (!early || !joined || !t.mark(i, '/') && !(t.dash(i) && day > 0 && year < 1753)) {
+      return i;
+    }
+    int digits = t.digits(i + 1);
+    int next = year + 1;
+    int rest = digits == 1 ? next % 10 : digits == 2 ? next % 100 : digits == 4 ? next : -1;
+    if (t.value(i + 1) != rest) {
+      return i;
+    }
+    year = next;
+    doubt = "the later of two years, which began in January";
+    return i + 2;
   }
 
   /** True when no letter or further figure hangs on the number. */
@@ -204,24 +317,62 @@ final class PartReader {
       slash |= t.mark(k, '/');
       k++;
     }
+    int said = numbers.yearSaid(k);
     if (t.is(k, WordClass.OF)) {
-      k++;
-      if (t.is(k, WordClass.THE)) {
-        k++;
-      }
-      if (t.is(k, WordClass.UNIT) && t.isNumber(k + 1)) {
-        k++;
-      }
+      k = t.is(k + 1, WordClass.THE) ? k + 2 : k + 1;
+      said = Math.max(said, k);
     }
-    if (t.broken(k)) {
+    if (t.broken(said)) {
       return NO;
     }
-    int era = eraBefore(k);
-    int open = era != NO ? era : k;
+    if (reckoning == Reckoning.REPUBLICAN) {
+      return republicanYear(said, said > k);
+    }
+    int style = t.phrase(said, DateWords.STYLES);
+    int old = style > 0 && t.phraseValue() == 1 ? 1 : 0;
+    int era = eraBefore(style > 0 ? style : said);
+    int open = era != NO ? era : style > 0 ? style : said;
     int result = bracketed(open);
     result = result != NO ? result : year(open);
+    result = result != NO ? result : yearInWords(open);
     result = result != NO ? result : shortYear(open, slash, afterDay);
-    return result != NO ? calendarAfter(result) : tiedYear(k);
+    if (result == NO) {
+      return tiedYear(k);
+    }
+    style(result, old);
+    return calendarAfter(result);
+  }
+
+  private int yearInWords(int i) {
+    int end = numbers.year(i);
+    if (end != NO) {
+      year = numbers.value();
+      shortYear = false;
+    }
+    return end;
+  }
+
+  /** "Old Style" behind a date, or before its year, makes it one of the Julian calendar. */
+  private void style(int i, int before) {
+    int k = t.mark(i, ",([") ? i + 1 : i;
+    boolean after = t.phrase(k, DateWords.STYLES) > 0 && t.phraseValue() == 1;
+    if ((after || before == 1) && reckoning == Reckoning.GREGORIAN && month > 0 && day > 0) {
+      reckoning = Reckoning.JULIAN;
+    }
+  }
+
+  /** "an VIII", "year 8", or the numeral alone, behind a month of the Republic. */
+  private int republicanYear(int i, boolean said) {
+    // "An VIII" keeps its word in texts of other languages.
+    boolean word = !said && t.small(i) && t.digits(i) <= 4 && Roman.value(t, i + 1, 0) > 0;
+    int k = word ? i + 1 : i;
+    int value = t.number(k, 1, 14) ? t.value(k) : Roman.value(t, k, 0);
+    if (value < 1 || value > 14 || !said && t.isNumber(k)) {
+      return NO;
+    }
+    year = value;
+    shortYear = false;
+    return k + 1;
   }
 
   private int bracketed(int i) {
@@ -247,6 +398,17 @@ final class PartReader {
     year = t.value(k);
     shortYear = true;
     return k + 1;
+  }
+
+  /** The year of "24-Feb-24", where a hyphen stands before the month too. */
+  int hyphenYear(int i) {
+    boolean joined = t.dash(i) && t.glued(i) && t.glued(i + 1) && t.number(i + 1, 2);
+    if (!joined || t.glued(i + 2) && !t.mark(i + 2, ".,;:)]")) {
+      return NO;
+    }
+    year = t.value(i + 1);
+    shortYear = true;
+    return i + 2;
   }
 
   /** "A. D." before a year. */

@@ -9,6 +9,16 @@ import org.incipit.recognise.dates.Expression.Form;
 final class PointGrammar {
   private static final int NO = PartReader.NO;
 
+  /** What leads to "12. 5." where it has no year: on, from, to, a weekday. */
+  private static final long LEADS =
+      WordClass.TIME.bit()
+          | WordClass.FROM.bit()
+          | WordClass.TO.bit()
+          | WordClass.AT.bit()
+          | WordClass.THE.bit()
+          | WordClass.WEEKDAY.bit()
+          | WordClass.WEEKDAY_SHORT.bit();
+
   private final Tokens t;
   private final PartReader read;
   private Form form = Form.POINT;
@@ -28,6 +38,45 @@ final class PointGrammar {
     return bareMonth;
   }
 
+  /** A month and its year at {@code i}, behind a day that was read. */
+  int month(int i) {
+    read.clear();
+    int m = read.month(i);
+    if (m == NO) {
+      return NO;
+    }
+    int end = read.yearAfter(afterShort(i, m), true);
+    return end == NO ? closeMonth(i, m) : end;
+  }
+
+  /** "1862, May 12": the year stands first, where none stands behind. */
+  int yearFirst(int i) {
+    read.clear();
+    if (read.year(i) == NO) {
+      return NO;
+    }
+    int year = t.value(i);
+    int m = t.mark(i + 1, ',') && t.glued(i + 1) ? i + 2 : i + 1;
+    if (t.broken(m) || t.beginsLine(m) || read.month(m) == NO) {
+      return NO;
+    }
+    int k = afterShort(m, read.month(m));
+    int end = read.day(k);
+    boolean plain = end == k + 1 && t.isNumber(k);
+    boolean free = end != NO && !t.broken(k) && t.figure(k, 1, 31) && !(plain && unfit(end));
+    if (!free || plain && t.is(end, WordClass.COUNTED) || t.is(i - 1, WordClass.MONTH)) {
+      return NO;
+    }
+    Parts parts = read.parts();
+    if (read.yearAfter(end, true) != NO) {
+      return NO;
+    }
+    form = Form.POINT;
+    bareMonth = false;
+    read.set(year, parts.month(), parts.day(), false);
+    return end;
+  }
+
   /** A date that begins at {@code i} with its day, its month or its year in figures. */
   int point(int i) {
     read.clear();
@@ -40,12 +89,12 @@ final class PointGrammar {
       }
       read.clear();
       form = Form.POINT;
-      return dayFirst(i);
+      return read.monthNumber(i) ? monthFirst(i) : dayFirst(i);
     }
     if (read.monthWord(i)) {
       return monthFirst(i);
     }
-    return t.isWord(i) ? dayFirst(i) : NO;
+    return t.isWord(i) || t.misread(i) ? dayFirst(i) : NO;
   }
 
   /** Figures only: {@code Y-M-D}, {@code D/M/Y}, {@code D. M. Y}, {@code D/M Y}. */
@@ -59,7 +108,8 @@ final class PointGrammar {
     }
     boolean same = t.mark(i + 3, (char) t.value(i + 1)) && t.glued(i + 3) && t.isNumber(i + 4);
     if (same && (dot || t.glued(i + 4)) && !t.broken(i + 4)) {
-      return chain(i) ? NO : three(i, dot);
+      boolean stamp = t.letter(i + 5, 't') && t.isNumber(i + 6) && t.digits(i) == 4;
+      return chain(i) && !stamp ? NO : three(i, dot);
     }
     boolean slash = t.mark(i + 1, '/') || dot;
     slash &= !(t.dash(i + 4) && t.glued(i + 4));
@@ -70,7 +120,24 @@ final class PointGrammar {
         && !t.broken(i + 3)) {
       return assign(t.value(i), t.value(i + 2), t.value(i + 3), false, dot, i + 4);
     }
-    return NO;
+    return dot && dayMonth(i) ? assign(t.value(i), t.value(i + 2), 0, false, true, i + 4) : NO;
+  }
+
+  /** "12. 5." without a year, behind a word that leads to a date or before another one. */
+  private boolean dayMonth(int i) {
+    boolean stopped = t.mark(i + 3, '.') && t.glued(i + 3) && t.number(i + 2, 1, 12);
+    if (!stopped || !t.words().dottedDays() || t.isNumber(i + 4) && t.glued(i + 4)) {
+      return false;
+    }
+    int p = t.mark(i - 1, ".,") && t.glued(i - 1) ? i - 2 : i - 1;
+    boolean led = t.word(p).any(LEADS) && !t.broken(i) || behindRange(i);
+    boolean dash = (t.dash(i + 4) || t.mark(i + 4, '/')) && t.glued(i + 4);
+    boolean joined = dash || t.is(i + 4, WordClass.TO);
+    return led || joined && t.number(i + 5, 1, 31) && t.mark(i + 6, '.') && t.isNumber(i + 7);
+  }
+
+  private boolean behindRange(int i) {
+    return (t.dash(i - 1) || t.mark(i - 1, '/')) && t.mark(i - 2, '.') && t.isNumber(i - 3);
   }
 
   /** True when a fourth number hangs on, as in addresses of machines and numbered sections. */
@@ -110,6 +177,8 @@ final class PointGrammar {
       form = Form.FIGURES;
       read.set(year, b, a, shortYear);
     }
+    boolean persian = t.words().persianYears() && !shortYear && year < YearGrammar.PERSIAN_BEFORE;
+    read.reckon(persian && year > 0 ? Reckoning.PERSIAN : Reckoning.GREGORIAN);
     return end;
   }
 
@@ -127,14 +196,20 @@ final class PointGrammar {
     }
     int m = read.month(k);
     if (m == NO) {
-      return dot ? romanDate(k) : NO;
+      return dot || t.mark(k - 1, "/-") ? romanDate(k, dot) : NO;
     }
     // An ordinal in words needs "of" or a year: "second May" is rarely a date.
     int end = read.yearAfter(afterShort(k, m), true);
+    end = end == NO && t.dash(k - 1) ? read.hyphenYear(m) : end;
     if (end != NO) {
       return t.is(end, WordClass.COUNTED) && !t.is(end, WordClass.UNIT) ? closeMonth(k, m) : end;
     }
-    if (t.isWord(i) && k == read.day(i)) {
+    boolean loose = t.words().capitalisedMonths() && !t.words().dottedDays();
+    if (loose && t.isWord(i) && k == read.day(i)) {
+      return NO;
+    }
+    // "There were 12. May I go?": the stop ends a sentence where the language has none in dates.
+    if (dot && !t.words().dottedDays() && !t.glued(k) && !t.beginsLine(i)) {
       return NO;
     }
     return tied(closeMonth(k, m));
@@ -158,17 +233,19 @@ final class PointGrammar {
     return t.is(k, WordClass.UNIT) && t.word(k).value(WordClass.UNIT) == unit.ordinal();
   }
 
-  private int romanDate(int i) {
+  /** A Roman numeral for the month, in small letters only between stops. */
+  private int romanDate(int i, boolean dotted) {
     int m = read.romanMonth(i);
-    if (m == NO) {
+    boolean dot = t.mark(m == NO ? i + 1 : m, '.') && t.glued(m == NO ? i + 1 : m);
+    if (m == NO || !t.capital(i) && !(dotted && dot)) {
       return NO;
     }
-    boolean dot = t.mark(m, '.') && t.glued(m);
-    int end = read.yearAfter(m, true);
+    boolean alike = dotted ? dot : t.mark(m, (char) t.value(i - 1));
+    int end = dotted || alike ? read.yearAfter(m, true) : NO;
     if (end != NO) {
       return end;
     }
-    return dot && t.words().dottedDays() ? m + 1 : NO;
+    return dotted && dot && t.capital(i) && t.words().dottedDays() ? m + 1 : NO;
   }
 
   /** {@code M D, Y}, {@code M D}, {@code M Y} and the month alone. */
@@ -190,6 +267,13 @@ final class PointGrammar {
     read.set(0, monthOf(i), 0, false);
     int tied = tied(closeMonth(i, m));
     bareMonth = tied == closeMonth(i, m);
+    Word before = t.word(i - 1);
+    if (bareMonth && read.parts().deixis() == Deixis.NONE && !t.broken(i)) {
+      read.tie(
+          before.is(WordClass.LAST) && !before.is(WordClass.AGO)
+              ? Deixis.LATEST
+              : before.is(WordClass.NEXT) ? Deixis.COMING : Deixis.NONE);
+    }
     return tied;
   }
 
@@ -199,6 +283,10 @@ final class PointGrammar {
   }
 
   private int monthDay(int i, int m, int d) {
+    // "En février. Deux hommes": where days are plain words, none stands behind its month.
+    if (t.words().cardinalDays() && t.isWord(d)) {
+      return NO;
+    }
     int k = read.day(d);
     if (k == NO) {
       return spelledDay(d);
@@ -261,7 +349,7 @@ final class PointGrammar {
 
   /** Index behind the full stop of a month at {@code i} that ended at {@code m}. */
   private int afterShort(int i, int m) {
-    return t.mark(m, '.') && t.glued(m) && m == i + 1 ? m + 1 : m;
+    return t.mark(m, '.') && t.glued(m) ? m + 1 : m;
   }
 
   /** The same, when nothing of the date follows: only a short form keeps its full stop. */

@@ -1,5 +1,6 @@
 package org.incipit.recognise.dates;
 
+import java.time.LocalDate;
 import org.incipit.recognise.dates.Expression.Form;
 
 /**
@@ -76,12 +77,23 @@ final class RangeGrammar {
     form = points.form();
     boolean bare = points.bareMonth();
     if (form == Form.POINT) {
-      int whole = second(i, end, bare, between);
+      int whole = bracketed(end);
+      whole = whole == NO ? second(i, end, bare, between) : whole;
       if (whole != NO) {
         return whole;
       }
     }
     return !bare || alone(i, end) ? end : NO;
+  }
+
+  /** "1862, May 12". */
+  int yearFirst(int i) {
+    pairEnd = 0;
+    int end = points.yearFirst(i);
+    first = read.parts();
+    last = first;
+    form = Form.POINT;
+    return end;
   }
 
   /** {@code 3-5 May 1848}, {@code 14. und 15. VI. 1938}: the first has a day only. */
@@ -93,6 +105,9 @@ final class RangeGrammar {
     }
     int day = read.parts().day();
     int close = t.mark(k, '.') && t.glued(k) ? k + 1 : k;
+    if (t.mark(close, '(')) {
+      return bracketedDay(day, close + 1);
+    }
     boolean numbered = t.mark(i - 1, '.') && t.isNumber(i - 2);
     int next = numbered ? NO : joint(close);
     if (next == NO || t.broken(next)) {
@@ -104,9 +119,55 @@ final class RangeGrammar {
       return NO;
     }
     first = Parts.of(0, 0, day).completedFrom(other);
+    if (t.mark(close, '/') && bothStyles(first, other)) {
+      return end;
+    }
     // "7./19. Februar" gives one day in two calendars, or two days, but no range.
     joint = t.mark(close, '/') ? Joint.AND : joint;
     return join(close, next, other, between) ? end : NO;
+  }
+
+  /** "10 (21) March 1712": the same day in both calendars. */
+  private int bracketedDay(int day, int i) {
+    int k = read.day(i);
+    int newer = read.parts().day();
+    k = k != NO && t.mark(k, '.') ? k + 1 : k;
+    int end = k != NO && t.mark(k, ')') && !t.broken(k + 1) ? points.month(k + 1) : NO;
+    if (end == NO) {
+      return NO;
+    }
+    Parts other = read.parts();
+    Parts one =
+        new Parts(
+            other.year(), other.month(), day, other.reckoning(), other.shortYear(), other.deixis());
+    Parts two =
+        new Parts(
+            other.year(),
+            other.month(),
+            newer,
+            other.reckoning(),
+            other.shortYear(),
+            other.deixis());
+    return bothStyles(one, two) ? end : NO;
+  }
+
+  /** "25 October (7 November) 1917". */
+  private int bracketed(int i) {
+    if (!t.mark(i, '(') || first.year() != 0 || first.day() == 0) {
+      return NO;
+    }
+    Parts one = first;
+    int end = points.point(i + 1);
+    Parts two = read.parts();
+    boolean sound = end != NO && points.form() == Form.POINT && two.day() > 0 && two.year() == 0;
+    if (!sound || !t.mark(end, ')')) {
+      return NO;
+    }
+    int close = read.yearAfter(end + 1, true);
+    Parts year = read.parts();
+    boolean styles = close != NO && year.year() > 0;
+    Parts newer = styles ? two.withYear(year.year(), year.shortYear()) : two;
+    return styles && bothStyles(one.completedFrom(newer), newer) ? close : NO;
   }
 
   /** The other end behind a date that ended at {@code end}. */
@@ -128,10 +189,15 @@ final class RangeGrammar {
             && points.form() == Form.POINT
             && two.month() > 0
             && (bare || one.day() == 0 ? two.day() == 0 : two.day() > 0);
-    if (!alike || joint == Joint.AND && !between && (one.year() != 0 || two.year() == 0)) {
+    boolean days = monthFirst && two.month() == one.month();
+    boolean apart = joint == Joint.AND && !between && !days;
+    if (!alike || apart && (one.year() != 0 || two.year() == 0)) {
       return NO;
     }
     first = one.completedFrom(two);
+    if (t.mark(end, '/') && bothStyles(first, two)) {
+      return close;
+    }
     return join(end, next, two, between) ? close : NO;
   }
 
@@ -139,15 +205,46 @@ final class RangeGrammar {
   private int bareDay(int i, Parts one) {
     read.clear();
     int k = read.day(i);
-    if (k == NO || !t.isNumber(i) || joint == Joint.AND) {
+    if (k == NO || !t.isNumber(i)) {
       return NO;
     }
     int day = read.parts().day();
     int end = read.yearAfter(k, true);
+    boolean sure = joint != Joint.AND || k > i + 1 || end != NO && !t.mark(k, "/-–");
+    if (!sure) {
+      return NO;
+    }
     Parts parts = read.parts();
     int close = end == NO ? k : end;
     read.set(parts.year(), one.month(), day, parts.shortYear());
     return close;
+  }
+
+  /**
+   * "10/21 March 1712" is one day in two calendars, ten to thirteen days apart; it is kept as
+   * written by the older one.
+   */
+  private boolean bothStyles(Parts older, Parts newer) {
+    boolean days = older.day() > 0 && newer.day() > 0 && newer.month() > 0;
+    if (!days || !Valuation.exists(older) || !Valuation.exists(newer)) {
+      return false;
+    }
+    int apart = Math.floorMod(dayOfYear(newer) - dayOfYear(older), 365);
+    if (apart < 10 || apart > 13) {
+      return false;
+    }
+    boolean newYear = older.month() == 12 && newer.month() == 1 && older.year() > 0;
+    int year = newYear ? older.year() - 1 : older.year();
+    first =
+        new Parts(
+            year, older.month(), older.day(), Reckoning.JULIAN, older.shortYear(), older.deixis());
+    last = first;
+    form = Form.POINT;
+    return true;
+  }
+
+  private static int dayOfYear(Parts parts) {
+    return LocalDate.of(2001, parts.month(), 1).getDayOfYear() + parts.day();
   }
 
   private boolean join(int close, int next, Parts other, boolean between) {
@@ -201,15 +298,19 @@ final class RangeGrammar {
       before--;
     }
     boolean licensed = t.is(before, WordClass.TIME) && !t.broken(before + 1);
-    if (word.is(WordClass.MONTH) && !word.is(WordClass.MONTH_GUARDED)) {
+    if (word.is(WordClass.MONTH)) {
       boolean named = t.words().capitalisedMonths() && t.capital(end) && !t.broken(end);
       named &= !read.monthWord(end);
       boolean owned = t.capital(i - 1) && t.word(i - 1) == Word.UNKNOWN && t.glued(i);
-      return licensed || !named && !owned;
+      // April, June and August are names of people too, but not between words of time.
+      boolean person = word.is(WordClass.MONTH_GUARDED) && t.word(i - 1) == Word.UNKNOWN;
+      person &= t.lower(i - 1) && !t.beginsLine(i);
+      return licensed || !named && !owned && !person;
     }
     // "this May be" and "May Day" are no months.
     boolean other =
         t.is(end, WordClass.MODAL) && t.is(i - 1, WordClass.THIS) || t.is(end, WordClass.UNIT);
-    return word.is(WordClass.MONTH_GUARDED) && licensed && !other;
+    boolean named = word.is(WordClass.MONTH_GUARDED) || t.isNumber(i);
+    return named && licensed && !other;
   }
 }

@@ -21,6 +21,10 @@ final class Reckoner {
   /** Before the calendars agreed, a weekday that does not fit proves nothing. */
   private static final int WEEKDAYS_SURE = 1800;
 
+  private static final Value UNTOLD =
+      new Value(
+          Map.of(), Certainty.LOW, "counted from what the text does not date", Optional.empty());
+
   private final AnnotatedText document;
   private final Survey survey;
   private final DiagnosticSink sink;
@@ -40,13 +44,24 @@ final class Reckoner {
   /** The value of the next expression in document order. */
   Value value(Expression expression) {
     return switch (expression.form()) {
+      case TIME -> time(expression.qualifier().time());
+      case UNTOLD -> UNTOLD;
       case RELATIVE ->
           Valuation.relative(
               expression.offset(), survey.date().map(day -> now), survey.dateSource());
       case RANGE -> range(expression);
       case FIGURES -> figures(expression);
-      case POINT, ENTRY -> point(expression, expression.first(), Certainty.HIGH, "");
+      case POINT, ENTRY, DAY -> point(expression, expression.first(), Certainty.HIGH, "");
     };
+  }
+
+  private static Value time(String time) {
+    boolean known = !time.isEmpty();
+    return new Value(
+        known ? Map.of("when", time) : Map.of(),
+        known ? Certainty.HIGH : Certainty.MEDIUM,
+        known ? "a time of day" : "a time of day, before noon or after it",
+        Optional.empty());
   }
 
   private Running running(Expression expression) {
@@ -96,6 +111,13 @@ final class Reckoner {
         : parts;
   }
 
+  /** A decade without its century is mostly one that has begun. */
+  private Parts past(Expression expression, Parts parts) {
+    int year = running(expression).fullYear(parts.year());
+    int now = running(expression).latest();
+    return shortOrFull(parts, year - year % 10 > now && now > 0 ? year - 100 : year);
+  }
+
   private static Parts shortOrFull(Parts parts, int year) {
     return year == 0 ? parts : parts.withYear(year, false);
   }
@@ -111,12 +133,16 @@ final class Reckoner {
     if (!Valuation.exists(known)) {
       return unreal(expression);
     }
-    String doubt = doubt(parts, known);
+    Qualifier qualifier = expression.qualifier();
+    String doubt = qualifier.misread() ? "letters in place of figures" : doubt(parts, known);
+    doubt = doubt.isEmpty() ? qualifier.doubt() : doubt;
     Certainty cert = doubt.isEmpty() ? sure : lower(sure, Certainty.MEDIUM);
-    cert = weekday(expression, parts, known) ? cert : Certainty.LOW;
+    boolean fits = weekday(expression, parts, known);
+    cert = fits && !qualifier.misread() ? cert : Certainty.LOW;
     keep(running, expression, known, head);
     String evidence = doubt.isEmpty() ? because : doubt;
-    return Valuation.point(known, cert, evidence.isEmpty() ? "written out" : evidence);
+    Value value = Valuation.point(known, cert, evidence.isEmpty() ? "written out" : evidence);
+    return Valuation.qualified(value, qualifier);
   }
 
   private Value unreal(Expression expression) {
@@ -141,7 +167,8 @@ final class Reckoner {
   /** True when the year, or the month of a day, is to be found elsewhere. */
   private static boolean open(Parts parts) {
     boolean incomplete = parts.year() == 0 || parts.month() == 0 && parts.day() > 0;
-    return incomplete && parts.reckoning() == Reckoning.GREGORIAN;
+    return incomplete
+        && (parts.reckoning() == Reckoning.GREGORIAN || parts.reckoning() == Reckoning.JULIAN);
   }
 
   private static Certainty lower(Certainty a, Certainty b) {
@@ -201,6 +228,13 @@ final class Reckoner {
       if (year && known.reckoning() == Reckoning.GREGORIAN && wholePassage(expression)) {
         running.moveYear(known.year());
       }
+      boolean month = known.day() == 0 && known.month() > 0 && known.year() > 0;
+      if (month
+          && known.reckoning() == Reckoning.GREGORIAN
+          && !known.shortYear()
+          && survey.dayEntries()) {
+        running.move(known.year(), known.month(), 0);
+      }
       return;
     }
     if (head || expression.first().full() || expression.weekday() > 0) {
@@ -213,21 +247,26 @@ final class Reckoner {
   }
 
   private Value range(Expression expression) {
+    if (expression.last() == Parts.NONE) {
+      return Valuation.since(expression.first(), Certainty.MEDIUM, "a range without an end");
+    }
     Parts first = rangeEnd(expression, expression.first());
     Parts last = rangeEnd(expression, expression.last());
     boolean written = expression.first().year() != 0 && !expression.first().shortYear();
     if (!Valuation.exists(first) || !Valuation.exists(last)) {
       return unreal(expression);
     }
+    boolean misread = expression.qualifier().misread();
     return Valuation.range(
         first,
         last,
-        written ? Certainty.HIGH : Certainty.MEDIUM,
-        written ? "written out" : "year from context");
+        misread ? Certainty.LOW : written ? Certainty.HIGH : Certainty.MEDIUM,
+        misread ? "letters in place of figures" : written ? "written out" : "year from context");
   }
 
   private Parts rangeEnd(Expression expression, Parts parts) {
-    Parts known = yearOf(expression, parts);
+    boolean decade = parts.shortYear() && parts.month() == 0;
+    Parts known = decade ? past(expression, parts) : yearOf(expression, parts);
     boolean open = known.year() == 0 && known.reckoning() == Reckoning.GREGORIAN;
     return open ? running(expression).completed(known, false, 0) : known;
   }

@@ -33,6 +33,7 @@ final class RelativeGrammar {
 
   private final Tokens t;
   private Offset offset = Offset.NONE;
+  private boolean led;
   private int halves;
   private boolean numbered;
   private Margin margin = Margin.EXACT;
@@ -63,10 +64,49 @@ final class RelativeGrammar {
   }
 
   private int day(int i) {
-    int days = t.word(i).value(WordClass.OFFSET);
+    offset = days(t.word(i).value(WordClass.OFFSET));
+    // Aujourd'hui.
+    boolean joined = t.apostrophe(i + 1) && t.glued(i + 1) && t.isWord(i + 2) && t.glued(i + 2);
+    boolean article = t.is(i + 2, WordClass.SUFFIX) || t.digits(i + 2) == 1;
+    return joined && !article ? i + 3 : i + 1;
+  }
+
+  /** "the day before yesterday", "avant-hier", "hier soir": days counted from today in words. */
+  int phrase(int i) {
+    int end = t.phrase(i, DateWords.DAYS);
+    if (end == 0) {
+      return NO;
+    }
+    int days = t.phraseValue();
+    offset = days(days);
+    return end;
+  }
+
+  private static Offset days(int days) {
     Kind kind = days < 0 ? Kind.BEFORE : Kind.AFTER;
-    offset = new Offset(kind, Math.abs(days) * 2, Unit.DAY, Margin.EXACT, 0);
-    return i + 1;
+    return new Offset(kind, Math.abs(days) * 2, Unit.DAY, Margin.EXACT, 0);
+  }
+
+  /** "last Tuesday", "lundi dernier", "Monday next": the weekday stands at {@code i}. */
+  int weekday(int i) {
+    Word behind = t.word(i + 1);
+    Word before = t.word(i - 1);
+    boolean after = !t.broken(i + 1) && behind.any(WordClass.LAST.bit() | WordClass.NEXT.bit());
+    Word word = after ? behind : before;
+    boolean last = word.is(WordClass.LAST);
+    if (t.broken(after ? i + 1 : i) || !last && !word.is(WordClass.NEXT)) {
+      return NO;
+    }
+    int day = t.word(i).value(WordClass.WEEKDAY);
+    offset =
+        new Offset(last ? Kind.LAST_WEEKDAY : Kind.NEXT_WEEKDAY, 0, Unit.DAY, Margin.EXACT, day);
+    led = !after;
+    return after ? i + 2 : i + 1;
+  }
+
+  /** True when the weekday last read has its "last" or "next" before it. */
+  boolean led() {
+    return led;
   }
 
   /** "in about two months": counts from now after "will", else it may be a duration. */
@@ -147,7 +187,7 @@ final class RelativeGrammar {
   }
 
   /** "le mois dernier": the word stands behind its unit. */
-  private int behind(int k) {
+  int behind(int k) {
     if (!t.is(k, WordClass.UNIT) || t.broken(k + 1)) {
       return NO;
     }

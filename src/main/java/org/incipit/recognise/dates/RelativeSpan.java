@@ -1,7 +1,9 @@
 package org.incipit.recognise.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import org.incipit.recognise.dates.Offset.Kind;
 import org.incipit.recognise.dates.Offset.Margin;
 
@@ -14,6 +16,8 @@ final class RelativeSpan {
     return switch (offset.kind()) {
       case OPEN -> Interval.ALWAYS;
       case UNIT -> unit(offset, now);
+      case LAST_WEEKDAY -> day(now.with(TemporalAdjusters.previous(DayOfWeek.of(offset.part()))));
+      case NEXT_WEEKDAY -> day(now.with(TemporalAdjusters.next(DayOfWeek.of(offset.part()))));
       case PAST_STRETCH -> new Interval(moved(now, offset, -1), now);
       case COMING_STRETCH -> new Interval(now, moved(now, offset, 1));
       case BEFORE, AFTER -> counted(offset, now);
@@ -28,6 +32,10 @@ final class RelativeSpan {
       case YEAR -> offset.part() > 0 ? 2 : 1;
       case DECADE, CENTURY -> 1;
     };
+  }
+
+  private static Interval day(LocalDate day) {
+    return new Interval(day, day);
   }
 
   private static Interval counted(Offset offset, LocalDate now) {

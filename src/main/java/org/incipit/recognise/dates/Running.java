@@ -10,6 +10,9 @@ final class Running {
   /** How many years from the running one a weekday may look for its year. */
   private static final int REACH = 6;
 
+  /** Months back that are further away than those till the same month comes again. */
+  private static final int NEAR = 11;
+
   private final Survey survey;
   private int year;
   private int month;
@@ -29,6 +32,11 @@ final class Running {
 
   int year() {
     return year;
+  }
+
+  /** The latest year that decades may have begun in, 0 when no year is known. */
+  int latest() {
+    return Math.max(year, Math.max(survey.latest(), year > 0 ? 0 : survey.anyYear()));
   }
 
   void move(int newYear, int newMonth, int newDay) {
@@ -96,6 +104,10 @@ final class Running {
     boolean back = month > 0 && parts.month() < month - 6;
     if (head) {
       return back ? 1 : 0;
+    }
+    // January in a text of December is rather the next one.
+    if (month > 0 && parts.month() + NEAR <= month) {
+      return 1;
     }
     int date = survey.date().map(day -> day.getYear() * 12 + day.getMonthValue()).orElse(0);
     int here = year * 12 + parts.month();

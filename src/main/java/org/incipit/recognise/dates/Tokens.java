@@ -1,6 +1,7 @@
 package org.incipit.recognise.dates;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A passage as numbers, words and single marks, in parallel arrays that are filled anew for every
@@ -12,6 +13,11 @@ final class Tokens {
   static final byte NUMBER = 1;
   static final byte WORD = 2;
   static final byte MARK = 3;
+
+  /** A number in which letters stand for figures. */
+  static final byte MISREAD = 4;
+
+  private static final String FALSE_FIGURES = "lIO";
 
   /** Index of the first token. */
   static final int FIRST = 4;
@@ -28,6 +34,7 @@ final class Tokens {
   private byte[] gaps = new byte[1024];
   private Word[] found = new Word[1024];
   private int size;
+  private int phraseValue;
   private String text = "";
   private char[] chars = new char[0];
   private int length;
@@ -40,18 +47,21 @@ final class Tokens {
   void read(String passage) {
     take(passage);
     size = FIRST;
+    char[] in = chars;
     int i = 0;
     int lines = 0;
     boolean space = true;
     while (i < length) {
-      char c = chars[i];
-      if (c <= ' ' || c >= 128 && (c == '\u00a0' || Character.isWhitespace(c))) {
+      char c = in[i];
+      if (c < 128 ? DateWords.kind(c) == DateWords.SPACE : Character.isSpaceChar(c)) {
         space = true;
         lines += c == '\n' ? 1 : 0;
         i++;
         continue;
       }
-      room();
+      if (size + BEYOND + 1 >= kinds.length) {
+        grow();
+      }
       gaps[size] = (byte) (space ? 1 + Math.min(lines, 2) : 0);
       starts[size] = i;
       i = token(i, c);
@@ -71,16 +81,14 @@ final class Tokens {
     passage.getChars(0, length, chars, 0);
   }
 
-  private void room() {
-    if (size + BEYOND + 1 >= kinds.length) {
-      int more = kinds.length * 2;
-      kinds = Arrays.copyOf(kinds, more);
-      starts = Arrays.copyOf(starts, more);
-      ends = Arrays.copyOf(ends, more);
-      values = Arrays.copyOf(values, more);
-      gaps = Arrays.copyOf(gaps, more);
-      found = Arrays.copyOf(found, more);
-    }
+  private void grow() {
+    int more = kinds.length * 2;
+    kinds = Arrays.copyOf(kinds, more);
+    starts = Arrays.copyOf(starts, more);
+    ends = Arrays.copyOf(ends, more);
+    values = Arrays.copyOf(values, more);
+    gaps = Arrays.copyOf(gaps, more);
+    found = Arrays.copyOf(found, more);
   }
 
   private void close() {
@@ -98,15 +106,55 @@ final class Tokens {
 
   private int token(int i, char c) {
     found[size] = Word.UNKNOWN;
-    if (digit(c) >= 0) {
-      return readNumber(i);
+    byte kind = c < 128 ? DateWords.kind(c) : DateWords.MARK;
+    if (kind == DateWords.DIGIT || c >= 128 && Character.isDigit(c)) {
+      int end = readMisread(i);
+      return end > i ? end : readNumber(i);
     }
-    if (letter(c)) {
-      return readWord(i);
+    if (kind != DateWords.MARK || c >= 128 && letter(c)) {
+      int end = FALSE_FIGURES.indexOf(c) >= 0 ? readMisread(i) : i;
+      return end > i ? end : readWord(i, kind);
     }
     kinds[size] = MARK;
     values[size] = c;
     return i + 1;
+  }
+
+  /**
+   * A number in which letters stand for figures, as text recognition leaves them: "l2", "1O",
+   * "186O". Only the day or the year of a date may be one. Returns where it ends, or {@code start}.
+   */
+  private int readMisread(int start) {
+    int value = 0;
+    int figures = 0;
+    int i = start;
+    for (; i < length && i < start + 5; i++) {
+      char c = chars[i];
+      boolean figure = c >= '0' && c <= '9';
+      if (!figure && FALSE_FIGURES.indexOf(c) < 0) {
+        break;
+      }
+      figures += figure ? 1 : 0;
+      value = value * 10 + (figure ? c - '0' : c == 'O' ? 0 : 1);
+    }
+    int count = i - start;
+    boolean day = count == 2 && figures == 1 && value <= 31;
+    boolean year = count == 4 && figures >= 2 && value >= 1000 && value <= 2100;
+    if (figures == count || !day && !year || i < length && letter(chars[i]) && !suffix(i)) {
+      return start;
+    }
+    kinds[size] = MISREAD;
+    values[size] = value;
+    return i;
+  }
+
+  /** True for the "th" of "l0th". */
+  private boolean suffix(int i) {
+    int end = i;
+    while (end < length && end < i + 4 && letter(chars[end])) {
+      end++;
+    }
+    return words.find(text, i, end).is(WordClass.SUFFIX);
   }
 
   private int readNumber(int start) {
@@ -124,33 +172,44 @@ final class Tokens {
     return i;
   }
 
-  private int readWord(int start) {
+  private int readWord(int start, byte first) {
+    char[] in = chars;
     int hash = 0;
     int i = start;
     int count = 0;
+    byte kind = first;
     boolean small = false;
     for (; i < length; i++) {
-      char c = chars[i];
-      if (!letter(c)) {
-        if (c == '\u00ad' || c == '\u200c') {
-          continue;
+      char c = in[i];
+      if (c < 128) {
+        kind = DateWords.kind(c);
+        if (kind < DateWords.SMALL) {
+          break;
         }
+        if (kind == DateWords.CAPITAL) {
+          // Two words that lost the line end between them: "Great StreetJune 29th".
+          if (small) {
+            break;
+          }
+          c += 'a' - 'A';
+        }
+        small = kind == DateWords.SMALL;
+      } else if (letter(c)) {
+        c = DateWords.fold(c);
+        small = false;
+      } else if (c == '\u00ad' || c == '\u200c') {
+        continue;
+      } else {
         break;
       }
-      // Two words that lost the line end between them: "Great StreetJune 29th".
-      if (c >= 'A' && c <= 'Z' && small) {
-        break;
-      }
-      small = c >= 'a' && c <= 'z';
-      char f = DateWords.fold(c);
-      hash = DateWords.step(hash, f);
+      hash = DateWords.step(hash, c);
       if (count < DateWords.LONGEST) {
-        folded[count] = f;
+        folded[count] = c;
       }
       count++;
     }
     kinds[size] = WORD;
-    values[size] = chars[start];
+    values[size] = in[start];
     if (count <= DateWords.LONGEST) {
       found[size] = words.find(folded, count, hash);
     }
@@ -166,7 +225,7 @@ final class Tokens {
 
   private static boolean letter(char c) {
     if (c < 128) {
-      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      return DateWords.kind(c) >= DateWords.SMALL;
     }
     return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
@@ -202,6 +261,16 @@ final class Tokens {
 
   boolean isNumber(int i) {
     return kinds[i] == NUMBER;
+  }
+
+  /** True for a number in which letters stand for figures. */
+  boolean misread(int i) {
+    return kinds[i] == MISREAD;
+  }
+
+  /** True for what may be meant as a number between the two, misread or not. */
+  boolean figure(int i, int least, int most) {
+    return (kinds[i] == NUMBER || kinds[i] == MISREAD) && values[i] >= least && values[i] <= most;
   }
 
   boolean isWord(int i) {
@@ -246,6 +315,11 @@ final class Tokens {
     return found[i].is(wordClass);
   }
 
+  /** True for what is no word, and for a word that is in a file. */
+  boolean known(int i) {
+    return kinds[i] != WORD || found[i] != Word.UNKNOWN;
+  }
+
   /** True for a word that begins with a capital letter. */
   boolean capital(int i) {
     return kinds[i] == WORD && Character.isUpperCase((char) values[i]);
@@ -261,9 +335,73 @@ final class Tokens {
     return kinds[i] == WORD && Character.isLowerCase(text.charAt(ends[i] - 1));
   }
 
+  /** True for a word that begins with a small letter. */
+  boolean lower(int i) {
+    return kinds[i] == WORD && Character.isLowerCase((char) values[i]);
+  }
+
   /** True for a single letter, whatever its case. */
   boolean letter(int i, char lower) {
     return kinds[i] == WORD && digits(i) == 1 && DateWords.fold((char) values[i]) == lower;
+  }
+
+  /**
+   * Index behind the phrase of a kind that begins at {@code i}, its stops and hyphens included, 0
+   * when none does; {@link #phraseValue} says which value it has.
+   */
+  int phrase(int i, int kind) {
+    Word first = found[i];
+    if (!first.is(WordClass.PHRASE) || (first.value(WordClass.PHRASE) & 1 << kind) == 0) {
+      return 0;
+    }
+    for (DateWords.Phrase phrase : words.phrases()) {
+      boolean capital = kind == DateWords.ERAS || kind == DateWords.STYLES;
+      int end = phrase.kind() == kind ? phrase(i, phrase.words(), capital) : 0;
+      if (end > 0) {
+        phraseValue = phrase.value();
+        return end;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * The same for one phrase.
+   *
+   * @param capital true when an initial at its end must be one, or "a c" would be an era
+   */
+  private int phrase(int i, List<String> parts, boolean capital) {
+    int k = i;
+    for (String part : parts) {
+      if (k > i && mark(k, ".-'\u2019") && glued(k)) {
+        k++;
+        k = mark(k, '-') && glued(k) ? k + 1 : k;
+      }
+      if (!same(k, part) || k > i && broken(k)) {
+        return 0;
+      }
+      k++;
+    }
+    if (capital && digits(k - 1) == 1 && !capital(k - 1)) {
+      return 0;
+    }
+    return mark(k, '.') && glued(k) && digits(k - 1) <= 3 ? k + 1 : k;
+  }
+
+  private boolean same(int i, String form) {
+    if (kinds[i] != WORD || digits(i) != form.length()) {
+      return false;
+    }
+    for (int k = 0; k < form.length(); k++) {
+      if (DateWords.fold(text.charAt(starts[i] + k)) != form.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  int phraseValue() {
+    return phraseValue;
   }
 
   /** True when no white space stands before it. */

@@ -21,8 +21,9 @@ final class Valuation {
     // Without a year the longest February counts.
     int year = parts.year() == 0 || parts.shortYear() ? 2000 : parts.year();
     boolean open = parts.year() == 0 || parts.shortYear();
-    return parts.reckoning() != Reckoning.GREGORIAN && open
-        || parts.reckoning().has(year, parts.month(), parts.day());
+    boolean roman =
+        parts.reckoning() == Reckoning.GREGORIAN || parts.reckoning() == Reckoning.JULIAN;
+    return !roman && open || parts.reckoning().has(year, parts.month(), parts.day());
   }
 
   /** Attributes of one date that {@link #exists}. */
@@ -67,13 +68,31 @@ final class Valuation {
     }
     Reckoning reckoning = parts.reckoning();
     int firstMonth = parts.month() == 0 ? 1 : parts.month();
-    int lastMonth = parts.month() == 0 ? 12 : parts.month();
+    int lastMonth = parts.month() == 0 ? reckoning.lastMonth() : parts.month();
     int firstDay = parts.day() == 0 ? 1 : parts.day();
     int lastDay = parts.day() == 0 ? reckoning.monthLength(parts.year(), lastMonth) : parts.day();
     return Optional.of(
         new Interval(
             reckoning.iso(parts.year(), firstMonth, firstDay),
             reckoning.iso(parts.year(), lastMonth, lastDay)));
+  }
+
+  /** Attributes of a range that has no end yet. */
+  static Value since(Parts first, Certainty cert, String evidence) {
+    String from = Iso.of(first.year(), first.month(), first.day());
+    return new Value(Map.of("from", from), cert, evidence, Optional.empty());
+  }
+
+  /** The same with what ISO cannot say in EDTF beside it. */
+  static Value qualified(Value value, Qualifier qualifier) {
+    String when = value.attributes().getOrDefault("when", "");
+    String edtf = when.isEmpty() ? "" : qualifier.edtf(when);
+    if (edtf.isEmpty() || value.attributes().containsKey("when-custom")) {
+      return value;
+    }
+    Map<String, String> attributes = new LinkedHashMap<>(value.attributes());
+    attributes.put("when-custom", edtf);
+    return new Value(attributes, value.cert(), value.evidence(), value.interval());
   }
 
   /** Attributes of a range. */

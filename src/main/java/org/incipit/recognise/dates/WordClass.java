@@ -17,6 +17,16 @@ enum WordClass {
   MONTH_PERSIAN,
   /** A month of the Islamic calendar. Value 1–12. */
   MONTH_ISLAMIC,
+  /** A month of the French Republic. Value 1–12, 13 for the days at the year's end. */
+  MONTH_REPUBLICAN,
+  /** A month of the Hebrew calendar, counted from Tishri as ICU does. Value 1–13. */
+  MONTH_HEBREW,
+  /** A month's name that an ordinal behind it tells from the next one: "Kanun I". */
+  MONTH_PAIR,
+  /** Makes a month of the number it hangs on: the "ber" of 7ber. */
+  MONTH_ENDING,
+  /** What an apostrophe joins to a short month: the "y" of Feb'y. */
+  MONTH_TAIL,
   /** Value 1 (Monday) to 7. */
   WEEKDAY,
   /** A weekday's short form, read only before a day. */
@@ -49,6 +59,26 @@ enum WordClass {
   COUNTED,
   /** Announces a number that is no date: No., p., vol. */
   NUMBERED,
+  /** Stands between "year" and its number: of our Lord, of grace. */
+  GRACE,
+  /** A decade's name: twenties. Value 20–90. */
+  TENS,
+  /** Ten more when it follows an ordinal: Arabic says "third ten" for thirteenth. */
+  TEEN,
+  /** A century's own name, "Ottocento". Value is its first year. */
+  CENTURY_NAME,
+  /** Before a year, says that it is near enough: about, circa. */
+  CIRCA,
+  /** First word of a phrase of several words; a bit of its value is set for every kind of them. */
+  PHRASE,
+  /** The clock. Value 0 where it counts hours too, 1 where not, 2 for noon, 3 for midnight. */
+  HOUR,
+  /** A quarter of an hour. */
+  QUARTER,
+  /** Comes before a bare day of the month: "on the 22nd", "letter of the 22nd". */
+  DAY_LED,
+  /** A part of the day. Value 0 before noon, 12 after it. */
+  DAY_PART,
   /** Value 1 for this era, 2 for the time before it. */
   ERA,
   /** Names the calendar of the year before it; value is the ordinal of a {@link Reckoning}. */

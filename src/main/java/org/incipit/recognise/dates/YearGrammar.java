@@ -14,16 +14,24 @@ final class YearGrammar {
 
   private static final String SIGNS = "£$€#§=+*~^@\\_¥¢";
 
+  /** What may hang on a year where a script has no capitals: the name of its calendar or era. */
+  private static final long HANGING =
+      WordClass.CALENDAR.bit() | WordClass.ERA.bit() | WordClass.GRACE.bit();
+
   private final Tokens t;
   private final PartReader read;
   private Parts first = Parts.NONE;
   private Parts last = Parts.NONE;
+  private final DecadeGrammar decades;
+  private final NumberWords numbers;
   private Form form = Form.POINT;
   private int start;
 
   YearGrammar(Tokens tokens, PartReader reader) {
     t = tokens;
     read = reader;
+    decades = new DecadeGrammar(tokens);
+    numbers = new NumberWords(tokens);
   }
 
   Parts first() {
@@ -50,28 +58,90 @@ final class YearGrammar {
    */
   int years(int i, boolean opened) {
     start = i;
-    if (apostropheDecade(i)) {
-      return i + 2;
+    int tens = decades.tens(i);
+    if (tens != NO) {
+      form = Form.RANGE;
+      first = decades.first();
+      last = decades.last();
+      start = decades.start();
+      return tens;
     }
     int era = withEra(i);
     if (era != NO || !mayBeYear(i)) {
       return era;
     }
-    int decade = decade(i);
+    int decade = decades.decade(i);
     if (decade != NO) {
+      set(Form.RANGE, decades.first().year(), decades.last().year());
+      start = decades.start();
       return decade;
     }
     int end = i + 1;
-    if (t.glued(end) && t.isWord(end)) {
+    if (t.glued(end) && t.isWord(end) && !t.word(end).any(HANGING)) {
       return NO;
     }
     read.clear();
     set(Form.POINT, t.value(i), t.value(i));
+    int month = opened ? NO : isoMonth(i);
+    if (month != NO) {
+      return month;
+    }
     int range = range(i, opened);
+    range = range == NO && !opened ? openRange(i) : range;
     if (range != NO) {
       return calendar(range);
     }
     return opened || !mayEnd(end) || !plain(i, end) ? NO : calendar(end);
+  }
+
+  /** Decades in words, and a year said as two numbers: "in nineteen forty-five". */
+  int inWords(int i) {
+    int end = decades.inWords(i);
+    if (end != NO) {
+      form = Form.RANGE;
+      first = decades.first();
+      last = decades.last();
+      start = decades.start();
+      read.doubt(decades.doubtful() ? "a decade without its century" : "");
+      return end;
+    }
+    boolean time = t.is(i, WordClass.CARDINAL) && t.is(i - 1, WordClass.TIME) && !t.broken(i);
+    end = time ? numbers.year(i) : NO;
+    return end != NO && numbers.pair() ? said(i, end) : NO;
+  }
+
+  /** A year in words, or of the French Republic, behind the word for year at {@code i}. */
+  int behindWord(int i) {
+    int from = numbers.yearSaid(i);
+    int end = t.isWord(from) && !t.broken(from) ? numbers.year(from) : NO;
+    if (end != NO) {
+      return said(from, end);
+    }
+    int value = t.words().republicanYears() ? Roman.value(t, i + 1, 0) : 0;
+    boolean sure = t.digits(i + 1) > 1 || t.is(i + 2, WordClass.OF);
+    if (value < 1 || value > 14 || !sure || t.broken(i + 1)) {
+      return NO;
+    }
+    set(Form.POINT, value, value);
+    start = i;
+    return reckoned(Reckoning.REPUBLICAN, i + 2);
+  }
+
+  /** A year in Roman numerals, as on a title page. */
+  int inRoman(int i) {
+    int year = t.digits(i) > 3 ? Roman.year(t, i) : 0;
+    if (year == 0) {
+      return NO;
+    }
+    set(Form.POINT, year, year);
+    start = i;
+    return i + 1;
+  }
+
+  private int said(int from, int end) {
+    set(Form.POINT, numbers.value(), numbers.value());
+    start = from;
+    return end;
   }
 
   private boolean mayBeYear(int i) {
@@ -82,7 +152,11 @@ final class YearGrammar {
   private void set(Form newForm, int from, int to) {
     form = newForm;
     Reckoning reckoning =
-        t.words().persianYears() && from < PERSIAN_BEFORE ? Reckoning.PERSIAN : Reckoning.GREGORIAN;
+        from >= PERSIAN_BEFORE || from < PartReader.EARLIEST - 200
+            ? Reckoning.GREGORIAN
+            : t.words().persianYears()
+                ? Reckoning.PERSIAN
+                : t.words().islamicYears() ? Reckoning.ISLAMIC : Reckoning.GREGORIAN;
     first = new Parts(from, 0, 0, reckoning, false, Deixis.NONE);
     last = new Parts(to, 0, 0, reckoning, false, Deixis.NONE);
   }
@@ -95,7 +169,7 @@ final class YearGrammar {
     }
     if (t.glued(i)) {
       boolean joined = t.mark(p, ".,:/") || t.dash(p);
-      if (t.isWord(p) || joined && t.glued(p) && t.isNumber(p - 1)) {
+      if (t.isWord(p) && !t.letter(p, 'c') || joined && t.glued(p) && t.isNumber(p - 1)) {
         return false;
       }
       if (t.mark(p, '/')) {
@@ -107,7 +181,9 @@ final class YearGrammar {
     }
     int word = t.mark(p, '.') ? p - 1 : p;
     boolean sign = word < p && t.capitals(word);
-    return !sign && !t.is(word, WordClass.NUMBERED) && !t.isNumber(p);
+    // "Ca. 1850" is a year where nothing is counted behind it.
+    boolean about = t.is(word, WordClass.CIRCA) && !t.isWord(i + 1);
+    return !sign && (about || !t.is(word, WordClass.NUMBERED)) && !t.isNumber(p);
   }
 
   /** False before what makes the number a count, a measure or part of a longer number. */
@@ -152,7 +228,7 @@ final class YearGrammar {
       return NO;
     }
     // "1374/1848" numbers a record of 1848.
-    int longest = slash && t.number(next, 4) ? 10 : 500;
+    int longest = slash ? 10 : 500;
     boolean fits = to > from && to <= PartReader.LATEST && to - from <= longest;
     boolean sums = !opened && sums(i, from, to);
     if (!fits || sums || t.glued(next + 1) && t.isWord(next + 1) || !mayEnd(next + 1)) {
@@ -168,42 +244,29 @@ final class YearGrammar {
     return round && t.isWord(i - 1) && !t.is(i - 1, WordClass.TIME);
   }
 
-  /** "the 1940s", "1940er Jahre", "années 1940"; of a whole hundred, the century's years. */
-  private int decade(int i) {
-    int year = t.value(i);
-    if (year % 10 != 0) {
+  /** "(1862–)": a range that is still open. */
+  private int openRange(int i) {
+    boolean open = t.dash(i + 1) && t.glued(i + 1) && t.mark(i + 2, ")]");
+    if (!open || !t.mark(i - 1, "([") && !t.is(i - 1, WordClass.TIME)) {
       return NO;
     }
-    int k = t.apostrophe(i + 1) && t.glued(i + 1) ? i + 2 : i + 1;
-    boolean ending = t.is(k, WordClass.DECADE) && t.glued(k) && t.digits(k) <= 3;
-    boolean years = t.is(i - 1, WordClass.DECADES) && !t.broken(i);
-    if (!ending && !years) {
-      return NO;
-    }
-    set(Form.RANGE, year, year + (year % 100 == 0 ? 99 : 9));
-    start = years ? i - 1 : i;
-    start = t.is(start - 1, WordClass.THE) && !t.broken(start) ? start - 1 : start;
-    if (!ending) {
-      return i + 1;
-    }
-    int end = t.dash(k + 1) ? k + 2 : k + 1;
-    return t.is(end, WordClass.YEARS) && !t.broken(end) ? end + 1 : k + 1;
+    set(Form.RANGE, t.value(i), t.value(i));
+    last = Parts.NONE;
+    return i + 2;
   }
 
-  /** "the '40s", "the 40's": a decade whose century is the document's. */
-  private boolean apostropheDecade(int i) {
-    boolean tens = t.number(i, 2) && t.value(i) % 10 == 0 && t.value(i) >= 10;
-    if (!tens || !t.is(i + 1, WordClass.DECADE) || !t.glued(i + 1) || t.digits(i + 1) != 1) {
-      return false;
+  /** "2024-02", where the second number is too small for the end of a range. */
+  private int isoMonth(int i) {
+    boolean joined = t.mark(i + 1, '-') && t.glued(i + 1) && t.glued(i + 2) && t.number(i + 2, 2);
+    int month = joined ? t.value(i + 2) : 0;
+    boolean hanging = t.glued(i + 3) && !t.mark(i + 3, ".,;:)]!?");
+    if (month < 1 || month > 12 || hanging || t.value(i) % 100 < month) {
+      return NO;
     }
-    if (!t.apostrophe(i - 1) || !t.glued(i)) {
-      return false;
-    }
-    form = Form.RANGE;
-    first = Parts.of(t.value(i), 0, 0).withYear(t.value(i), true);
-    last = first.withYear(t.value(i) + 9, true);
-    start = t.is(i - 2, WordClass.THE) ? i - 2 : i - 1;
-    return true;
+    form = Form.POINT;
+    first = Parts.of(t.value(i), month, 0);
+    last = first;
+    return i + 3;
   }
 
   /** "44 BC", "A.D. 79", "1066 AD". */
@@ -212,14 +275,13 @@ final class YearGrammar {
       return NO;
     }
     int k = i + 1;
-    if (t.is(k, WordClass.ERA) && !t.broken(k) && t.capital(k)) {
+    boolean capital = t.isWord(k) && !t.small(k) && !t.lower(k);
+    if (t.is(k, WordClass.ERA) && !t.broken(k) && capital && mayBegin(i)) {
       return era(i, t.word(k).value(WordClass.ERA), k + 1);
     }
-    if (t.letter(k, 'b') && t.mark(k + 1, '.') && t.letter(k + 2, 'c') && t.capital(k)) {
-      return era(i, 2, t.mark(k + 3, '.') ? k + 4 : k + 3);
-    }
-    if (t.letter(k, 'v') && t.mark(k + 1, '.') && t.is(k + 2, WordClass.ERA)) {
-      return era(i, 2, t.mark(k + 3, '.') ? k + 4 : k + 3);
+    int phrase = t.broken(k) || !mayBegin(i) ? 0 : t.phrase(k, DateWords.ERAS);
+    if (phrase > 0) {
+      return era(i, t.phraseValue(), phrase);
     }
     boolean before =
         t.is(i - 1, WordClass.ERA) && t.capital(i - 1)
@@ -242,6 +304,26 @@ final class YearGrammar {
 
   /** The name of another calendar behind a year ("1342 SH", "1330 A.H."). */
   private int calendar(int end) {
+    int p = start - 1;
+    boolean letters = t.mark(p, '.') && t.letter(p - 1, 'h') && t.mark(p - 2, '.');
+    if (letters && t.letter(p - 3, 'a') && t.capital(p - 3) && !t.broken(start)) {
+      start = p - 3;
+      return reckoned(Reckoning.ISLAMIC, end);
+    }
+    if (t.is(p, WordClass.CALENDAR) && t.capital(p) && !t.broken(start)) {
+      start = p;
+      return reckoned(Reckoning.of(t.word(p).value(WordClass.CALENDAR)), end);
+    }
+    int k = end;
+    while (k < end + 4 && (t.is(k, WordClass.OF) || t.is(k, WordClass.THE) || t.apostrophe(k))) {
+      k++;
+    }
+    k = t.is(k, WordClass.GRACE) ? k + 1 : k;
+    k = t.mark(k, '.') && t.glued(k) && k > end ? k + 1 : k;
+    boolean long3 = t.digits(k) > 3 && t.capital(k);
+    if (k > end && t.is(k, WordClass.CALENDAR) && !t.broken(k) && (long3 || !t.small(k))) {
+      return reckoned(Reckoning.of(t.word(k).value(WordClass.CALENDAR)), k + 1);
+    }
     if (t.is(end, WordClass.CALENDAR) && !t.broken(end) && !t.small(end)) {
       return reckoned(Reckoning.of(t.word(end).value(WordClass.CALENDAR)), end + 1);
     }

@@ -12,6 +12,7 @@ import org.incipit.model.BlockKind;
 import org.incipit.model.BlockTree;
 import org.incipit.model.Certainty;
 import org.incipit.model.Genre;
+import org.incipit.model.Kind;
 import org.incipit.model.Metadata;
 import org.incipit.text.SourceText;
 import org.incipit.text.Span;
@@ -20,7 +21,9 @@ import org.incipit.text.Span;
 final class Texts {
   /** What one document gave. */
   record Result(SourceText source, List<Annotation> annotations, List<Diagnostic> findings) {
-    /** Every date as {@code [words] name=value …}, in text order. */
+    /**
+     * Every date as {@code [words] name=value …}, in text order; a time of day has its kind before.
+     */
     List<String> lines() {
       return annotations.stream().map(this::line).toList();
     }
@@ -30,7 +33,8 @@ final class Texts {
           annotation.attributes().entrySet().stream()
               .map(e -> " " + e.getKey() + "=" + e.getValue())
               .collect(Collectors.joining());
-      return "[" + source.slice(annotation.span()).replace('\n', ' ') + "]" + attributes;
+      String kind = annotation.kind() == Kind.TIME ? "time " : "";
+      return kind + "[" + source.slice(annotation.span()).replace('\n', ' ') + "]" + attributes;
     }
 
     List<String> codes() {
@@ -45,6 +49,13 @@ final class Texts {
   }
 
   static Result read(String name, String language, String text, Metadata metadata) {
+    AnnotatedText document = document(name, language, text, metadata);
+    List<Diagnostic> findings = new ArrayList<>();
+    List<Annotation> annotations = new DateRecogniser().recognise(document, findings::add).toList();
+    return new Result(document.source(), annotations, findings);
+  }
+
+  static AnnotatedText document(String name, String language, String text, Metadata metadata) {
     SourceText source = SourceText.of(name, text, "", "UTF-8");
     List<Block> paragraphs = new ArrayList<>();
     int start = 0;
@@ -60,12 +71,7 @@ final class Texts {
     BlockTree tree =
         new BlockTree(
             List.of(body), List.of(), List.of(), new Genre("text", Certainty.LOW, "a test"));
-    List<Diagnostic> findings = new ArrayList<>();
-    List<Annotation> annotations =
-        new DateRecogniser()
-            .recognise(AnnotatedText.of(source, tree, language, metadata), findings::add)
-            .toList();
-    return new Result(source, annotations, findings);
+    return AnnotatedText.of(source, tree, language, metadata);
   }
 
   /** A paragraph, or a note when it begins with a number and a bracket. */

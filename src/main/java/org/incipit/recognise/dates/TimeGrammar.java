@@ -1,0 +1,237 @@
+package org.incipit.recognise.dates;
+
+/**
+ * Reads times of day: "15:00:00", "3 p.m.", "15 Uhr", "15h30", "half past three". Methods return
+ * the index behind it or {@link PartReader#NO}. A time has a value only where the words tell the
+ * morning from the afternoon.
+ */
+final class TimeGrammar {
+  private static final int NO = PartReader.NO;
+
+  /** Values of {@link WordClass#HOUR}. */
+  private static final int DURATION = 0;
+
+  private static final int NOON = 2;
+  private static final int MIDNIGHT = 3;
+
+  private static final long BEFORE =
+      WordClass.AT.bit() | WordClass.TIME.bit() | WordClass.FROM.bit() | WordClass.TO.bit();
+
+  private static final long LINKS =
+      WordClass.IN_OPEN.bit() | WordClass.THE.bit() | WordClass.OF.bit() | WordClass.AT.bit();
+
+  private final Tokens t;
+  private int hour;
+  private int minute;
+  private int second;
+  private int shift;
+  private boolean whole;
+
+  TimeGrammar(Tokens tokens) {
+    t = tokens;
+  }
+
+  /** The time last read as W3C writes it, empty where it may be in the morning or at night. */
+  String value() {
+    boolean sure = whole || shift >= 0 || hour > 12 && hour < 24;
+    int of24 = shift == 12 && hour < 12 ? hour + 12 : shift == 0 && hour == 12 ? 0 : hour;
+    return sure && of24 < 24 && of24 >= 0 ? two(of24) + ":" + two(minute) + ":" + two(second) : "";
+  }
+
+  private static String two(int number) {
+    return (number < 10 ? "0" : "") + number;
+  }
+
+  private void clear() {
+    minute = 0;
+    second = 0;
+    shift = -1;
+    whole = false;
+  }
+
+  /** A time that begins with the number at {@code i}. */
+  int inFigures(int i) {
+    clear();
+    if (t.digits(i) == 4) {
+      return military(i);
+    }
+    if (!t.number(i, 0, 24) || t.digits(i) > 2) {
+      return NO;
+    }
+    hour = t.value(i);
+    int k = i + 1;
+    boolean colon = t.mark(k, ':');
+    boolean minutes = (colon || t.mark(k, '.')) && t.glued(k) && minutes(k + 1);
+    if (minutes) {
+      minute = t.value(k + 1);
+      k += 2;
+      whole = colon && t.digits(i) == 2 && t.value(i) < 10;
+      if (colon && t.mark(k, ':') && t.glued(k) && minutes(k + 1)) {
+        return seconds(i, k + 1);
+      }
+    }
+    int end = closed(i, k, minutes);
+    if (end != NO) {
+      return end;
+    }
+    boolean led = t.is(i - 1, WordClass.HOUR) || colon && minutes && led(i);
+    boolean hanging = t.glued(k) && (t.isWord(k) || t.mark(k, ":/%-") || t.isNumber(k));
+    return led && !hanging ? part(k) : NO;
+  }
+
+  /** Two figures that hang on a mark. */
+  private boolean minutes(int i) {
+    return t.number(i, 0, 59) && t.digits(i) == 2 && t.glued(i);
+  }
+
+  /** At the head of a line, or in brackets, it is the place in a recording. */
+  private int seconds(int i, int k) {
+    second = t.value(k);
+    whole = true;
+    boolean place = t.beginsLine(i) || t.mark(i - 1, "[(<");
+    boolean more = t.glued(k + 1) && (t.mark(k + 1, ":") || t.isNumber(k + 1));
+    return place || more || hour > 23 ? NO : k + 1;
+  }
+
+  /** "0900 hours". */
+  private int military(int i) {
+    int end = i + 1;
+    boolean named =
+        t.is(end, WordClass.HOUR)
+            && t.word(end).value(WordClass.HOUR) == DURATION
+            && t.digits(end) > 1
+            && led(i);
+    hour = t.value(i) / 100;
+    minute = t.value(i) % 100;
+    whole = true;
+    return named && hour < 24 && minute < 60 ? end + 1 : NO;
+  }
+
+  /** What behind the hour makes a time of it: the word for hour, the half of the day. */
+  private int closed(int i, int k, boolean minutes) {
+    if (t.broken(k)) {
+      return NO;
+    }
+    int end = clock(k);
+    boolean clock = end > k;
+    boolean duration = clock && t.word(end - 1).value(WordClass.HOUR) == DURATION;
+    // "15h" is a time, "15 h" may be so many hours.
+    duration &= t.digits(end - 1) > 1 || !t.glued(k);
+    if (clock && !minutes && t.number(end, 0, 59) && t.digits(end) == 2 && t.digits(end - 1) == 1) {
+      minute = t.value(end);
+      end++;
+      duration = false;
+    }
+    end = clock ? half(end) : end;
+    int part = part(end);
+    boolean loose = part > end + 1 && !clock && !t.is(end, WordClass.PHRASE);
+    boolean told = part > end && (!loose || led(i));
+    return told || clock && (!duration || minutes || led(i)) ? part : NO;
+  }
+
+  /** "et demie", "y media" behind the hour. */
+  private int half(int end) {
+    if (t.is(end, WordClass.AND) && t.is(end + 1, WordClass.HALF) && !t.broken(end)) {
+      minute = 30;
+      return end + 2;
+    }
+    return end;
+  }
+
+  /** Index behind "o'clock", "Uhr", "heures" at {@code k}; {@code k} when it is none. */
+  private int clock(int k) {
+    if (t.letter(k, 'o') && t.apostrophe(k + 1) && t.is(k + 2, WordClass.HOUR)) {
+      return k + 3;
+    }
+    boolean hour = t.is(k, WordClass.HOUR) && t.word(k).value(WordClass.HOUR) < NOON;
+    return hour ? k + 1 : k;
+  }
+
+  /** Index behind "p.m.", "in the afternoon", "nachmittags" at {@code k}, else {@code k}. */
+  private int part(int k) {
+    if (t.broken(k)) {
+      return k;
+    }
+    int from = t.mark(k, '.') && t.glued(k) ? k + 1 : k;
+    int phrase = t.phrase(from, DateWords.DAY_PARTS);
+    if (phrase > 0) {
+      shift = t.phraseValue();
+      return phrase;
+    }
+    int p = from;
+    while (p < k + 4 && (t.word(p).any(LINKS) || p > k && t.apostrophe(p))) {
+      p++;
+    }
+    if (t.is(p, WordClass.DAY_PART) && !t.broken(p)) {
+      shift = t.word(p).value(WordClass.DAY_PART);
+      return p + 1;
+    }
+    return k;
+  }
+
+  private boolean led(int i) {
+    int p = i - 1;
+    while (p > i - 3 && (t.is(p, WordClass.THE) || t.is(p, WordClass.HOUR))) {
+      p--;
+    }
+    return t.word(p).any(BEFORE) && !t.is(p, WordClass.OF) && !t.broken(p + 1);
+  }
+
+  /** A time in words that begins at {@code i}. */
+  int inWords(int i) {
+    clear();
+    Word word = t.word(i);
+    if (word.is(WordClass.HOUR)) {
+      return named(i, word.value(WordClass.HOUR));
+    }
+    if (word.is(WordClass.HALF) || word.is(WordClass.QUARTER)) {
+      return partOf(i);
+    }
+    if (!word.is(WordClass.CARDINAL) || word.value(WordClass.CARDINAL) > 12) {
+      return NO;
+    }
+    hour = word.value(WordClass.CARDINAL);
+    boolean thirty = t.is(i + 1, WordClass.AND) && t.is(i + 2, WordClass.HALF);
+    if (thirty
+        && (t.is(i - 1, WordClass.THE) || t.is(i - 1, WordClass.AT))
+        && !t.is(i + 3, WordClass.UNIT)) {
+      minute = 30;
+      return Math.max(i + 3, part(i + 3));
+    }
+    int end = clock(i + 1);
+    if (end == i + 1) {
+      return NO;
+    }
+    boolean duration = t.word(end - 1).value(WordClass.HOUR) == DURATION;
+    int half = half(end);
+    int part = part(half);
+    return !duration || led(i) || part > half ? Math.max(part, half) : NO;
+  }
+
+  /** "noon", "Mitternacht". */
+  private int named(int i, int value) {
+    if (value != NOON && value != MIDNIGHT) {
+      return NO;
+    }
+    hour = value == NOON ? 12 : 0;
+    whole = true;
+    return led(i) || t.is(i - 1, WordClass.OF) ? i + 1 : NO;
+  }
+
+  /** "half past three", "a quarter to five", "halb vier". */
+  private int partOf(int i) {
+    boolean past = t.is(i + 1, WordClass.LAST) || t.is(i + 1, WordClass.TO);
+    int k = past ? i + 2 : i + 1;
+    boolean german = !past && t.words().dottedDays() && t.is(i, WordClass.HALF);
+    boolean figure = t.number(k, 1, 12);
+    boolean said = t.is(k, WordClass.CARDINAL) && t.word(k).value(WordClass.CARDINAL) <= 12;
+    if (!past && !german || !figure && !said || t.broken(k)) {
+      return NO;
+    }
+    int of = figure ? t.value(k) : t.word(k).value(WordClass.CARDINAL);
+    boolean before = german || t.is(i + 1, WordClass.TO);
+    minute = t.is(i, WordClass.HALF) ? 30 : before ? 45 : 15;
+    hour = before ? (of == 1 ? 12 : of - 1) : of;
+    return Math.max(k + 1, part(Math.max(k + 1, clock(k + 1))));
+  }
+}
