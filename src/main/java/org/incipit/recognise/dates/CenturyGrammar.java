@@ -127,6 +127,8 @@ final class CenturyGrammar {
       boolean more = t.isWord(next) || t.isNumber(next + 1) && t.glued(next + 1);
       value = t.glued(next) && more ? 0 : t.value(k);
     }
+    // "S. I" is more often a name.
+    value = value == 1 && t.letter(k, 'i') && t.mark(k - 1, '.') ? 0 : value;
     end = value > 0 ? next : end;
     return t.broken(k) ? 0 : value;
   }

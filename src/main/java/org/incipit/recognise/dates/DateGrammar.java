@@ -31,8 +31,6 @@ final class DateGrammar {
   private static final long DECADES =
       WordClass.TENS.bit() | WordClass.DECADES.bit() | WordClass.CARDINAL.bit();
   private static final long UNITS = WordClass.UNIT.bit() | WordClass.CENTURY_NAME.bit();
-  private static final long FREE =
-      WordClass.MODAL.bit() | WordClass.TIME.bit() | WordClass.AND.bit() | WordClass.AT.bit();
 
   private static final long STARTERS =
       MONTH_STARTERS
@@ -70,12 +68,8 @@ final class DateGrammar {
   private final TimeGrammar times;
   private final FriendsGrammar friends;
   private final KalendsGrammar kalends;
-  private final Qualifiers qualifiers;
-  private int passage;
-  private int floor;
-  private int lastTo;
-  private int listed;
-  private List<Expression> out = List.of();
+  private final DayGrammar days;
+  private final Found found;
 
   DateGrammar(Tokens tokens) {
     t = tokens;
@@ -87,17 +81,14 @@ final class DateGrammar {
     times = new TimeGrammar(tokens);
     friends = new FriendsGrammar(tokens, read);
     kalends = new KalendsGrammar(tokens, read);
-    qualifiers = new Qualifiers(tokens, read);
+    found = new Found(tokens, read);
+    days = new DayGrammar(tokens, read, found);
   }
 
   /** Adds the expressions of a passage, in order and not overlapping. */
   void read(int number, String text, List<Expression> expressions) {
-    passage = number;
-    out = expressions;
     t.read(text);
-    floor = Tokens.FIRST;
-    lastTo = 0;
-    listed = out.size();
+    found.begin(number, expressions);
     int i = Tokens.FIRST;
     while (i < t.end()) {
       int end = NO;
@@ -111,7 +102,9 @@ final class DateGrammar {
         end = year(i, years.inRoman(i));
       }
       i = end == NO ? i + 1 : end;
-      floor = end == NO ? floor : end;
+      if (end != NO) {
+        found.close(end);
+      }
     }
   }
 
@@ -125,7 +118,7 @@ final class DateGrammar {
     end = end == NO ? friends(i) : end;
     end = end == NO ? time(i, times.inFigures(i)) : end;
     end = end == NO ? year(i, i, false) : end;
-    end = end == NO ? entry(i) : end;
+    end = end == NO ? days.entry(i) : end;
     end = end == NO ? reign(i) : end;
     return end == NO ? relative(i) : end;
   }
@@ -161,14 +154,14 @@ final class DateGrammar {
       return NO;
     }
     Parts day = Parts.of(0, 0, t.value(i)).completedFrom(parts);
-    add(i, behind, Form.POINT, day, day, 0);
+    found.add(i, behind, Form.POINT, day, day, 0);
     return behind;
   }
 
   private int yearFirst(int i) {
     int end = t.digits(i) == 4 ? ranges.yearFirst(i) : NO;
     if (end != NO) {
-      add(i, end, Form.POINT, ranges.first(), ranges.first(), 0);
+      found.add(i, end, Form.POINT, ranges.first(), ranges.first(), 0);
     }
     return end;
   }
@@ -176,31 +169,17 @@ final class DateGrammar {
   private int friends(int i) {
     int end = friends.date(i);
     if (end != NO) {
-      add(i, end, Form.POINT, read.parts(), read.parts(), 0);
+      found.add(i, end, Form.POINT, read.parts(), read.parts(), 0);
     }
     return end;
   }
 
   private int time(int i, int end) {
     if (end != NO) {
-      int from = t.is(i - 1, WordClass.HOUR) && !t.broken(i) && i > floor ? i - 1 : i;
-      add(from, end, Form.TIME, Qualifier.timed(times.value()));
+      int from = t.is(i - 1, WordClass.HOUR) && !t.broken(i) && i > found.floor() ? i - 1 : i;
+      found.add(from, end, Form.TIME, Qualifier.timed(times.value()));
     }
     return end;
-  }
-
-  private void add(int from, int to, Form form, Qualifier qualifier) {
-    out.add(
-        new Expression(
-            passage,
-            t.start(from),
-            t.end(to - 1),
-            form,
-            Parts.NONE,
-            Parts.NONE,
-            0,
-            Offset.NONE,
-            qualifier));
   }
 
   /** "3 Geo. III": the third year of a monarch, or of one that the text does not name. */
@@ -214,7 +193,7 @@ final class DateGrammar {
     Parts first = Parts.of(start / 10000 + t.value(i) - 1, start / 100 % 100, start % 100);
     LocalDate last = LocalDate.of(first.year() + 1, first.month(), first.day()).minusDays(1);
     end = t.mark(end - 1, '.') ? end - 1 : end;
-    add(
+    found.add(
         i,
         end,
         Form.RANGE,
@@ -226,7 +205,7 @@ final class DateGrammar {
 
   /** True for a number that continues another or a word: "3.14", "B12", "10:30". */
   private boolean inside(int i) {
-    if (!t.glued(i) || t.none(i - 1) || i <= floor) {
+    if (!t.glued(i) || t.none(i - 1) || i <= found.floor()) {
       return false;
     }
     boolean joined = t.mark(i - 1, ".,:/") || t.dash(i - 1);
@@ -238,7 +217,7 @@ final class DateGrammar {
     Word word = t.word(i);
     int end = NO;
     if (word.is(WordClass.PHRASE)) {
-      end = relative(i, relatives.phrase(i));
+      end = found.relative(i, relatives.phrase(i), relatives.offset());
       end = end == NO ? kalends(i) : end;
     }
     if (end == NO && word.any(OPENERS)) {
@@ -275,7 +254,7 @@ final class DateGrammar {
     }
     if (unit != Unit.YEAR.ordinal()) {
       boolean bare = t.words().persianYears() || t.words().islamicYears();
-      return bare ? relative(i, relatives.behind(i)) : NO;
+      return bare ? found.relative(i, relatives.behind(i), relatives.offset()) : NO;
     }
     int reign = t.phrase(i, DateWords.REIGNS);
     if (reign > 0) {
@@ -283,15 +262,15 @@ final class DateGrammar {
     }
     int end = year(i, years.behindWord(i));
     return end == NO && (t.words().persianYears() || t.words().islamicYears())
-        ? relative(i, relatives.behind(i))
+        ? found.relative(i, relatives.behind(i), relatives.offset())
         : end;
   }
 
   /** "IV Non. Iul. 1540": a day counted back from Kalends, Nones or Ides. */
   private int kalends(int i) {
-    int end = kalends.date(i, floor);
+    int end = kalends.date(i, found.floor());
     if (end != NO) {
-      add(kalends.start(), end, Form.POINT, read.parts(), read.parts(), 0);
+      found.add(kalends.start(), end, Form.POINT, read.parts(), read.parts(), 0);
     }
     return end;
   }
@@ -299,10 +278,10 @@ final class DateGrammar {
   private int reigned(int i, int end) {
     int p = t.is(i - 1, WordClass.SUFFIX) ? i - 2 : i - 1;
     boolean counted = t.is(p, WordClass.ORDINAL) || t.isNumber(p);
-    if (!counted || p < floor) {
+    if (!counted || p < found.floor()) {
       return NO;
     }
-    add(p, end, Form.UNTOLD, Qualifier.NONE);
+    found.add(p, end, Form.UNTOLD, Qualifier.NONE);
     return end;
   }
 
@@ -312,14 +291,12 @@ final class DateGrammar {
     if (t.broken(k)) {
       return NO;
     }
-    int size = out.size();
+    int size = found.size();
     int end = dated(i, k, t.is(i, WordClass.BETWEEN), 0);
-    if (end != NO && out.get(out.size() - 1).form() == Form.RANGE) {
+    if (end != NO && found.lastForm() == Form.RANGE) {
       return end;
     }
-    while (out.size() > size) {
-      out.remove(out.size() - 1);
-    }
+    found.cutTo(size);
     return t.isNumber(k) ? year(i, k, true) : NO;
   }
 
@@ -329,10 +306,10 @@ final class DateGrammar {
       return NO;
     }
     if (ranges.pairEnd() > 0) {
-      add(start, ranges.pairEnd(), Form.POINT, ranges.first(), ranges.first(), weekday);
-      add(ranges.pairStart(), end, Form.POINT, ranges.last(), ranges.last(), 0);
+      found.add(start, ranges.pairEnd(), Form.POINT, ranges.first(), ranges.first(), weekday);
+      found.add(ranges.pairStart(), end, Form.POINT, ranges.last(), ranges.last(), 0);
     } else {
-      add(start, end, ranges.form(), ranges.first(), ranges.last(), weekday);
+      found.add(start, end, ranges.form(), ranges.first(), ranges.last(), weekday);
     }
     return end;
   }
@@ -346,7 +323,7 @@ final class DateGrammar {
     if (end != NO) {
       int from = years.start() > start ? years.start() : Math.min(start, years.start());
       from = years.form() == Form.RANGE && start < years.start() ? start : from;
-      add(Math.max(floor, from), end, years.form(), years.first(), years.last(), 0);
+      found.add(Math.max(found.floor(), from), end, years.form(), years.first(), years.last(), 0);
     }
     return end;
   }
@@ -359,39 +336,21 @@ final class DateGrammar {
     if (end == NO || !parts.shortYear() || t.mark(i + 1, ".,/-")) {
       return NO;
     }
-    add(i + 1, end, Form.POINT, parts, parts, 0);
+    found.add(i + 1, end, Form.POINT, parts, parts, 0);
     return end;
   }
 
   private int century(int i) {
     int end = centuries.century(i);
-    if (end == NO || centuries.start() < floor) {
+    if (end == NO || centuries.start() < found.floor()) {
       return NO;
     }
-    add(centuries.start(), end, Form.RANGE, centuries.first(), centuries.last(), 0);
+    found.add(centuries.start(), end, Form.RANGE, centuries.first(), centuries.last(), 0);
     return end;
   }
 
   private int relative(int i) {
-    return relative(i, relatives.relative(i));
-  }
-
-  private int relative(int i, int end) {
-    if (end != NO) {
-      boolean led = t.is(i, WordClass.AGO_BEFORE) && t.is(i - 1, WordClass.AGO_LEAD);
-      out.add(
-          new Expression(
-              passage,
-              t.start(led ? i - 1 : i),
-              t.end(end - 1),
-              Form.RELATIVE,
-              Parts.NONE,
-              Parts.NONE,
-              0,
-              relatives.offset(),
-              Qualifier.NONE));
-    }
-    return end;
+    return found.relative(i, relatives.relative(i), relatives.offset());
   }
 
   /** A weekday with the date behind it, or with a day of the month alone. */
@@ -411,156 +370,14 @@ final class DateGrammar {
     if (full && !t.figure(k, 1, 31)) {
       int relative = relatives.weekday(i);
       if (relative != NO) {
-        boolean led = relatives.led() && i - 1 >= floor;
-        return relative(led ? i - 1 : i, relative);
+        boolean led = relatives.led() && i - 1 >= found.floor();
+        return found.relative(led ? i - 1 : i, relative, relatives.offset());
       }
     }
     if (t.broken(k) || !t.figure(k, 1, 31) && !t.word(k).any(MONTH_STARTERS)) {
       return NO;
     }
     int end = dated(i, k, false, number);
-    return end == NO && full ? weekdayDay(i, k, number) : end;
-  }
-
-  /** "Thursday 4th", and "Thursday 4" where the line ends. */
-  private int weekdayDay(int i, int k, int weekday) {
-    read.clear();
-    int end = read.day(k);
-    if (end == NO || t.isWord(k)) {
-      return NO;
-    }
-    int instant = instant(end);
-    if (instant != NO) {
-      add(i, instant, Form.POINT, read.parts(), read.parts(), weekday);
-      return instant;
-    }
-    boolean suffixed = end > k + 1;
-    boolean dotted = t.words().dottedDays() && t.mark(end, '.') && t.glued(end);
-    boolean closed = t.beginsLine(end) || t.none(end) || t.mark(end, ".") && t.beginsLine(end + 1);
-    boolean stopped = t.glued(end) && t.mark(end, ",;:)") && !t.isNumber(end + 1);
-    if (!suffixed && !dotted && !stopped && !(closed && t.beginsLine(i))) {
-      return NO;
-    }
-    end = dotted && !suffixed ? end + 1 : end;
-    int year = suffixed && !t.broken(end) ? read.year(end) : NO;
-    end = year == NO ? end : year;
-    add(i, end, Form.POINT, read.parts(), read.parts(), weekday);
-    return end;
-  }
-
-  /** A day and month in figures at the head of a diary entry: {@code 26/11}; "5th inst.". */
-  private int entry(int i) {
-    read.clear();
-    int end = read.day(i);
-    if (end == NO) {
-      return NO;
-    }
-    int instant = instant(end);
-    if (instant != NO) {
-      add(i, instant, Form.POINT, read.parts(), read.parts(), 0);
-      return instant;
-    }
-    if (t.none(i - 1) && headOfEntry(i, end)) {
-      int weekday = t.is(end + 1, WordClass.WEEKDAY) ? end + 1 : NO;
-      int number = weekday == NO ? 0 : t.word(weekday).value(WordClass.WEEKDAY);
-      add(i, end, Form.ENTRY, read.parts(), read.parts(), number);
-      return end;
-    }
-    if (end > i + 1 && alone(i, end)) {
-      add(i, end, Form.DAY, read.parts(), read.parts(), 0);
-      return end;
-    }
-    if (t.words().dottedDays() && end == i + 1 && t.mark(end, '.') && t.glued(end)) {
-      return dayEntry(i);
-    }
-    boolean pair = t.mark(end, '/') && t.glued(end) && t.glued(end + 1) && t.number(end + 1, 1, 12);
-    if (!pair || !t.beginsLine(i) || t.glued(end + 2) && !t.mark(end + 2, ".:,")) {
-      return NO;
-    }
-    Parts parts = Parts.of(0, t.value(end + 1), t.value(i));
-    add(i, end + 2, Form.ENTRY, parts, parts, 0);
-    return end + 2;
-  }
-
-  /** Index behind "inst.", "d. M.", "du mois dernier" behind a day, which then has its month. */
-  private int instant(int k) {
-    int from = t.mark(k, '.') && t.glued(k) ? k + 1 : k;
-    boolean bare = t.isNumber(k - 1) && t.words().capitalisedMonths();
-    boolean word = t.is(k, WordClass.INSTANT) && !t.broken(k) && !bare;
-    int phrase = t.broken(from) ? 0 : t.phrase(from, DateWords.INSTANTS);
-    if (!word && (phrase == 0 || t.is(phrase, WordClass.UNIT))) {
-      return NO;
-    }
-    int shift = phrase > 0 ? t.phraseValue() : t.word(k).value(WordClass.INSTANT);
-    read.tie(shift == 0 ? Deixis.THIS_MONTH : shift < 0 ? Deixis.LAST_MONTH : Deixis.NEXT_MONTH);
-    return phrase > 0 ? phrase : k + 1;
-  }
-
-  /** "On the 22nd": a day behind words that lead to one, before nothing that it could count. */
-  private boolean alone(int i, int end) {
-    boolean article = t.is(i - 1, WordClass.THE) && !t.broken(i) && i - 1 >= floor;
-    int p = article && t.is(i - 2, WordClass.OF) ? i - 3 : i - 2;
-    boolean led = article && t.is(p, WordClass.DAY_LED) && !t.broken(p + 1);
-    boolean free =
-        t.none(end)
-            || t.broken(end)
-            || t.mark(end, ".,;:)!?")
-            || t.word(end).any(FREE) && !t.is(end, WordClass.OF);
-    return led && free;
-  }
-
-  /** "3.", "3rd", "12th—" at the head of a paragraph: a day where the month is above. */
-  private boolean headOfEntry(int i, int end) {
-    boolean stopped = t.glued(end) && (t.mark(end, ".,:;)") || t.dash(end));
-    boolean number =
-        t.isNumber(end + 1) || t.word(end).any(WordClass.OF.bit() | WordClass.UNIT.bit());
-    return !t.words().dottedDays() && !number && (end > i + 1 || stopped);
-  }
-
-  /** "1. Donnerstag", "2." at the head of an entry whose month is above. */
-  private int dayEntry(int i) {
-    if (!t.beginsLine(i) || t.isNumber(i + 2) || t.is(i + 2, WordClass.UNIT)) {
-      return NO;
-    }
-    Word next = t.word(i + 2);
-    int weekday = next.is(WordClass.WEEKDAY) ? next.value(WordClass.WEEKDAY) : 0;
-    add(i, i + 2, Form.ENTRY, read.parts(), read.parts(), weekday);
-    return i + 2;
-  }
-
-  private void add(int from, int to, Form form, Parts first, Parts last, int weekday) {
-    share(from, first);
-    lastTo = to;
-    out.add(
-        new Expression(
-            passage,
-            t.start(from),
-            t.end(to - 1),
-            form,
-            first,
-            last,
-            weekday,
-            Offset.NONE,
-            qualifiers.of(from, to, form, first)));
-  }
-
-  /** Gives the dates of a list the year that only its last one has: "October, November 1869". */
-  private void share(int from, Parts with) {
-    int between = from - 1;
-    boolean list =
-        lastTo > 0
-            && !t.broken(from)
-            && (from == lastTo
-                || between == lastTo && (t.mark(between, ",]&") || t.is(between, WordClass.AND)));
-    if (!list) {
-      listed = out.size();
-      return;
-    }
-    if (with.year() == 0 || with.shortYear()) {
-      return;
-    }
-    for (int i = listed; i < out.size(); i++) {
-      out.set(i, out.get(i).withYearOf(with));
-    }
+    return end == NO && full ? days.weekdayDay(i, k, number) : end;
   }
 }

@@ -3,6 +3,7 @@ package org.incipit.recognise.dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.incipit.diagnostic.DiagnosticSink;
@@ -91,12 +92,14 @@ public final class DateRecogniser implements Recogniser {
   private static Annotation annotation(AnnotatedText document, Expression expression, Value value) {
     Passage passage = document.passages().get(expression.passage());
     Kind kind = expression.form() == Form.TIME ? Kind.TIME : Kind.DATE;
-    Annotation annotation =
-        Annotation.of(
-            kind, passage.toSource(expression.start(), expression.end()), ID, value.cert());
-    for (Map.Entry<String, String> attribute : value.attributes().entrySet()) {
-      annotation = annotation.with(attribute.getKey(), attribute.getValue());
-    }
-    return annotation.because(value.evidence());
+    return new Annotation(
+        kind,
+        passage.toSource(expression.start(), expression.end()),
+        ID,
+        value.cert(),
+        value.attributes(),
+        Optional.empty(),
+        Optional.empty(),
+        value.evidence());
   }
 }

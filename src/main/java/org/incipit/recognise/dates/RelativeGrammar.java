@@ -77,9 +77,11 @@ final class RelativeGrammar {
     if (end == 0) {
       return NO;
     }
-    int days = t.phraseValue();
-    offset = days(days);
-    return end;
+    // "Day-to-day", "Hanna to Day".
+    boolean joined = t.glued(i) && t.dash(i - 1);
+    boolean name = t.capital(end - 1) && !t.capital(i);
+    offset = days(t.phraseValue());
+    return joined || name ? NO : end;
   }
 
   private static Offset days(int days) {

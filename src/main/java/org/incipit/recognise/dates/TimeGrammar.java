@@ -100,7 +100,7 @@ final class TimeGrammar {
         t.is(end, WordClass.HOUR)
             && t.word(end).value(WordClass.HOUR) == DURATION
             && t.digits(end) > 1
-            && led(i);
+            && ledHour(i);
     hour = t.value(i) / 100;
     minute = t.value(i) % 100;
     whole = true;
@@ -110,6 +110,11 @@ final class TimeGrammar {
   /** What behind the hour makes a time of it: the word for hour, the half of the day. */
   private int closed(int i, int k, boolean minutes) {
     if (t.broken(k)) {
+      return NO;
+    }
+    // "1 am sure": text recognition reads I as 1.
+    boolean verb = hour == 1 && !t.glued(k) && t.digits(k) == 2 && t.lower(k) && t.isWord(k + 1);
+    if (verb && t.is(k, WordClass.DAY_PART)) {
       return NO;
     }
     int end = clock(k);
@@ -126,7 +131,7 @@ final class TimeGrammar {
     int part = part(end);
     boolean loose = part > end + 1 && !clock && !t.is(end, WordClass.PHRASE);
     boolean told = part > end && (!loose || led(i));
-    return told || clock && (!duration || minutes || led(i)) ? part : NO;
+    return told || clock && (!duration || minutes || ledHour(i)) ? part : NO;
   }
 
   /** "et demie", "y media" behind the hour. */
@@ -169,12 +174,26 @@ final class TimeGrammar {
     return k;
   }
 
+  /** True behind "at", "um", "from", with an article between or without. */
   private boolean led(int i) {
+    int p = leader(i);
+    return t.word(p).any(BEFORE) && !t.is(p, WordClass.OF) && !t.broken(p + 1);
+  }
+
+  /** True behind "at" and its like alone: "in three hours" and "after 24 hours" are no times. */
+  private boolean ledHour(int i) {
+    Word word = t.word(leader(i));
+    boolean stretch = word.any(WordClass.IN_OPEN.bit() | WordClass.IN_FUTURE.bit());
+    stretch |= word.is(WordClass.TIME) && !word.is(WordClass.CIRCA);
+    return led(i) && word.is(WordClass.AT) && !stretch;
+  }
+
+  private int leader(int i) {
     int p = i - 1;
     while (p > i - 3 && (t.is(p, WordClass.THE) || t.is(p, WordClass.HOUR))) {
       p--;
     }
-    return t.word(p).any(BEFORE) && !t.is(p, WordClass.OF) && !t.broken(p + 1);
+    return p;
   }
 
   /** A time in words that begins at {@code i}. */
@@ -205,7 +224,7 @@ final class TimeGrammar {
     boolean duration = t.word(end - 1).value(WordClass.HOUR) == DURATION;
     int half = half(end);
     int part = part(half);
-    return !duration || led(i) || part > half ? Math.max(part, half) : NO;
+    return !duration || ledHour(i) || part > half ? Math.max(part, half) : NO;
   }
 
   /** "noon", "Mitternacht". */
@@ -215,17 +234,21 @@ final class TimeGrammar {
     }
     hour = value == NOON ? 12 : 0;
     whole = true;
-    return led(i) || t.is(i - 1, WordClass.OF) ? i + 1 : NO;
+    // "Dans le midi" is a region.
+    boolean article = t.is(i - 1, WordClass.THE);
+    return !article && (led(i) || t.is(i - 1, WordClass.OF)) ? i + 1 : NO;
   }
 
   /** "half past three", "a quarter to five", "halb vier". */
   private int partOf(int i) {
-    boolean past = t.is(i + 1, WordClass.LAST) || t.is(i + 1, WordClass.TO);
+    boolean to = t.is(i + 1, WordClass.TO) && t.is(i, WordClass.QUARTER);
+    boolean past = t.is(i + 1, WordClass.LAST) || to;
     int k = past ? i + 2 : i + 1;
     boolean german = !past && t.words().dottedDays() && t.is(i, WordClass.HALF);
     boolean figure = t.number(k, 1, 12);
     boolean said = t.is(k, WordClass.CARDINAL) && t.word(k).value(WordClass.CARDINAL) <= 12;
-    if (!past && !german || !figure && !said || t.broken(k)) {
+    boolean share = t.word(k + 1).any(WordClass.HALF.bit() | WordClass.OF.bit());
+    if (!past && !german || !figure && !said || share || t.broken(k)) {
       return NO;
     }
     int of = figure ? t.value(k) : t.word(k).value(WordClass.CARDINAL);

@@ -17,8 +17,6 @@ final class Tokens {
   /** A number in which letters stand for figures. */
   static final byte MISREAD = 4;
 
-  private static final String FALSE_FIGURES = "lIO";
-
   /** Index of the first token. */
   static final int FIRST = 4;
 
@@ -108,11 +106,13 @@ final class Tokens {
     found[size] = Word.UNKNOWN;
     byte kind = c < 128 ? DateWords.kind(c) : DateWords.MARK;
     if (kind == DateWords.DIGIT || c >= 128 && Character.isDigit(c)) {
-      int end = readMisread(i);
-      return end > i ? end : readNumber(i);
+      int number = readNumber(i);
+      int end = number < length && falseFigure(chars[number]) ? readMisread(i) : i;
+      return end > i ? end : number;
     }
     if (kind != DateWords.MARK || c >= 128 && letter(c)) {
-      int end = FALSE_FIGURES.indexOf(c) >= 0 ? readMisread(i) : i;
+      boolean figure = falseFigure(c) && i + 1 < length && digit(chars[i + 1]) >= 0;
+      int end = figure ? readMisread(i) : i;
       return end > i ? end : readWord(i, kind);
     }
     kinds[size] = MARK;
@@ -131,7 +131,7 @@ final class Tokens {
     for (; i < length && i < start + 5; i++) {
       char c = chars[i];
       boolean figure = c >= '0' && c <= '9';
-      if (!figure && FALSE_FIGURES.indexOf(c) < 0) {
+      if (!figure && !falseFigure(c)) {
         break;
       }
       figures += figure ? 1 : 0;
@@ -146,6 +146,11 @@ final class Tokens {
     kinds[size] = MISREAD;
     values[size] = value;
     return i;
+  }
+
+  /** True for a letter that stands for a figure in misread text. */
+  private static boolean falseFigure(char c) {
+    return c == 'l' || c == 'I' || c == 'O';
   }
 
   /** True for the "th" of "l0th". */

@@ -39,6 +39,14 @@ class DatePathologyTest {
         "in the ",
         "\u0661/",
         "of the ",
+        "1/1/",
+        "l2 ",
+        "1st, ",
+        "3 of the ",
+        "5 May (",
+        "in the year of ",
+        "twenty ",
+        "12:",
         "January, "
       })
   void aMegabyteOfOnePieceIsRead(String piece) {
