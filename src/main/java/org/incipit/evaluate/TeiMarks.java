@@ -11,12 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.incipit.gold.TeiNames;
-import org.incipit.xml.SecureReaders;
+import org.incipit.gold.XmlEvents;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads what TEI says of its text, all of it in document order. */
@@ -62,16 +58,7 @@ final class TeiMarks extends DefaultHandler {
    */
   static Marked read(InputStream in, String name) throws IOException {
     TeiMarks marks = new TeiMarks();
-    try {
-      XMLReader reader = SecureReaders.newReader();
-      reader.setContentHandler(marks);
-      reader.parse(new InputSource(in));
-    } catch (SAXParseException e) {
-      String where = name + ":" + e.getLineNumber() + ":" + e.getColumnNumber();
-      throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
-    } catch (SAXException e) {
-      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
-    }
+    XmlEvents.read(in, name, marks);
     return marks.marked();
   }
 

@@ -13,12 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.incipit.model.TaggedText;
 import org.incipit.text.Span;
-import org.incipit.xml.SecureReaders;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -97,16 +92,7 @@ public final class TeiText extends DefaultHandler {
   public static TaggedText read(InputStream in, String name, Optional<String> language)
       throws IOException {
     TeiText handler = new TeiText(name, language);
-    try {
-      XMLReader reader = SecureReaders.newReader();
-      reader.setContentHandler(handler);
-      reader.parse(new InputSource(in));
-    } catch (SAXParseException e) {
-      String where = name + ":" + e.getLineNumber() + ":" + e.getColumnNumber();
-      throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
-    } catch (SAXException e) {
-      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
-    }
+    XmlEvents.read(in, name, handler);
     return handler.text();
   }
 
