@@ -6,13 +6,18 @@ set -eu
 data=$1
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 models=$home/src/main/resources/org/incipit/recognise/names
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
 train() {
   language=$1
   shift
-  "$home/incipit" train --fresh --lang "$language" -o "$models/names.$language.bin" "$@"
+  "$home/incipit" train --fresh --lang "$language" -o "$work/names.$language.bin" "$@"
 }
 
 train en "$data/litbank.tsv" "$data/wikigold.tsv" "$data/gum-ccby.tsv"
 train de "$data/enp-de.tsv"
 train fr "$data/enp-fr.tsv"
+
+# At the end, since a newer source makes the launcher build again.
+cp "$work"/names.*.bin "$models/"

@@ -27,8 +27,8 @@ class NameModelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, d119ca5a23ba019bf64585d92079e4d1ff32815c50d943b5ee446bfe609c1a20",
-    "de, 4bd9206c8bfd0f2881e675138e27d1dd1740a1dfbef62659e8903230ea38556f",
+    "en, 857b5712cc63325f6841831671f24d007118835cc2fd29e3034f83141247ddeb",
+    "de, 16a04000969d035153f0c1854d5091a79b03e326ed2743c4a27ddc8ff6a9f0fe",
     "fr, a724eaf3a431e77c04da5b380722d972aa9cd8345524ae4479075eabf3e2cc71",
   })
   void theFilesAreThoseLastTrained(String language, String sha256)
