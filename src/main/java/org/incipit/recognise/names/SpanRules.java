@@ -85,6 +85,9 @@ final class SpanRules {
     while (first < last && idle(first)) {
       first++;
     }
+    if (scene.german()) {
+      genitive();
+    }
     widen();
     if (first == last && !trusted && lone(first)) {
       return false;
@@ -96,12 +99,24 @@ final class SpanRules {
     return !never() && !titlesAlone();
   }
 
-  /** "My Dear Mr Hope": words of address that are capitalised without being names. */
+  /** "My Dear Mr Hope", "See Hope": words that are capitalised without being names. */
   private boolean idle(int token) {
     return !tokens.capital(token)
         || scene.cue(token, Cue.POSSESSIVE)
         || scene.cue(token, Cue.FOND) && !scene.listed(token, Lexicon.SURNAME)
-        || scene.cue(token, Cue.ARTICLE);
+        || scene.cue(token, Cue.ARTICLE)
+        || scene.cue(token, Cue.NEVER) && !scene.cue(token, Cue.TITLE);
+  }
+
+  /** "Bitte des Kollegen Arndt": what stands before an article inside is no part of the name. */
+  private void genitive() {
+    for (int i = last - 1; i > first; i--) {
+      boolean article = !tokens.capital(i) && scene.cue(i, Cue.ARTICLE);
+      if (article && tokens.capital(i - 1) && tokens.capital(i + 1)) {
+        first = i + 1;
+        return;
+      }
+    }
   }
 
   private void widen() {
@@ -135,6 +150,7 @@ final class SpanRules {
     String key = scene.key(token);
     return scene.cue(token, Cue.DEMONYM)
         || scene.cue(token, Cue.KIN)
+        || scene.cue(token, Cue.ABBREVIATION) && tokens.is(token + 1, '.')
         || scene.english() && (!named(token) && people(key) || family(key))
         || follows && scene.cue(token - 1, Cue.ARTICLE) && key.endsWith("s")
         || follows && scene.cue(token - 1, Cue.READING);

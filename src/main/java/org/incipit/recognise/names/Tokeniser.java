@@ -56,7 +56,8 @@ final class Tokeniser {
         lineEnd(i);
         i++;
       } else if (Character.isWhitespace(c)) {
-        pending &= ~Tokens.GLUED;
+        // A tab is the gap between two columns, and no name reaches over it.
+        pending = pending & ~Tokens.GLUED | (c == '\t' ? Tokens.BREAK | Tokens.SENTENCE : 0);
         i++;
       } else if (wordPart(c)) {
         i = word(i);

@@ -133,6 +133,9 @@ class NamesRecogniserTest {
         "de | Gestern kam Frau Klara Hutter aus Salzburg. | "
             + "PERSON Frau Klara Hutter; ROLE Frau; PLACE Salzburg",
         "de | Das Haus in der Lindengasse gehört ihm. | PLACE Lindengasse",
+        "de | Die Bitte des Kollegen Arndt wurde gehört. | PERSON Kollegen Arndt; ROLE Kollegen",
+        "de | Emil Arndt\tKassierer | PERSON Emil Arndt",
+        "de | Abends kam Emil Arndt; Arndt sagte nichts. | PERSON Emil Arndt; PERSON Arndt",
         "de | Der Hund lief über die Wiese. Das Wetter war schön. | ''",
         "fr | Le général Morel est arrivé à Lyon. | "
             + "PERSON général Morel; ROLE général; PLACE Lyon",
