@@ -43,6 +43,7 @@ class ArchitectureTest {
           Map.entry("recognise", List.of("text", "model", "diagnostic", "authority", "language")),
           Map.entry("gold", List.of("text", "model", "diagnostic", "xml")),
           Map.entry("evaluate", List.of("model", "authority", "gold", "xml", "diagnostic", "text")),
+          Map.entry("entities", List.of("model", "authority", "review", "xml", "diagnostic")),
           Map.entry("resolve", List.of("text", "model", "diagnostic")),
           Map.entry("xml", List.of("diagnostic")),
           Map.entry(
@@ -89,6 +90,7 @@ class ArchitectureTest {
                   "recognise",
                   "gold",
                   "evaluate",
+                  "entities",
                   "resolve",
                   "review",
                   "xml",

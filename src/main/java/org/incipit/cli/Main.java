@@ -101,6 +101,7 @@ public final class Main {
   private static void addCommands(CommandLine commandLine, Terminal terminal, String first) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("convert", () -> new ConvertCommand(terminal));
+    commands.put("entities", () -> new EntitiesCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("profiles", () -> new ProfilesCommand(terminal));

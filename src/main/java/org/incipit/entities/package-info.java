@@ -1,0 +1,2 @@
+/** Persons, places, organisations and events of many documents, joined by authority or by hand. */
+package org.incipit.entities;
