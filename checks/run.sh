@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Third-party judges over a finished output folder, each as its own process.
-# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub html page tei speech (default: all)
+# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub html page tei speech tagger (default: all)
 # Prints one line a check and "N passed, N failed"; exit code 0 when none failed. Needs JDK 17 and Maven; what
 # else is missing is installed with apt-get when run as root.
 set -uo pipefail
@@ -10,7 +10,7 @@ root=$(dirname "$here")
 [ $# -ge 1 ] && [ -d "$1" ] || { sed -n '3p' "$0" >&2; exit 2; }
 out=$(cd "$1" && pwd)
 shift
-judges=${*:-epub html page tei speech}
+judges=${*:-epub html page tei speech tagger}
 tools=$here/target
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -112,10 +112,15 @@ judge_speech() {
   need python3 python3 && "$here/speech.sh" "$root" "$root/../shared"
 }
 
+# An external tagger behind the interface of recognisers; not a judge of OUT_DIR, but of what it was made by.
+judge_tagger() {
+  { need python3 python3 && "$here/tagger/run.sh" "$work/tagger"; } || true
+}
+
 for judge in $judges; do
   case $judge in
     speech) [ -f "$root/../shared/eval/score.py" ] || { echo "skip speech: no scorer at hand"; continue; } ;;
-    epub | html | page | tei) ;;
+    epub | html | page | tei | tagger) ;;
     *) echo "no such judge: $judge" >&2; exit 2 ;;
   esac
   tally "$judge" "judge_$judge"
