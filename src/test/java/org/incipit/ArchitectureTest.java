@@ -44,7 +44,7 @@ class ArchitectureTest {
           Map.entry("gold", List.of("text", "model", "diagnostic", "xml")),
           Map.entry("evaluate", List.of("model", "authority", "gold", "xml", "diagnostic", "text")),
           Map.entry("entities", List.of("model", "authority", "review", "xml", "diagnostic")),
-          Map.entry("resolve", List.of("text", "model", "diagnostic")),
+          Map.entry("resolve", List.of("text", "model", "diagnostic", "language")),
           Map.entry("xml", List.of("diagnostic")),
           Map.entry(
               "tei",

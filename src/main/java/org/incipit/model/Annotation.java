@@ -80,6 +80,11 @@ public record Annotation(
     return new Annotation(kind, span, recogniser, cert, more, designation, link, evidence);
   }
 
+  /** The same, as sure as that. */
+  public Annotation with(Certainty other) {
+    return new Annotation(kind, span, recogniser, other, attributes, designation, link, evidence);
+  }
+
   /** The same, belonging to another annotation. */
   public Annotation linkedTo(Kind otherKind, Span otherSpan) {
     return new Annotation(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,7 @@ import org.incipit.model.Kind;
 
 /**
  * Gathers the mentions of a document into entities: by authority entry where there is one, by the
- * letters of the name otherwise. A surname alone joins the one full name that ends in it; where two
- * people share it, it stays on its own.
+ * name otherwise, of persons as {@link Persons} and of acronyms as {@link Acronyms} says.
  */
 final class Entities {
   private static final Map<Kind, String> PREFIXES =
@@ -31,36 +31,74 @@ final class Entities {
               Kind.ORGANISATION, "or.",
               Kind.EVENT, "ev."));
 
+  /** How full the name of an entity is that has none yet, and that of an acronym. */
+  private static final int NONE = -2;
+
+  private static final int ACRONYM = -1;
+
   private static final class Group {
     private final Kind kind;
-    private final String name;
+    private String name;
     private final Set<String> forms = new LinkedHashSet<>();
     private Optional<AuthorityEntry> entry = Optional.empty();
     private int mentions;
+    private int fullness = NONE;
+    private boolean woman;
 
-    private Group(Kind kind, String name) {
+    private Group(Kind kind) {
       this.kind = kind;
-      this.name = name;
+    }
+
+    /** With the title, where others have the same name: "Mrs. Grey". */
+    private String toTellApart() {
+      boolean byTitle = kind == Kind.PERSON && entry.isEmpty() && (woman || name.indexOf(' ') < 0);
+      return byTitle
+          ? forms.stream().filter(form -> form.endsWith(" " + name)).findFirst().orElse(name)
+          : name;
+    }
+
+    /** The fullest name is what an entity is listed under, the first of them. */
+    private void name(String form, int fullnessOfForm) {
+      if (fullnessOfForm > fullness) {
+        name = form;
+        fullness = fullnessOfForm;
+      }
     }
   }
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final Map<String, Set<String>> fullNames = new HashMap<>();
   private final Map<Group, String> ids = new HashMap<>();
+  private final Map<Annotation, Group> groupOf = new IdentityHashMap<>();
+  private final Map<Person, String> personKeys = new IdentityHashMap<>();
+  private final Map<String, Set<String>> entriesByName = new HashMap<>();
+  private final Persons persons;
+  private final Acronyms acronyms;
   private final List<Entity> entities;
 
   /**
    * @param mentions kept annotations of the entity kinds, in document order, with the text of each
+   * @param source the text they are in
    */
-  Entities(List<Mention> mentions) {
+  Entities(List<Mention> mentions, CharSequence source) {
+    persons = new Persons(mentions.stream().filter(m -> kind(m) == Kind.PERSON).toList());
+    acronyms =
+        new Acronyms(mentions.stream().filter(m -> kind(m) == Kind.ORGANISATION).toList(), source);
     for (Mention mention : mentions) {
-      Annotation a = mention.annotation();
-      if (a.kind() == Kind.PERSON) {
-        noteFullName(a.designation().orElseThrow().name());
-      }
+      Designation designation = mention.annotation().designation().orElseThrow();
+      designation
+          .entry()
+          .ifPresent(
+              entry ->
+                  entriesByName
+                      .computeIfAbsent(byName(kind(mention), designation), k -> new HashSet<>())
+                      .add(entry.id()));
     }
     mentions.forEach(this::add);
     this.entities = number();
+  }
+
+  private static Kind kind(Mention mention) {
+    return mention.annotation().kind();
   }
 
   /**
@@ -76,15 +114,16 @@ final class Entities {
   }
 
   String idOf(Annotation mention) {
-    return ids.get(groups.get(key(mention)));
+    return ids.get(groupOf.get(mention));
   }
 
-  private void noteFullName(String name) {
-    String folded = fold(name);
-    int space = folded.lastIndexOf(' ');
-    if (space > 0) {
-      fullNames.computeIfAbsent(folded.substring(space + 1), k -> new HashSet<>()).add(folded);
-    }
+  /** True for a mention that most probably, but not surely, is of its entity. */
+  boolean unsure(Annotation mention) {
+    return mention.kind() == Kind.PERSON && persons.unsure(mention);
+  }
+
+  private static String byName(Kind kind, Designation designation) {
+    return kind + "=" + fold(designation.name());
   }
 
   private String key(Annotation mention) {
@@ -92,22 +131,31 @@ final class Entities {
     if (designation.entry().isPresent()) {
       return mention.kind() + "#" + designation.entry().get().id();
     }
-    String folded = fold(designation.name());
-    if (mention.kind() == Kind.PERSON && folded.indexOf(' ') < 0) {
-      Set<String> full = fullNames.getOrDefault(folded, Set.of());
-      if (full.size() == 1) {
-        folded = full.iterator().next();
-      }
+    if (mention.kind() == Kind.PERSON) {
+      Person person = persons.of(mention);
+      return person
+          .entry()
+          .map(entry -> Kind.PERSON + "#" + entry.id())
+          .orElseGet(() -> personKeys.computeIfAbsent(person, k -> "person " + personKeys.size()));
     }
-    return mention.kind() + "=" + folded;
+    Designation full = acronyms.full(mention).orElse(designation);
+    String name = byName(mention.kind(), full);
+    Set<String> entries = entriesByName.getOrDefault(name, Set.of());
+    return entries.size() == 1 ? mention.kind() + "#" + entries.iterator().next() : name;
   }
 
   private void add(Mention mention) {
     Annotation a = mention.annotation();
     Designation designation = a.designation().orElseThrow();
-    String name =
-        designation.entry().map(AuthorityEntry::name).orElseGet(() -> bare(designation.name()));
-    Group group = groups.computeIfAbsent(key(a), k -> new Group(a.kind(), name));
+    Group group = groups.computeIfAbsent(key(a), k -> new Group(a.kind()));
+    groupOf.put(a, group);
+    String own = bare(designation.name());
+    int fullness = a.kind() == Kind.PERSON ? PersonName.of(own, own).fullness() : 0;
+    fullness = acronyms.full(a).isPresent() ? ACRONYM : fullness;
+    group.name(
+        designation.entry().map(AuthorityEntry::name).orElse(own),
+        designation.entry().isPresent() ? Integer.MAX_VALUE : fullness);
+    group.woman |= a.kind() == Kind.PERSON && persons.of(a).sex() == PersonName.Sex.FEMALE;
     group.entry = group.entry.or(designation::entry);
     group.forms.add(mention.text());
     group.mentions++;
@@ -125,8 +173,11 @@ final class Entities {
     List<Entity> list = new ArrayList<>();
     List<Group> sorted = new ArrayList<>(groups.values());
     sorted.sort(Comparator.comparing(group -> order(group.kind)));
+    Map<String, Integer> bearers = new HashMap<>();
+    sorted.forEach(group -> bearers.merge(group.kind + group.name, 1, Integer::sum));
     for (Group group : sorted) {
-      String name = group.name;
+      boolean shared = bearers.get(group.kind + group.name) > 1;
+      String name = shared ? group.toTellApart() : group.name;
       String base = PREFIXES.get(group.kind) + Slug.of(name);
       String id = base;
       for (int times = 2; !used.add(id); times++) {
@@ -151,7 +202,7 @@ final class Entities {
   /** Letters and digits in lower case, all else as single spaces, a leading article dropped. */
   private static String fold(String name) {
     StringBuilder folded = new StringBuilder();
-    name.toLowerCase(Locale.ROOT)
+    PersonName.withoutMarks(name.toLowerCase(Locale.ROOT))
         .codePoints()
         .forEach(
             c -> {

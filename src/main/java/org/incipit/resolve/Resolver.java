@@ -10,6 +10,7 @@ import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
+import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
 import org.incipit.model.Passage;
 import org.incipit.text.Span;
@@ -127,7 +128,7 @@ public final class Resolver {
           ids.put(self, "d" + dates);
         }
       }
-      Entities entities = new Entities(mentions(all));
+      Entities entities = new Entities(mentions(all), document.source().content());
       Map<Block, List<Resolved>> resolved = new IdentityHashMap<>();
       for (int i = 0; i < kept.size(); i++) {
         resolved.put(
@@ -170,6 +171,9 @@ public final class Resolver {
           a.kind().entity()
               ? entities.idOf(a)
               : a.link().map(link -> ids.getOrDefault(link, "")).orElse("");
+      if (a.kind().entity() && entities.unsure(a)) {
+        return new Resolved(a.with(Certainty.LOW), id, target);
+      }
       String before = ids.getOrDefault(previous.getOrDefault(self, self), "");
       return previous.containsKey(self) && !before.isEmpty()
           ? new Resolved(a.with("prev", "#" + before), id, target)

@@ -1,0 +1,87 @@
+package org.incipit.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What tells two people of one name apart, from {@code person-words.tsv}: titles and forenames of
+ * one sex, particles, generations. Words are in lower case and without full stops.
+ */
+public final class PersonWords {
+  private static final Map<String, Set<String>> CLASSES = new HashMap<>();
+  private static final Map<String, String> SAME = new HashMap<>();
+
+  static {
+    load();
+  }
+
+  /** Classes of words. */
+  public enum Role {
+    MARRIED("married"),
+    UNMARRIED("unmarried"),
+    FEMALE("female"),
+    MALE("male"),
+    WITH_GIVEN("with-given"),
+    PARTICLE("particles"),
+    GENERATION("generations"),
+    GIVEN_MALE("given-male"),
+    GIVEN_FEMALE("given-female");
+
+    private final String name;
+
+    Role(String name) {
+      this.name = name;
+    }
+  }
+
+  private PersonWords() {}
+
+  /** True when a word is listed in a class. */
+  public static boolean is(Role role, String word) {
+    return CLASSES.get(role.name).contains(word);
+  }
+
+  /** One spelling for all spellings of a forename in Latin letters; the word itself if unlisted. */
+  public static String spelling(String given) {
+    return SAME.getOrDefault(given, given);
+  }
+
+  /** True when a forename comes from Arabic or Persian, whose names are spelt in many ways. */
+  public static boolean romanised(String given) {
+    return SAME.containsKey(given);
+  }
+
+  private static void load() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                PersonWords.class.getResourceAsStream("person-words.tsv"),
+                StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int tab = line.indexOf('\t');
+        if (tab > 0 && line.charAt(0) != '#') {
+          add(line.substring(0, tab), line.substring(tab + 1).split("\\|"));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(String name, String[] words) {
+    if (name.equals("same")) {
+      for (String word : words) {
+        SAME.put(word, words[0]);
+      }
+    } else {
+      CLASSES.computeIfAbsent(name, k -> new HashSet<>()).addAll(Set.of(words));
+    }
+  }
+}
