@@ -2,6 +2,7 @@ package org.incipit.tei;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.incipit.language.LanguageData;
 import org.incipit.model.AnnotatedText;
@@ -19,9 +20,11 @@ import org.incipit.text.Span;
  *
  * @param title the user's, else the head on one line, else the file's name without its ending
  * @param speaker the first person of the title, where a cue such as "speech of" goes before
+ * @param authors the persons of a byline that says "by", in order
  * @param setting the date of title or date line, and the place of the date line
  */
-record HeaderFacts(String title, Optional<Entity> speaker, List<Resolved> setting) {
+record HeaderFacts(
+    String title, Optional<Entity> speaker, List<Entity> authors, List<Resolved> setting) {
   private static final int CUE_REACH = 60;
 
   static HeaderFacts of(AnnotatedText document, Resolution resolution, List<Resolved> kept) {
@@ -36,6 +39,7 @@ record HeaderFacts(String title, Optional<Entity> speaker, List<Resolved> settin
     return new HeaderFacts(
         title,
         head.flatMap(block -> speaker(document, resolution, block)),
+        authors(document, resolution),
         setting(resolution, head, dateline));
   }
 
@@ -75,6 +79,43 @@ record HeaderFacts(String title, Optional<Entity> speaker, List<Resolved> settin
             .filter(entity -> entity.id().equals(person.get().target()))
             .findFirst()
         : Optional.empty();
+  }
+
+  /** The persons behind "by" in front of the text; a collection or newspaper has many bylines. */
+  private static List<Entity> authors(AnnotatedText document, Resolution resolution) {
+    List<Block> bylines =
+        document.passages().stream()
+            .map(Passage::block)
+            .filter(block -> block.kind() == BlockKind.BYLINE)
+            .limit(3)
+            .toList();
+    boolean newspaper = document.tree().genre().name().equals("newspaper");
+    if (newspaper || first(document, BlockKind.BYLINE).isEmpty()) {
+      return List.of();
+    }
+    // On title pages "by" has a line, and so a block, of its own.
+    Block named = bylines.get(bylines.size() - 1);
+    boolean one =
+        bylines.size() == 1 || bylines.size() == 2 && persons(resolution, bylines.get(0)).isEmpty();
+    List<Resolved> persons = persons(resolution, named);
+    if (!one || persons.isEmpty()) {
+      return List.of();
+    }
+    int from = bylines.get(0).extent().start();
+    Span before = new Span(from, persons.get(0).annotation().span().start());
+    String cue = document.source().line(before).strip().toLowerCase(Locale.ROOT);
+    if (!LanguageData.of(document.language()).list("author.cues").contains(cue)) {
+      return List.of();
+    }
+    return persons.stream()
+        .map(Resolved::target)
+        .distinct()
+        .flatMap(id -> resolution.entities().stream().filter(entity -> entity.id().equals(id)))
+        .toList();
+  }
+
+  private static List<Resolved> persons(Resolution resolution, Block block) {
+    return resolution.in(block).stream().filter(r -> r.annotation().kind() == Kind.PERSON).toList();
   }
 
   private static List<Resolved> setting(

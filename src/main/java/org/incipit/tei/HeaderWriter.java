@@ -99,9 +99,16 @@ final class HeaderWriter {
     if (creator.isPresent()) {
       out.element("author", creator.get());
     } else if (facts.speaker().isPresent()) {
-      Entity speaker = facts.speaker().get();
-      out.start("author").attribute("ref", "#" + speaker.id()).text(speaker.name()).end();
+      author(facts.speaker().get());
+    } else {
+      for (Entity author : facts.authors()) {
+        author(author);
+      }
     }
+  }
+
+  private void author(Entity person) throws SaxonApiException {
+    out.start("author").attribute("ref", "#" + person.id()).text(person.name()).end();
   }
 
   /** Our own sentences are English, whatever the text is. */
