@@ -36,7 +36,7 @@ class ArchitectureTest {
           Map.entry("diagnostic", List.of("text")),
           Map.entry("model", List.of("text")),
           Map.entry("decode", List.of("text", "diagnostic")),
-          Map.entry("authority", List.of("text", "model", "diagnostic", "language")),
+          Map.entry("authority", List.of("text", "model", "diagnostic", "language", "xml")),
           Map.entry("language", List.of()),
           Map.entry("review", List.of("text", "model", "diagnostic")),
           Map.entry("parse", List.of("text", "model", "diagnostic", "language", "review")),

@@ -1,11 +1,12 @@
 package org.incipit.authority;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.model.AuthorityEntry;
 import org.incipit.model.Kind;
@@ -17,15 +18,14 @@ import org.incipit.model.Kind;
  * @param entries in the order of the file
  */
 public record AuthorityFile(String name, List<Entry> entries) {
-  /** Identifier columns; each is also the scheme of the identifier. */
-  private static final List<String> SCHEMES = List.of("wikidata", "geonames", "gnd", "viaf");
-
   /** When a listed name is taken for the entry. */
   public enum Match {
     /** Wherever it stands. */
     ALWAYS,
     /** Where the text itself makes it a name. */
-    CONTEXT
+    CONTEXT,
+    /** Nowhere: the words are no name. */
+    NEVER
   }
 
   /**
@@ -47,119 +47,76 @@ public record AuthorityFile(String name, List<Entry> entries) {
   }
 
   /**
-   * Reads a table with a header row: {@code id}, {@code type} and {@code name} are needed; {@code
-   * variants} (with {@code |} between, {@code fa:} before one in another language), {@code
-   * forename} and {@code surname}, {@code country}, {@code lat}, {@code lon}, {@code wikidata},
-   * {@code geonames}, {@code gnd}, {@code viaf}, {@code other} ({@code scheme=value}) and {@code
-   * match} (always, context, never) may stand in any order; other columns are not read.
+   * Reads a file of any format, which its first character tells: TEI lists and the letters of CMIF
+   * in XML, Linked Places, GeoJSON and records of the GND in JSON, else a table with a header row.
    *
-   * @param name the file's base name; one that ends in {@code .csv} is comma-separated, any other
-   *     tab-separated
-   * @param content the text of the file
-   * @throws ConfigurationException when a needed column is missing or a row cannot be read
+   * @param name the file's name, for messages; a table whose name ends in {@code .csv} is separated
+   *     by commas or semicolons, any other by tabs
+   * @throws ConfigurationException when it cannot be read; the message says where, why, and what to
+   *     do
    */
-  public static AuthorityFile read(String name, String content) {
-    boolean commas = name.toLowerCase(Locale.ROOT).endsWith(".csv");
-    List<List<String>> rows = Table.read(content, commas ? ',' : '\t');
-    if (rows.isEmpty()) {
-      throw new ConfigurationException("the authority file " + name + " has no header row");
-    }
-    Map<String, Integer> columns = new HashMap<>();
-    for (int i = 0; i < rows.get(0).size(); i++) {
-      columns.put(rows.get(0).get(i).strip().toLowerCase(Locale.ROOT), i);
-    }
-    for (String needed : List.of("id", "type", "name")) {
-      if (!columns.containsKey(needed)) {
-        throw new ConfigurationException(
-            "the authority file " + name + " has no column \"" + needed + "\"");
-      }
-    }
-    List<Entry> entries = new ArrayList<>();
-    for (int i = 1; i < rows.size(); i++) {
-      new Row(name, i + 1, columns, rows.get(i)).addTo(entries);
-    }
-    return new AuthorityFile(name, entries);
+  public static AuthorityFile read(String name, byte[] bytes) {
+    return isXml(bytes)
+        ? new AuthorityFile(name, AuthorityTei.read(name, bytes))
+        : read(name, text(name, bytes));
   }
 
-  private record Row(String file, int line, Map<String, Integer> columns, List<String> cells) {
-    String cell(String column) {
-      Integer at = columns.get(column);
-      return at == null || at >= cells.size() ? "" : cells.get(at).strip();
+  /** As {@link #read(String, byte[])}, of text. */
+  public static AuthorityFile read(String name, String content) {
+    char first = first(content);
+    if (first == '<') {
+      return read(name, content.getBytes(StandardCharsets.UTF_8));
     }
+    boolean json = first == '{' || first == '[';
+    return new AuthorityFile(
+        name, json ? AuthorityJson.read(name, content) : AuthorityTable.read(name, content));
+  }
 
-    void addTo(List<Entry> entries) {
-      if (cells.stream().allMatch(String::isBlank) || cell("match").equals("never")) {
-        return;
+  private static char first(String content) {
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (c != '\uFEFF' && !Character.isWhitespace(c)) {
+        return c;
       }
-      if (cell("id").isEmpty() || cell("name").isEmpty()) {
-        throw problem("has no id or no name");
-      }
-      String type = cell("type").toLowerCase(Locale.ROOT);
-      if (type.equals("work")) {
-        return;
-      }
-      Match match =
-          switch (cell("match")) {
-            case "", "always" -> Match.ALWAYS;
-            case "context" -> Match.CONTEXT;
-            default -> throw problem("has the match \"" + cell("match") + "\"");
-          };
-      entries.add(new Entry(kind(type), entry(type), names(), match));
     }
+    return ' ';
+  }
 
-    private Kind kind(String type) {
-      return switch (type) {
-        case "person" -> Kind.PERSON;
-        case "place" -> Kind.PLACE;
-        case "org" -> Kind.ORGANISATION;
-        case "event" -> Kind.EVENT;
-        default -> throw problem("has the type \"" + type + "\"");
-      };
-    }
-
-    private AuthorityEntry entry(String type) {
-      Map<String, String> identifiers = new TreeMap<>();
-      for (String scheme : SCHEMES) {
-        if (!cell(scheme).isEmpty()) {
-          identifiers.put(scheme, bare(cell(scheme)));
-        }
+  /** True when the first byte that is neither a mark nor white space opens an element. */
+  private static boolean isXml(byte[] bytes) {
+    for (byte b : bytes) {
+      boolean mark = b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+      boolean wide = b == (byte) 0xFE || b == (byte) 0xFF || b == 0;
+      if (!mark && !wide && b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+        return b == '<';
       }
-      int equals = cell("other").indexOf('=');
-      if (equals > 0) {
-        identifiers.put(cell("other").substring(0, equals), cell("other").substring(equals + 1));
-      }
-      String geo =
-          cell("lat").isEmpty() || cell("lon").isEmpty() ? "" : cell("lat") + " " + cell("lon");
-      return new AuthorityEntry(
-          "user:" + cell("id"), cell("name"), type, cell("country"), geo, identifiers);
     }
+    return false;
+  }
 
-    private List<String> names() {
-      List<String> names = new ArrayList<>();
-      names.add(cell("name"));
-      for (String variant : cell("variants").split("\\|")) {
-        if (!variant.isBlank()) {
-          names.add(
-              variant.matches("[a-z]{2,3}(-[A-Za-z]+)?:.+")
-                  ? variant.substring(variant.indexOf(':') + 1)
-                  : variant.strip());
-        }
-      }
-      if (!cell("forename").isEmpty() && !cell("surname").isEmpty()) {
-        names.add(cell("forename") + " " + cell("surname"));
-      }
-      return names;
+  private static String text(String name, byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      throw notUtf8(name, bytes, in.position(), out.flip());
     }
+    return out.flip().toString();
+  }
 
-    /** The value itself where the cell holds an address. */
-    private static String bare(String value) {
-      String trimmed = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
-      return trimmed.startsWith("http") ? trimmed.substring(trimmed.lastIndexOf('/') + 1) : trimmed;
-    }
-
-    private ConfigurationException problem(String what) {
-      return new ConfigurationException(
-          "line " + line + " of the authority file " + file + " " + what);
-    }
+  private static ConfigurationException notUtf8(
+      String name, byte[] bytes, int position, CharBuffer decoded) {
+    String before = decoded.toString();
+    long line = 1 + before.chars().filter(c -> c == '\n').count();
+    int column = before.length() - before.lastIndexOf('\n');
+    return AuthorityProblem.at(
+        name + ":" + line + ":" + column,
+        "not UTF-8 (byte 0x" + Integer.toHexString(bytes[position] & 0xFF) + ")",
+        "save it as UTF-8");
   }
 }

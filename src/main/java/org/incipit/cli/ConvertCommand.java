@@ -3,9 +3,6 @@ package org.incipit.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.time.DateTimeException;
@@ -78,7 +75,8 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = "--authority",
       paramLabel = "FILE",
-      description = "Your persons, places and organisations, TSV or CSV; the first file wins.")
+      description =
+          "Your persons, places and organisations: TSV, CSV, TEI, JSON; the first file wins.")
   private List<String> authorities = List.of();
 
   @Option(
@@ -152,12 +150,7 @@ final class ConvertCommand implements Callable<Integer> {
     ByteArrayOutputStream digested = new ByteArrayOutputStream();
     byte[] profileBytes = profileBytes();
     digested.writeBytes(profileBytes);
-    List<AuthorityFile> files = new ArrayList<>();
-    for (String file : authorities) {
-      byte[] bytes = read(file);
-      digested.writeBytes(bytes);
-      files.add(AuthorityFile.read(file, text(file, bytes)));
-    }
+    UserAuthority authority = authority(digested);
     List<byte[]> learned = new ArrayList<>();
     for (String file : models) {
       byte[] bytes = read(file);
@@ -170,7 +163,7 @@ final class ConvertCommand implements Callable<Integer> {
         encoding,
         language,
         metadata.map(file -> MetadataSource.parse(read(file), file)).orElse(MetadataSource.NONE),
-        UserAuthority.of(files),
+        authority,
         answered,
         recognisers.isEmpty() ? Optional.empty() : Optional.of(new HashSet<>(recognisers)),
         models(learned),
@@ -179,6 +172,23 @@ final class ConvertCommand implements Callable<Integer> {
         Optional.ofNullable(terminal.environment().get("SOURCE_DATE_EPOCH"))
             .map(ConvertCommand::date),
         SourceDecoder.DEFAULT_LIMIT);
+  }
+
+  private UserAuthority authority(ByteArrayOutputStream digested) {
+    try {
+      List<AuthorityFile> files = new ArrayList<>();
+      for (String file : authorities) {
+        byte[] bytes = read(file);
+        digested.writeBytes(bytes);
+        files.add(AuthorityFile.read(file, bytes));
+      }
+      return UserAuthority.of(files);
+    } catch (OutOfMemoryError e) {
+      throw new ConfigurationException(
+          "the authority files need more memory than there is; keep the entries whose names your"
+              + " texts have, or raise it: JAVA_OPTS=-Xmx4g",
+          e);
+    }
   }
 
   private List<byte[]> models(List<byte[]> learned) {
@@ -231,14 +241,6 @@ final class ConvertCommand implements Callable<Integer> {
       throw new ConfigurationException("cannot read " + file + ": " + IoReason.of(e), e);
     } catch (InvalidPathException e) {
       throw new ConfigurationException("not a path: " + file, e);
-    }
-  }
-
-  private static String text(String file, byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new ConfigurationException("the authority file " + file + " is not UTF-8", e);
     }
   }
 

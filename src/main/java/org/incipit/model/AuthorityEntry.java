@@ -1,5 +1,7 @@
 package org.incipit.model;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +14,7 @@ import java.util.TreeMap;
  * @param country ISO 3166-1 alpha-2 code, may be empty
  * @param geo latitude and longitude in decimal degrees with a space between, may be empty
  * @param identifiers values by scheme: wikidata, geonames, iso3166 …
+ * @param notes what else is said of it, for people to read
  */
 public record AuthorityEntry(
     String id,
@@ -19,8 +22,22 @@ public record AuthorityEntry(
     String type,
     String country,
     String geo,
-    Map<String, String> identifiers) {
+    Map<String, String> identifiers,
+    List<String> notes) {
   public AuthorityEntry {
-    identifiers = java.util.Collections.unmodifiableMap(new TreeMap<>(identifiers));
+    identifiers =
+        identifiers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(identifiers));
+    notes = List.copyOf(notes);
+  }
+
+  /** An entry without notes. */
+  public AuthorityEntry(
+      String id,
+      String name,
+      String type,
+      String country,
+      String geo,
+      Map<String, String> identifiers) {
+    this(id, name, type, country, geo, identifiers, List.of());
   }
 }

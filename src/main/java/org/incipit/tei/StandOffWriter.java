@@ -87,6 +87,9 @@ final class StandOffWriter {
     for (Map.Entry<String, String> id : entry.identifiers().entrySet()) {
       out.start("idno").attribute("type", id.getKey()).text(id.getValue()).end();
     }
+    for (String note : entry.notes()) {
+      out.element("note", note);
+    }
   }
 
   private void annotations(List<Resolved> open) throws SaxonApiException {

@@ -55,4 +55,14 @@ record Mention(
     return new Mention(
         kind, first, last, name, places, Optional.of(known), Certainty.HIGH, evidence);
   }
+
+  /** The same, as sure as before, taken for an entry of a user's file. */
+  Mention linked(AuthorityEntry known, String evidence) {
+    return new Mention(kind, first, last, name, places, Optional.of(known), cert, evidence);
+  }
+
+  /** The same, which may be several entries of a user's file and so is linked to none. */
+  Mention unlinked(Certainty doubt, String evidence) {
+    return new Mention(kind, first, last, name, -1, Optional.empty(), doubt, evidence);
+  }
 }

@@ -76,8 +76,7 @@ public final class NamesRecogniser implements Recogniser {
     UserNames userNames = new UserNames(user, scene, mentions, sink);
     userNames.run();
     decision(document.language()).decide(scene, mentions);
-    List<Mention> all = mentions.all();
-    all.replaceAll(mention -> userNames.confirm(mention).orElse(mention));
+    List<Mention> all = userNames.confirm(mentions.all());
     PlaceLinker linker = new PlaceLinker(authority.gazetteer(), all);
     List<Annotation> annotations = new ArrayList<>(all.size() * 2);
     for (Mention mention : all) {

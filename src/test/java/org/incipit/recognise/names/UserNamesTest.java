@@ -101,6 +101,92 @@ class UserNamesTest {
         .hasMessageContaining("type");
     assertThatThrownBy(() -> AuthorityFile.read("a.tsv", "id\ttype\tname\nx\tgod\tZeus\n"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("line 2");
+        .hasMessageContaining("a.tsv:2:3");
+  }
+
+  private static AuthorityFile file(String rows) {
+    return AuthorityFile.read("own.tsv", "id\ttype\tname\tvariants\tmatch\n" + rows);
+  }
+
+  private static List<String> kinds(List<Annotation> found) {
+    return found.stream().map(a -> a.kind().name()).toList();
+  }
+
+  @Test
+  void theFindingNamesEveryEntry() {
+    find("Then came Whitlow.", table());
+    assertThat(diagnostics)
+        .singleElement()
+        .extracting(Diagnostic::message)
+        .asString()
+        .contains("Whitlow (one), Whitlow (two)");
+  }
+
+  @Test
+  void aNameOfTwoKindsIsLeftToTheEvidenceAndLinkedToNeither() {
+    AuthorityFile both = file("p\tperson\tKerman\nc\tplace\tKerman\n");
+    List<Annotation> found = find("They lived in Kerman then.", both);
+    assertThat(found).singleElement().extracting(Annotation::kind).isEqualTo(Kind.PLACE);
+    assertThat(id(found.get(0))).isEmpty();
+    assertThat(diagnostics).extracting(Diagnostic::code).containsExactly(Code.ANN_009);
+  }
+
+  @Test
+  void twoEntriesThatNeedTheirContextStayOpenToo() {
+    AuthorityFile two = file("a\tplace\tBath\t\tcontext\nb\tplace\tBath\t\tcontext\n");
+    List<Annotation> found = find("They lived in Bath then.", two);
+    assertThat(found).singleElement().extracting(UserNamesTest::id).isEqualTo("");
+    assertThat(diagnostics).extracting(Diagnostic::code).containsExactly(Code.ANN_009);
+  }
+
+  @Test
+  void whatIsNeverANameIsNotTagged() {
+    String text = "They lived in Geneva and in Kerman, near Geneva Road.";
+    assertThat(kinds(find(text))).contains("PLACE", "PLACE");
+    assertThat(find(text, file("g\tplace\tGeneva\t\tnever\nk\tplace\tIran\tKerman\tNever\n")))
+        .noneMatch(a -> text.startsWith("Geneva and", a.span().start()))
+        .noneMatch(a -> text.startsWith("Kerman", a.span().start()));
+  }
+
+  @Test
+  void neverCoversTheNamesInside() {
+    String text = "The ship Geneva Belle sailed to Geneva.";
+    List<Annotation> found = find(text, file("g\torg\tGeneva Belle\t\tnever\n"));
+    assertThat(found).singleElement().satisfies(a -> assertThat(a.span().start()).isEqualTo(32));
+  }
+
+  @Test
+  void aNameThatNeverIsAPlaceMayBeAPersonWithATitle() {
+    AuthorityFile never = file("b\tplace\tBath\t\tnever\n");
+    assertThat(kinds(find("We saw Mr. Bath there.", never))).containsExactly("PERSON", "ROLE");
+    AuthorityFile person = file("b\tperson\tBath\t\tnever\n");
+    assertThat(find("We saw Mr. Bath there.", person)).isEmpty();
+  }
+
+  @Test
+  void anEarlierFileDecidesWhetherItIsAName() {
+    AuthorityFile never = file("x\tperson\tWhitlow\t\tnever\n");
+    assertThat(find("Then came Whitlow.", never, table())).isEmpty();
+    assertThat(find("Then came Whitlow.", file("y\tperson\tWhitlow\n"), never)).hasSize(1);
+  }
+
+  @Test
+  void aPersonIsFoundUnderTheSpokenName() {
+    List<Annotation> found =
+        find("There stood Orlo van Zeppelt.", file("z\tperson\tvan Zeppelt, Orlo\n"));
+    assertThat(found).singleElement().extracting(UserNamesTest::id).isEqualTo("user:z");
+  }
+
+  @Test
+  void aSurnameAloneIsTheListedPersonUnlessAnotherHasIt() {
+    AuthorityFile keep = file("k\tperson\tSusan Keep\n");
+    assertThat(find("There was Susan Keep. Then Mrs. Keep spoke.", keep))
+        .filteredOn(a -> a.kind() == Kind.PERSON)
+        .extracting(UserNamesTest::id)
+        .containsExactly("user:k", "user:k");
+    assertThat(find("There was Susan Keep and Mary Keep. Then Mrs. Keep spoke.", keep))
+        .filteredOn(a -> a.kind() == Kind.PERSON)
+        .extracting(UserNamesTest::id)
+        .containsExactly("user:k", "", "");
   }
 }
