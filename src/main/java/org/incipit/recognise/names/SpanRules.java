@@ -89,7 +89,7 @@ final class SpanRules {
       genitive();
     }
     widen();
-    if (first == last && !trusted && lone(first)) {
+    if (first == last && (read(first) || !trusted && lone(first))) {
       return false;
     }
     if (tokens.follows(first) && scene.cue(first - 1, Cue.ARTICLE) && ordinary()) {
@@ -152,8 +152,15 @@ final class SpanRules {
         || scene.cue(token, Cue.KIN)
         || scene.cue(token, Cue.ABBREVIATION) && tokens.is(token + 1, '.')
         || scene.english() && (!named(token) && people(key) || family(key))
-        || follows && scene.cue(token - 1, Cue.ARTICLE) && key.endsWith("s")
-        || follows && scene.cue(token - 1, Cue.READING);
+        || follows && scene.cue(token - 1, Cue.ARTICLE) && key.endsWith("s");
+  }
+
+  /** "reading Clarissa": a book, or its author in its place, unless known as a person here. */
+  private boolean read(int token) {
+    return tokens.follows(token)
+        && scene.cue(token - 1, Cue.READING)
+        && !tokens.has(token, Tokens.SENTENCE)
+        && scene.statistics.personLast[scene.word(token)] == 0;
   }
 
   private boolean named(int token) {

@@ -27,8 +27,8 @@ class NameModelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 857b5712cc63325f6841831671f24d007118835cc2fd29e3034f83141247ddeb",
-    "de, 16a04000969d035153f0c1854d5091a79b03e326ed2743c4a27ddc8ff6a9f0fe",
+    "en, 36670010c99d94ee065d62648942f54ca5808b0ea8266ab9e9710f3fafc3ebd9",
+    "de, 29e6050443492d36d36893a36d1b9f33edc951fc5f99501db639826d18178256",
     "fr, a724eaf3a431e77c04da5b380722d972aa9cd8345524ae4479075eabf3e2cc71",
   })
   void theFilesAreThoseLastTrained(String language, String sha256)
