@@ -29,7 +29,8 @@ public final class NameTraining {
    * @return the file of the model
    */
   public static byte[] fresh(List<TaggedText> texts) {
-    return learn(new Trainer(Optional.empty(), 1), texts, LEAST, Trust.in(code(texts)));
+    Trainer trainer = new Trainer(Optional.empty(), 1);
+    return learn(trainer, texts, NameModels.bodies(code(texts)), LEAST, Trust.in(code(texts)));
   }
 
   /**
@@ -40,7 +41,7 @@ public final class NameTraining {
    */
   public static byte[] addition(List<TaggedText> texts) {
     Trainer trainer = new Trainer(NameModels.of(code(texts)), FIRM);
-    return learn(trainer, texts, LinearModel.STEP, Trust.NONE);
+    return learn(trainer, texts, true, LinearModel.STEP, Trust.NONE);
   }
 
   /** True when these bytes are the file of a model. */
@@ -57,15 +58,16 @@ public final class NameTraining {
     return texts.isEmpty() ? "" : texts.get(0).language().split("-", 2)[0];
   }
 
-  private static byte[] learn(Trainer trainer, List<TaggedText> texts, float least, Trust trust) {
+  private static byte[] learn(
+      Trainer trainer, List<TaggedText> texts, boolean bodies, float least, Trust trust) {
     for (TaggedText text : texts) {
-      add(trainer, text);
+      add(trainer, text, bodies);
     }
     trainer.train(PASSES);
     return trainer.model(least, trust);
   }
 
-  private static void add(Trainer trainer, TaggedText text) {
+  private static void add(Trainer trainer, TaggedText text, boolean bodies) {
     AnnotatedText document = text.document();
     Authority authority = Authority.bundled();
     Forms forms = new Forms(authority, text.language());
@@ -83,11 +85,11 @@ public final class NameTraining {
         scene,
         new RuleTags(ruled, tokens.size),
         new ActiveRuns(scene, settled),
-        tags(tokens, text));
+        tags(tokens, text, bodies));
   }
 
   /** The right tag of each token; a token that a name only touches is part of it. */
-  private static byte[] tags(Tokens tokens, TaggedText text) {
+  private static byte[] tags(Tokens tokens, TaggedText text, boolean bodies) {
     byte[] tags = new byte[tokens.size];
     List<TaggedText.TaggedSpan> names = outermost(text.names());
     int n = 0;
@@ -97,7 +99,7 @@ public final class NameTraining {
         n++;
       }
       if (n < names.size() && names.get(n).span().start() < token.end()) {
-        tags[i] = (byte) tag(tokens, i, tags, names.get(n), text.language());
+        tags[i] = (byte) tag(tokens, i, tags, names.get(n), bodies);
       }
     }
     return tags;
@@ -116,8 +118,8 @@ public final class NameTraining {
   }
 
   private static int tag(
-      Tokens tokens, int i, byte[] tags, TaggedText.TaggedSpan name, String language) {
-    if (name.kind() == Kind.ORGANISATION && !NameModels.bodies(language)) {
+      Tokens tokens, int i, byte[] tags, TaggedText.TaggedSpan name, boolean bodies) {
+    if (name.kind() == Kind.ORGANISATION && !bodies) {
       return Tag.OUTSIDE;
     }
     int first = Tag.first(name.kind());

@@ -92,6 +92,26 @@ class NameModelsTest {
   }
 
   @Test
+  void bodiesCanBeTaughtWhereTheBundledModelKnowsNone() {
+    String text = "Gestern tagte die Concordia bis in die Nacht.";
+    int at = text.indexOf("Concordia");
+    TaggedText lesson =
+        new TaggedText(
+            "t.xml",
+            "de",
+            text,
+            List.of(new Span(0, text.length())),
+            List.of(new TaggedText.TaggedSpan(Kind.ORGANISATION, new Span(at, at + 9), Map.of())));
+    byte[] model = NameTraining.addition(java.util.Collections.nCopies(3, lesson));
+    assertThat(
+            new NamesRecogniser()
+                .withModel(model)
+                .recognise(Names.document(text, "de"), NOWHERE)
+                .map(a -> a.kind() + " " + text.substring(a.span().start(), a.span().end())))
+        .containsExactly("ORGANISATION Concordia");
+  }
+
+  @Test
   void theSameTextsGiveTheSameModel() {
     List<TaggedText> lesson = List.of(tagged("Ulm lies there.", "Ulm", Kind.PLACE));
     assertThat(NameTraining.fresh(lesson)).isEqualTo(NameTraining.fresh(lesson));
