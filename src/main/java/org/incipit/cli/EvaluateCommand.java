@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
     description = "Hold TEI against texts that were tagged by hand.",
     footer = {
       "",
-      "GOLD is tagged TEI (*.xml) or JSON with offsets (*.gold.json), or a folder of them; OUT is a",
-      "TEI file or an output folder, in which a text is found by its path or its name."
+      "GOLD is tagged TEI (*.xml), JSON with offsets (*.gold.json), or a folder of",
+      "them; OUT is a TEI file, or an output folder in which a text is found by its",
+      "path or its name."
     })
 final class EvaluateCommand implements Callable<Integer> {
   private static final String JSON = ".gold.json";

@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
     description = "Learn from tagged texts: a small model for convert --model.",
     footer = {
       "",
-      "FILE is TEI (*.xml) with persName, placeName and orgName, a table of one token a line",
-      "(*.tsv: token, tab, O or B-person, I-place, B-org …), or a folder of TEI."
+      "FILE is TEI (*.xml) with persName, placeName and orgName; a table of one",
+      "token a line (*.tsv: token, tab, O or B-person, I-place, B-org); or a folder",
+      "of TEI."
     })
 final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;
