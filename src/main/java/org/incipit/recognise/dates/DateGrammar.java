@@ -11,16 +11,16 @@ import org.incipit.recognise.dates.Expression.Form;
  */
 final class DateGrammar {
   private static final int NO = PartReader.NO;
-  private static final long MONTH_STARTERS =
+  private static final long MONTHS =
       WordClass.MONTH.bit()
           | WordClass.MONTH_SHORT.bit()
           | WordClass.MONTH_GUARDED.bit()
           | WordClass.MONTH_PERSIAN.bit()
           | WordClass.MONTH_ISLAMIC.bit()
           | WordClass.MONTH_REPUBLICAN.bit()
-          | WordClass.MONTH_HEBREW.bit()
-          | WordClass.ORDINAL.bit()
-          | WordClass.CARDINAL.bit();
+          | WordClass.MONTH_HEBREW.bit();
+  private static final long MONTH_STARTERS =
+      MONTHS | WordClass.ORDINAL.bit() | WordClass.CARDINAL.bit();
   private static final long WEEKDAYS = WordClass.WEEKDAY.bit() | WordClass.WEEKDAY_SHORT.bit();
   private static final long OPENERS = WordClass.FROM.bit() | WordClass.BETWEEN.bit();
   private static final long CLOCK =
@@ -45,13 +45,7 @@ final class DateGrammar {
 
   /** What may be a date before a word that is in no file; "the" and "in" may not. */
   private static final long STRONG =
-      WordClass.MONTH.bit()
-          | WordClass.MONTH_SHORT.bit()
-          | WordClass.MONTH_GUARDED.bit()
-          | WordClass.MONTH_PERSIAN.bit()
-          | WordClass.MONTH_ISLAMIC.bit()
-          | WordClass.MONTH_REPUBLICAN.bit()
-          | WordClass.MONTH_HEBREW.bit()
+      MONTHS
           | WEEKDAYS
           | WordClass.OFFSET.bit()
           | WordClass.TENS.bit()
