@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.incipit.pipeline.IoReason;
 import org.incipit.validate.Finding;
 import org.incipit.validate.ReportFormat;
 import org.incipit.validate.ReportFormats;
+import org.incipit.validate.ReportWriter;
 import org.incipit.validate.TeiValidator;
 import org.incipit.validate.ValidationReport;
 import org.xml.sax.InputSource;
@@ -78,18 +78,18 @@ final class ValidateCommand implements Callable<Integer> {
                     new ConfigurationException(
                         "--as: no format \"" + format + "\"; there are text and json"));
     TeiValidator validator = schema.map(this::userSchema).orElseGet(TeiValidator::bundled);
-    List<ValidationReport> reports = new ArrayList<>();
+    ReportWriter writer = reportFormat.open(quiet ? new StringBuilder() : terminal.out());
+    boolean clean = true;
     for (Input input :
         InputScanner.scan(
             files,
             terminal.workingFolder(),
             new InputScanner.Selection(Optional.empty(), ".xml", Optional.empty(), Set.of()))) {
-      reports.add(report(validator, input));
+      ValidationReport report = report(validator, input);
+      writer.write(report);
+      clean &= report.isClean(Severity.ERROR);
     }
-    if (!quiet) {
-      reportFormat.write(reports, terminal.out());
-    }
-    boolean clean = reports.stream().allMatch(report -> report.isClean(Severity.ERROR));
+    writer.end();
     return (clean ? ExitCode.GOOD : ExitCode.FINDINGS).number();
   }
 
@@ -124,7 +124,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private static ValidationReport refused(Input input, Diagnostic why) {
-    Finding finding = new Finding(why.code(), why.severity(), 0, 0, "", why.arguments());
-    return new ValidationReport(input.shown(), List.of(finding), 0);
+    Finding finding = Finding.ofFile(why.code(), why.arguments());
+    return new ValidationReport(input.shown(), "", List.of(finding), 0);
   }
 }

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 
 /** The wording of every {@link Code}, from {@code diagnostics.properties}. */
 public final class Messages {
   private static final int LONGEST_ARGUMENT = 200;
+  private static final List<String> ELLIPSES = Collections.nCopies(10, "…");
   private static final Properties WORDING = load();
 
   private Messages() {}
@@ -30,6 +32,12 @@ public final class Messages {
       }
     }
     return out.toString();
+  }
+
+  /** What every finding of the code has in common: its sentence with {@code …} for what differs. */
+  public static String title(Code code) {
+    String title = WORDING.getProperty(code.id() + ".title");
+    return title != null ? title : text(code, ELLIPSES);
   }
 
   /** Control characters and line ends would let a source text write on the terminal. */

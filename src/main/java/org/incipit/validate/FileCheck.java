@@ -25,6 +25,11 @@ final class FileCheck extends XMLFilterImpl {
 
   private final String name;
   private final ElementPath path = new ElementPath();
+  private final SourceLines source = new SourceLines();
+
+  /** Of each finding where in the source it is: a line, or less than 0: the character ~n. */
+  private final List<Integer> places = new ArrayList<>();
+
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private int omitted;
@@ -55,7 +60,12 @@ final class FileCheck extends XMLFilterImpl {
   }
 
   ValidationReport report() {
-    return new ValidationReport(name, findings, omitted);
+    boolean ours = !source.source().isEmpty();
+    for (int i = 0; ours && i < findings.size(); i++) {
+      int place = places.get(i);
+      findings.set(i, findings.get(i).at(place < 0 ? source.lineOf(~place) : place));
+    }
+    return new ValidationReport(name, source.source(), findings, omitted);
   }
 
   @Override
@@ -68,6 +78,7 @@ final class FileCheck extends XMLFilterImpl {
   public void startElement(String uri, String local, String qName, Attributes attributes)
       throws SAXException {
     path.open(local);
+    source.open(uri, local, attributes);
     this.attributes = attributes;
     String id = attributes.getValue(XML, "id");
     Integer first = id == null ? null : ids.putIfAbsent(id, line());
@@ -82,6 +93,13 @@ final class FileCheck extends XMLFilterImpl {
   public void endElement(String uri, String local, String qName) throws SAXException {
     super.endElement(uri, local, qName);
     path.close();
+    source.close();
+  }
+
+  @Override
+  public void characters(char[] text, int start, int length) throws SAXException {
+    super.characters(text, start, length); // First, since a finding about text is about its begin.
+    source.characters(text, start, length);
   }
 
   private void found(SAXParseException e) {
@@ -107,6 +125,7 @@ final class FileCheck extends XMLFilterImpl {
   private void add(Finding finding) {
     if (findings.size() < ValidationReport.MOST_FINDINGS || finding.code() != Code.VAL_001) {
       findings.add(finding);
+      places.add(source.inText() ? source.line() : source.start() < 0 ? 0 : ~source.start());
     } else {
       omitted++;
     }

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.List;
 
-/** JSON Lines: one object a file, {@code {"file", "valid", "findings": […], "omitted"}}. */
+/**
+ * JSON Lines: one object a file, {@code {"file", "source", "valid", "findings": […], "omitted"}}.
+ */
 final class JsonReport implements ReportFormat {
   private final JsonFactory factory = new JsonFactory();
 
@@ -16,19 +17,22 @@ final class JsonReport implements ReportFormat {
   }
 
   @Override
-  public void write(List<ValidationReport> reports, Appendable out) throws IOException {
-    for (ValidationReport report : reports) {
+  public ReportWriter open(Appendable out) {
+    return report -> {
       StringWriter line = new StringWriter();
       try (JsonGenerator json = factory.createGenerator(line)) {
         write(report, json);
       }
       out.append(line.toString()).append('\n');
-    }
+    };
   }
 
   private static void write(ValidationReport report, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("file", report.name());
+    if (!report.source().isEmpty()) {
+      json.writeStringField("source", report.source());
+    }
     json.writeBooleanField("valid", report.findings().isEmpty());
     json.writeArrayFieldStart("findings");
     for (Finding finding : report.findings()) {
@@ -41,10 +45,13 @@ final class JsonReport implements ReportFormat {
 
   private static void write(Finding finding, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("code", finding.code().id());
+    json.writeStringField("code", finding.rule().id());
     json.writeStringField("severity", finding.severity().word());
     json.writeNumberField("line", finding.line());
     json.writeNumberField("column", finding.column());
+    if (finding.sourceLine() > 0) {
+      json.writeNumberField("sourceLine", finding.sourceLine());
+    }
     json.writeStringField("path", finding.path());
     json.writeStringField("message", finding.message());
     json.writeEndObject();

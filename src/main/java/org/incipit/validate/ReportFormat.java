@@ -1,13 +1,10 @@
 package org.incipit.validate;
 
-import java.io.IOException;
-import java.util.List;
-
 /** A way to print validation reports. Stateless and thread-safe. */
 public interface ReportFormat {
   /** Short, stable, lower-case: the value of {@code --as}. */
   String id();
 
-  /** Writes the reports in the order given, each line ended by LF. */
-  void write(List<ValidationReport> reports, Appendable out) throws IOException;
+  /** Begins the report of a run; lines are ended by LF, and nothing of the machine is in it. */
+  ReportWriter open(Appendable out);
 }

@@ -1,8 +1,5 @@
 package org.incipit.validate;
 
-import java.io.IOException;
-import java.util.List;
-
 /** One line a finding: {@code file:line:column: severity CODE message}. */
 final class TextReport implements ReportFormat {
   @Override
@@ -11,27 +8,30 @@ final class TextReport implements ReportFormat {
   }
 
   @Override
-  public void write(List<ValidationReport> reports, Appendable out) throws IOException {
-    for (ValidationReport report : reports) {
+  public ReportWriter open(Appendable out) {
+    return report -> {
       for (Finding finding : report.findings()) {
-        out.append(line(report.name(), finding)).append('\n');
+        out.append(line(report, finding)).append('\n');
       }
       if (report.omitted() > 0) {
         out.append(printable(report.name()) + ": " + report.omitted() + " more findings\n");
       }
-    }
+    };
   }
 
-  private static String line(String name, Finding finding) {
+  private static String line(ValidationReport report, Finding finding) {
     String position = finding.line() == 0 ? "" : ":" + finding.line() + ":" + finding.column();
-    return printable(name)
+    return printable(report.name())
         + position
         + ": "
         + finding.severity().word()
         + ' '
-        + finding.code().id()
+        + finding.rule().id()
         + ' '
-        + finding.message();
+        + finding.message()
+        + (finding.sourceLine() == 0
+            ? ""
+            : " (" + printable(report.source()) + ':' + finding.sourceLine() + ')');
   }
 
   /** A file name may hold control characters, which would write on the terminal. */

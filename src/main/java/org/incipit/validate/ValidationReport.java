@@ -7,10 +7,11 @@ import org.incipit.diagnostic.Severity;
  * What was found in one XML file.
  *
  * @param name the file as the user named it
+ * @param source name of the plain-text file that it was made from; empty when it is not ours
  * @param findings in document order; at most {@link #MOST_FINDINGS}
  * @param omitted how many more there were
  */
-public record ValidationReport(String name, List<Finding> findings, int omitted) {
+public record ValidationReport(String name, String source, List<Finding> findings, int omitted) {
   /** Findings kept of one file; one slip can cause thousands. */
   public static final int MOST_FINDINGS = 100;
 

@@ -49,7 +49,7 @@ class FileValidationTest {
             print("text", "a\u001bb.xml", Examples.withBody("<p xml:id=\"p1\"><lb n=\"0\"/></p>")))
         .isEqualTo(
             "a\uFFFDb.xml:16:51: error VAL-001 value of attribute \"n\" \"0\" is invalid;"
-                + " must be an integer greater than or equal to 1\n");
+                + " must be an integer greater than or equal to 1 (minimal.txt:1)\n");
     assertThat(print("text", "a.xml", Examples.withBody("<p xml:id=\"p1\"/>"))).isEmpty();
   }
 
@@ -58,6 +58,26 @@ class FileValidationTest {
     assertThat(print("json", "a.xml", "<TEI"))
         .startsWith("{\"file\":\"a.xml\",\"valid\":false,\"findings\":[{\"code\":\"VAL-002\",")
         .endsWith("}],\"omitted\":0}\n");
+  }
+
+  @Test
+  void aFindingInTeiOfOursSaysTheLineOfThePlainText() throws IOException {
+    String tei = Examples.read(Examples.FOLDER.resolve("valid/everything.xml"));
+    String body = tei.substring(0, tei.indexOf("<text"));
+    String ours =
+        body.substring(0, body.indexOf("<standOff>"))
+            + "<standOff><listAnnotation><annotation target=\"src:7,9\"><x/></annotation>"
+            + "</listAnnotation></standOff>"
+            + "<text><body><p xml:id=\"p1\">One.\n<lb n=\"2\"/>\uD83D\uDE00 "
+            + "<pb rend=\"form-feed\"/>\n<lb n=\"3\"/><y/></p></body></text></TEI>";
+
+    assertThat(validate(ours).findings())
+        .filteredOn(f -> f.message().contains("\"x\"") || f.message().contains("\"y\""))
+        .extracting(Finding::sourceLine)
+        .containsExactly(2, 3);
+    assertThat(print("text", "a.xml", ours)).contains(" (" + validate(ours).source() + ":3)\n");
+    assertThat(validate(ours.replace("ident=\"incipit\"", "ident=\"other\"")).findings())
+        .allMatch(f -> f.sourceLine() == 0);
   }
 
   @Test
@@ -165,9 +185,9 @@ class FileValidationTest {
 
   private static String print(String format, String name, String xml) throws IOException {
     StringBuilder out = new StringBuilder();
-    ReportFormats.named(format)
-        .orElseThrow()
-        .write(List.of(VALIDATOR.validate(Examples.input(xml), name)), out);
+    ReportWriter writer = ReportFormats.named(format).orElseThrow().open(out);
+    writer.write(VALIDATOR.validate(Examples.input(xml), name));
+    writer.end();
     return out.toString();
   }
 
