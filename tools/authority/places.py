@@ -48,7 +48,18 @@ def read_json(*path):
         return json.load(f)
 
 
+def unrolled(ring):
+    """The ring without the jump where it crosses the date line; longitudes may leave -180 to 180."""
+    x, turn, points = ring[0][0], 0, []
+    for lon, lat in ring:
+        turn += 360 * round((x - lon) / 360)
+        x = lon
+        points.append((lon + turn, lat))
+    return points
+
+
 def ring_centre(ring):
+    ring = unrolled(ring)
     area = cx = cy = 0.0
     for (x0, y0), (x1, y1) in zip(ring, ring[1:]):
         c = x0 * y1 - x1 * y0
@@ -57,7 +68,7 @@ def ring_centre(ring):
         cy += (y0 + y1) * c
     if abs(area) < 1e-12:
         return 0, ring[0][1], ring[0][0]
-    return abs(area) / 2, cy / (3 * area), cx / (3 * area)
+    return abs(area) / 2, cy / (3 * area), (cx / (3 * area) + 180) % 360 - 180
 
 
 def country_centres(src):

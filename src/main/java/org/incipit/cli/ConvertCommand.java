@@ -257,8 +257,10 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private static void writeSchema(OutputFolder folder) throws IOException {
-    byte[] schema = resource("/org/incipit/schema/incipit.rng");
-    folder.write(List.of(new OutputFolder.Entry(Pipeline.schemaName(), schema)));
+    for (String ending : List.of(".rng", ".sch")) {
+      byte[] schema = resource("/org/incipit/schema/incipit" + ending);
+      folder.write(List.of(new OutputFolder.Entry(Pipeline.schemaName() + ending, schema)));
+    }
   }
 
   private static byte[] resource(String name) {

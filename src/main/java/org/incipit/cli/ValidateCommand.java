@@ -1,16 +1,26 @@
 package org.incipit.cli;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
@@ -18,10 +28,13 @@ import org.incipit.diagnostic.Severity;
 import org.incipit.pipeline.Input;
 import org.incipit.pipeline.InputScanner;
 import org.incipit.pipeline.IoReason;
+import org.incipit.validate.FileValidator;
 import org.incipit.validate.Finding;
 import org.incipit.validate.ReportFormat;
 import org.incipit.validate.ReportFormats;
 import org.incipit.validate.ReportWriter;
+import org.incipit.validate.SchemaLocator;
+import org.incipit.validate.Severities;
 import org.incipit.validate.TeiValidator;
 import org.incipit.validate.ValidationReport;
 import org.xml.sax.InputSource;
@@ -29,13 +42,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks XML files against a schema. */
+/** Checks XML files against a grammar and rules. */
 @Command(
     name = "validate",
     sortOptions = false,
-    description = "Check TEI files, from here or elsewhere, against a RelaxNG schema.",
-    footer = {"", "FILE is a file, a folder (its *.xml, recursively) or a glob."})
+    description = {
+      "Check TEI files, from here or elsewhere, against a RelaxNG grammar and Schematron rules.",
+      "Without --schema and --schematron those that a file names hold, if they are at hand, and"
+          + " those for the TEI that Incipit writes otherwise."
+    },
+    footer = {
+      "",
+      "FILE is a file, a folder (its *.xml, recursively), a glob, or - for standard input."
+    })
 final class ValidateCommand implements Callable<Integer> {
+  /** Names the bundled grammar or rules. */
+  private static final String BUNDLED = "incipit";
+
+  private static final String NONE = "none";
+
   private final Terminal terminal;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to check.")
@@ -45,18 +70,54 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text or json (default: ${DEFAULT-VALUE}).")
+      description =
+          "The report: text, json, sarif, junit, github, checkstyle, gitlab or svrl (default:"
+              + " ${DEFAULT-VALUE}).")
   private String format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where the report goes (default: standard output).")
+  private Optional<String> output;
 
   @Option(
       names = "--schema",
       paramLabel = "FILE",
-      description = "RelaxNG in XML syntax (default: the schema of the TEI that Incipit writes).")
+      description = "RelaxNG in XML syntax, one file; incipit for the bundled one, or none.")
   private Optional<String> schema;
 
   @Option(
+      names = "--schematron",
+      paramLabel = "FILE",
+      description =
+          "Schematron, or RelaxNG with Schematron in it, one file; incipit for the bundled rules, or"
+              + " none. May be given several times.")
+  private List<String> schematron = List.of();
+
+  @Option(
+      names = "--severity",
+      paramLabel = "RULE=LEVEL",
+      description =
+          "How much a rule matters: error, warning, info, or off. May be given several times.")
+  private Map<String, String> levels = new LinkedHashMap<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      defaultValue = "error",
+      description = "Exit with 1 on error or warning (default: ${DEFAULT-VALUE}).")
+  private RunOptions.FailOn failOn;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description = "How many files at once (default: the number of processors).")
+  private Optional<Integer> jobs;
+
+  @Option(
       names = {"-q", "--quiet"},
-      description = "Only the exit code.")
+      description = "Only the exit code, and the report where -o sends it.")
   private boolean quiet;
 
   @Option(
@@ -70,43 +131,134 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     ReportFormat reportFormat =
         ReportFormats.named(format)
             .orElseThrow(
                 () ->
                     new ConfigurationException(
-                        "--as: no format \"" + format + "\"; there are text and json"));
-    TeiValidator validator = schema.map(this::userSchema).orElseGet(TeiValidator::bundled);
-    ReportWriter writer = reportFormat.open(quiet ? new StringBuilder() : terminal.out());
-    boolean clean = true;
-    for (Input input :
-        InputScanner.scan(
-            files,
-            terminal.workingFolder(),
-            new InputScanner.Selection(Optional.empty(), ".xml", Optional.empty(), Set.of()))) {
-      ValidationReport report = report(validator, input);
-      writer.write(report);
-      clean &= report.isClean(Severity.ERROR);
+                        "--as: no format \"" + format + "\"; there are " + formats()));
+    if (jobs.filter(n -> n < 1 || n > 1024).isPresent()) {
+      throw new ConfigurationException("--jobs must be from 1 to 1024");
     }
-    writer.end();
+    FileValidator validator = new FileValidator(settings());
+    Severity worst = failOn == RunOptions.FailOn.WARNING ? Severity.WARNING : Severity.ERROR;
+    boolean clean;
+    if (output.isPresent()) {
+      clean = toFile(reportFormat, validator, worst);
+    } else if (quiet) {
+      clean = run(reportFormat, validator, worst, Writer.nullWriter());
+    } else {
+      clean = run(reportFormat, validator, worst, terminal.out());
+    }
     return (clean ? ExitCode.GOOD : ExitCode.FINDINGS).number();
   }
 
-  private TeiValidator userSchema(String file) {
+  /** The report is complete or absent. */
+  private boolean toFile(ReportFormat reportFormat, FileValidator validator, Severity worst)
+      throws IOException, InterruptedException {
+    Path target = path(output.orElseThrow());
+    Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      Path path = terminal.workingFolder().resolve(file);
-      InputSource source = new InputSource(new ByteArrayInputStream(Files.readAllBytes(path)));
+      boolean clean;
+      try (BufferedWriter writer =
+          new BufferedWriter(
+              new OutputStreamWriter(Files.newOutputStream(part), StandardCharsets.UTF_8))) {
+        clean = run(reportFormat, validator, worst, writer);
+      }
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      return clean;
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot write " + target + ": " + IoReason.of(e), e);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private boolean run(
+      ReportFormat reportFormat, FileValidator validator, Severity worst, Appendable out)
+      throws IOException, InterruptedException {
+    ReportWriter writer = reportFormat.open(out);
+    boolean[] clean = {true};
+    InOrder.run(
+        InputScanner.scan(
+            files,
+            terminal.workingFolder(),
+            new InputScanner.Selection(Optional.empty(), ".xml", Optional.empty(), Set.of())),
+        jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+        input -> report(validator, input),
+        report -> {
+          writer.write(report);
+          clean[0] &= report.isClean(worst);
+        });
+    writer.end();
+    return clean[0];
+  }
+
+  private FileValidator.Settings settings() {
+    boolean given = schema.isPresent() || !schematron.isEmpty();
+    String grammar = schema.orElse(BUNDLED);
+    // Rules of ours are for our grammar; with another one they hold if they are named.
+    boolean ownRules =
+        schematron.contains(BUNDLED) || schematron.isEmpty() && grammar.equals(BUNDLED);
+    List<InputSource> rules = new ArrayList<>();
+    for (String name : schematron) {
+      if (!name.equals(BUNDLED) && !name.equals(NONE)) {
+        rules.add(read(name));
+      }
+    }
+    return new FileValidator.Settings(
+        grammar.equals(NONE)
+            ? Optional.empty()
+            : Optional.of(grammar.equals(BUNDLED) ? TeiValidator.bundledSchema() : read(grammar)),
+        ownRules,
+        rules,
+        given ? SchemaLocator.NONE : new LocalSchemas(terminal.workingFolder(), files),
+        severities());
+  }
+
+  private Severities severities() {
+    Map<String, Optional<Severity>> changed = new LinkedHashMap<>();
+    levels.forEach(
+        (rule, level) ->
+            changed.put(
+                rule,
+                switch (level.toLowerCase(Locale.ROOT)) {
+                  case "error" -> Optional.of(Severity.ERROR);
+                  case "warning" -> Optional.of(Severity.WARNING);
+                  case "info" -> Optional.of(Severity.INFO);
+                  case "off" -> Optional.empty();
+                  default ->
+                      throw new ConfigurationException(
+                          "--severity "
+                              + rule
+                              + ": no level \""
+                              + level
+                              + "\"; there are error, warning, info and off");
+                }));
+    return new Severities(changed);
+  }
+
+  private InputSource read(String file) {
+    try {
+      InputSource source =
+          new InputSource(new ByteArrayInputStream(Files.readAllBytes(path(file))));
       source.setSystemId(file);
-      return TeiValidator.of(source);
+      return source;
     } catch (IOException e) {
       throw new ConfigurationException("cannot read " + file + ": " + IoReason.of(e), e);
+    }
+  }
+
+  private Path path(String file) {
+    try {
+      return terminal.workingFolder().resolve(file);
     } catch (InvalidPathException e) {
       throw new ConfigurationException("not a path: " + file, e);
     }
   }
 
-  private ValidationReport report(TeiValidator validator, Input input) {
+  private ValidationReport report(FileValidator validator, Input input) {
     if (input.refusal().isPresent()) {
       return refused(input, input.refusal().get());
     }
@@ -126,5 +278,9 @@ final class ValidateCommand implements Callable<Integer> {
   private static ValidationReport refused(Input input, Diagnostic why) {
     Finding finding = Finding.ofFile(why.code(), why.arguments());
     return new ValidationReport(input.shown(), "", List.of(finding), 0);
+  }
+
+  private static String formats() {
+    return ReportFormats.ALL.stream().map(ReportFormat::id).collect(Collectors.joining(", "));
   }
 }

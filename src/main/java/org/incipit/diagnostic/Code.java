@@ -51,6 +51,9 @@ public enum Code {
   VAL_001(Severity.ERROR),
   VAL_002(Severity.ERROR),
   VAL_003(Severity.ERROR),
+  VAL_004(Severity.ERROR),
+  VAL_005(Severity.WARNING),
+  VAL_006(Severity.ERROR),
   // Exports.
   EXP_001(Severity.ERROR),
   EXP_002(Severity.ERROR),

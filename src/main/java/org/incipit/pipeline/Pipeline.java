@@ -100,9 +100,12 @@ public final class Pipeline implements Converter {
                 .collect(Collectors.toMap(Recogniser::id, Recogniser::description)));
   }
 
-  /** Name of the schema that every TEI file points at, below the output folder. */
+  /**
+   * Name of the schema that every TEI file points at, below the output folder, without the endings
+   * {@code .rng} of its grammar and {@code .sch} of its rules.
+   */
   public static String schemaName() {
-    return SCHEMA_FOLDER + "/incipit-" + TeiValidator.SCHEMA_VERSION + ".rng";
+    return SCHEMA_FOLDER + "/incipit-" + TeiValidator.SCHEMA_VERSION;
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.TreeMap;
  * What the header says of how a TEI file came about. The same for every file of a run.
  *
  * @param version the tool's version
- * @param schemaHref where the schema is, from {@link #schemaHref()}'s point of view the TEI file;
- *     empty for no {@code xml-model}
+ * @param schemaHref where grammar and rules are, seen from the TEI file, without their endings
+ *     {@code .rng} and {@code .sch}; empty for no {@code xml-model}
  * @param profile name of the profile
  * @param configurationDigest SHA-256 of profile and authority files, lower-case hexadecimal
  * @param changeDate W3C date or dateTime of the conversion; absent unless the user fixed it

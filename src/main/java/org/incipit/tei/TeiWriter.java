@@ -41,11 +41,8 @@ public final class TeiWriter {
       XdmDestination destination = new XdmDestination();
       TeiOutput out = new TeiOutput(processor, destination);
       if (!provenance.schemaHref().isEmpty()) {
-        out.instruction(
-            "xml-model",
-            "href=\""
-                + provenance.schemaHref()
-                + "\" type=\"application/xml\" schematypens=\"http://relaxng.org/ns/structure/1.0\"");
+        model(out, provenance.schemaHref() + ".rng", "http://relaxng.org/ns/structure/1.0");
+        model(out, provenance.schemaHref() + ".sch", "http://purl.oclc.org/dsdl/schematron");
       }
       CodePoints codePoints = new CodePoints(document.source().content());
       out.start("TEI").attribute("xml:lang", document.language());
@@ -59,5 +56,11 @@ public final class TeiWriter {
     } catch (SaxonApiException e) {
       throw new IncipitException("cannot build the TEI tree: " + e.getMessage(), e);
     }
+  }
+
+  private static void model(TeiOutput out, String href, String language) throws SaxonApiException {
+    out.instruction(
+        "xml-model",
+        "href=\"" + href + "\" type=\"application/xml\" schematypens=\"" + language + "\"");
   }
 }

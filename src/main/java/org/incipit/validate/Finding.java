@@ -4,6 +4,8 @@ import java.util.List;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Messages;
 import org.incipit.diagnostic.Severity;
+import org.incipit.validate.schematron.Breach;
+import org.incipit.validate.schematron.NodePlace;
 
 /**
  * One finding about an XML file.
@@ -52,9 +54,28 @@ public record Finding(
         List.of(argument));
   }
 
+  static Finding of(Breach breach) {
+    NodePlace place = breach.place();
+    String title = breach.title().isEmpty() ? Messages.title(Code.VAL_004) : breach.title();
+    return new Finding(
+        Code.VAL_004,
+        new Rule(breach.ruleId(), title),
+        breach.severity(),
+        place.line(),
+        place.column(),
+        0,
+        place.path(),
+        List.of(breach.message()));
+  }
+
   /** The same with the line of the plain text, from 1, or 0. */
   Finding at(int sourceLine) {
     return new Finding(code, rule, severity, line, column, sourceLine, path, arguments);
+  }
+
+  /** The same, as serious as the user finds it. */
+  Finding with(Severity other) {
+    return new Finding(code, rule, other, line, column, sourceLine, path, arguments);
   }
 
   /** The sentence for people, without file and position. */

@@ -29,12 +29,23 @@ final class SourceLines {
   private int lines = 1;
   private int[] lineStarts = new int[256];
 
-  void open(String uri, String local, Attributes attributes) {
+  /**
+   * Three numbers each: line and column of the file, then the line of the source, or ~character.
+   */
+  private int[] places = new int[768];
+
+  private int size;
+
+  void open(String uri, String local, Attributes attributes, int line, int column) {
     int outer = starts.isEmpty() ? -1 : starts.getLast();
     starts.addLast(start(attributes, outer));
-    if (!uri.equals(TEI)) {
-      return;
+    if (uri.equals(TEI)) {
+      openTei(local, attributes);
     }
+    mark(line, column);
+  }
+
+  private void openTei(String local, Attributes attributes) {
     if (local.equals("bibl") && "src".equals(attributes.getValue(XML, "id"))) {
       sourceDepth = starts.size();
     } else if (local.equals("title") && sourceDepth >= 0) {
@@ -50,14 +61,15 @@ final class SourceLines {
     }
   }
 
-  void close() {
+  void close(int line, int column) {
     naming = false;
     sourceDepth = starts.size() == sourceDepth ? -1 : sourceDepth;
     textDepth = starts.size() == textDepth ? -1 : textDepth;
     starts.removeLast();
+    mark(line, column);
   }
 
-  void characters(char[] text, int start, int length) {
+  void characters(char[] text, int start, int length, int line, int column) {
     if (naming) {
       name.append(text, start, length);
     }
@@ -75,6 +87,17 @@ final class SourceLines {
         lineStarts[lines++] = characters;
       }
     }
+    mark(line, column);
+  }
+
+  private void mark(int line, int column) {
+    if (size == places.length) {
+      places = Arrays.copyOf(places, 2 * size);
+    }
+    places[size++] = line;
+    places[size++] = column;
+    places[size++] =
+        textDepth >= 0 ? lines : starts.isEmpty() || starts.getLast() < 0 ? 0 : ~starts.getLast();
   }
 
   /** The plain-text file's name; empty when the file does not come from us. */
@@ -82,22 +105,29 @@ final class SourceLines {
     return found ? name.toString() : "";
   }
 
-  boolean inText() {
-    return textDepth >= 0;
+  /**
+   * The line of the source at a place of the file, once the whole file was read.
+   *
+   * @return from 1; 0 where there is none
+   */
+  int lineAt(int line, int column) {
+    int low = 0;
+    int high = size / 3;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int compared = Integer.compare(places[3 * middle], line);
+      if (compared < 0 || compared == 0 && places[3 * middle + 1] <= column) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int place = line == 0 || low == 0 ? 0 : places[3 * low - 1];
+    return place >= 0 ? place : lineOf(~place);
   }
 
-  /** The line that was reached, from 1. */
-  int line() {
-    return lines;
-  }
-
-  /** Where the element that is open says it begins, in characters; -1 when nowhere. */
-  int start() {
-    return starts.isEmpty() ? -1 : starts.getLast();
-  }
-
-  /** The line that holds a character; right once the whole file was read. */
-  int lineOf(int character) {
+  /** The line that holds a character. */
+  private int lineOf(int character) {
     int at = Arrays.binarySearch(lineStarts, 0, lines, character);
     return at >= 0 ? at + 1 : -at - 1;
   }

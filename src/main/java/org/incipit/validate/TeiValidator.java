@@ -14,7 +14,7 @@ import org.xml.sax.InputSource;
  */
 public final class TeiValidator {
   /** Version of the bundled schema, which it has apart from the program's. */
-  public static final String SCHEMA_VERSION = "1.2.0";
+  public static final String SCHEMA_VERSION = "1.3.0";
 
   private static final String BUNDLED = "/org/incipit/schema/incipit.rng";
 
@@ -26,13 +26,18 @@ public final class TeiValidator {
 
   /** With the schema of the TEI that Incipit writes. */
   public static TeiValidator bundled() {
+    return of(bundledSchema());
+  }
+
+  /** The grammar of the TEI that Incipit writes. */
+  public static InputSource bundledSchema() {
     InputStream bytes = TeiValidator.class.getResourceAsStream(BUNDLED);
     if (bytes == null) {
       throw new ConfigurationException("no schema in this build; build it again");
     }
     InputSource input = new InputSource(bytes);
     input.setSystemId("incipit.rng");
-    return of(input);
+    return input;
   }
 
   /**
@@ -63,20 +68,6 @@ public final class TeiValidator {
     }
     schema.giveBack(checker);
     return walk.findings();
-  }
-
-  /**
-   * Validates any XML file.
-   *
-   * @param xml with a stream or reader set; no address is fetched. The caller closes it
-   * @param name the file as the report should call it
-   */
-  public ValidationReport validate(InputSource xml, String name) {
-    Checker checker = schema.borrow();
-    FileCheck check = new FileCheck(name);
-    check.read(withContent(xml), checker);
-    schema.giveBack(checker);
-    return check.report();
   }
 
   private static InputSource withContent(InputSource input) {

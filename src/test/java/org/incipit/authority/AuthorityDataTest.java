@@ -22,7 +22,7 @@ class AuthorityDataTest {
 
   @ParameterizedTest
   @CsvSource({
-    "places.bin, 6a9f96d085e6810147319b46e83e269745381f5dfbb872dfb535d75ab7513e14",
+    "places.bin, 745365df5d784d7332b6c51f7c45611fba0659e681f9ef8510039284369445fe",
     "words.bin, c5de8c18ea4cd595d747bfd0dae84be5cb772b5465f3a342c6bfe301d1f14d8d",
   })
   void theFilesAreTheGeneratorsLast(String name, String sha256)

@@ -48,7 +48,8 @@ class ConvertTest {
             "html/sub/b.html",
             "report.jsonl",
             "review.tsv",
-            "schema/incipit-1.2.0.rng",
+            "schema/incipit-1.3.0.rng",
+            "schema/incipit-1.3.0.sch",
             "tei/a.xml",
             "tei/sub/b.xml",
             "txt/a.txt",
@@ -56,7 +57,7 @@ class ConvertTest {
             "xhtml/a.xhtml",
             "xhtml/sub/b.xhtml");
     assertThat(console.read("out/tei/sub/b.xml"))
-        .contains("href=\"../../schema/incipit-1.2.0.rng\"");
+        .contains("href=\"../../schema/incipit-1.3.0.rng\"");
   }
 
   @Test
@@ -186,7 +187,7 @@ class ConvertTest {
 
     assertThat(console.files("two")).isEqualTo(console.files("one"));
     assertThat(console.files("five")).isEqualTo(console.files("one"));
-    assertThat(console.files("one")).hasSize(12 * 4 + 3);
+    assertThat(console.files("one")).hasSize(12 * 4 + 4);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +24,7 @@ import org.xml.sax.InputSource;
 
 /** Any XML file, hostile ones too, gives findings and nothing else. */
 class FileValidationTest {
-  private static final TeiValidator VALIDATOR = TeiValidator.bundled();
+  private static final FileValidator VALIDATOR = grammar(TeiValidator.bundledSchema());
 
   @Test
   void aFindingSaysWhereAndWhatInAFewWords() {
@@ -153,7 +154,7 @@ class FileValidationTest {
   void aSchemaOfTheUsersIsUsed() {
     String schema =
         "<element name=\"a\" xmlns=\"http://relaxng.org/ns/structure/1.0\"><empty/></element>";
-    TeiValidator own = TeiValidator.of(Examples.input(schema));
+    FileValidator own = grammar(Examples.input(schema));
     assertThat(own.validate(Examples.input("<a/>"), "x").findings()).isEmpty();
     assertThat(own.validate(Examples.input("<b/>"), "x").findings()).isNotEmpty();
   }
@@ -169,10 +170,17 @@ class FileValidationTest {
             open + "<include href=\"http://127.0.0.1:9/x.rng\"/></grammar>",
             open + "<start><externalRef href=\"file:///etc/hostname\"/></start></grammar>",
             "<!DOCTYPE grammar SYSTEM \"http://127.0.0.1:9/x.dtd\">" + open + "</grammar>")) {
-      assertThatThrownBy(() -> TeiValidator.of(Examples.input(schema)))
+      assertThatThrownBy(() -> grammar(Examples.input(schema)))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContaining("must be one RelaxNG file");
     }
+  }
+
+  /** Without rules: they are tried elsewhere. */
+  private static FileValidator grammar(InputSource schema) {
+    return new FileValidator(
+        new FileValidator.Settings(
+            Optional.of(schema), false, List.of(), SchemaLocator.NONE, Severities.OWN));
   }
 
   private static ValidationReport validate(String xml) {
