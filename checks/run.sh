@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Third-party judges over a finished output folder, each as its own process.
-# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub html page tei speech tagger (default: all)
+# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub html page tei schema speech tagger (default: all)
 # Prints one line a check and "N passed, N failed"; exit code 0 when none failed. Needs JDK 17 and Maven; what
 # else is missing is installed with apt-get when run as root.
 set -uo pipefail
@@ -10,7 +10,7 @@ root=$(dirname "$here")
 [ $# -ge 1 ] && [ -d "$1" ] || { sed -n '3p' "$0" >&2; exit 2; }
 out=$(cd "$1" && pwd)
 shift
-judges=${*:-epub html page tei speech tagger}
+judges=${*:-epub html page tei schema speech tagger}
 tools=$here/target
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -108,6 +108,24 @@ judge_tei() {
   done
 }
 
+# Jing agrees with every example of the schema: it refuses those of VAL_001 and accepts all others. It has no say in
+# what only the program checks: an example may break a rule (SCH) and no grammar.
+judge_schema() {
+  java_tool jing && numbered "$root/schema/examples" xml || return
+  java -cp "$tools/jing/*" com.thaiopensource.relaxng.util.Driver "$root/schema/incipit.rng" \
+    "$work"/copies/*.xml >"$work/jing" 2>&1
+  local number name said
+  while read -r number name; do
+    said=valid
+    ! grep -qF "/copies/$number.xml" "$work/jing" || said=invalid
+    case $said/${name##*/} in
+      invalid/VAL_001* | valid/[!V]*) echo "pass schema $name" ;;
+      *) echo "fail schema $name: Jing says $said" ;;
+    esac
+  done <"$work/list"
+  ! grep -vF '/copies/' "$work/jing" >&2
+}
+
 judge_speech() {
   need python3 python3 && "$here/speech.sh" "$root" "$root/../shared"
 }
@@ -120,7 +138,7 @@ judge_tagger() {
 for judge in $judges; do
   case $judge in
     speech) [ -f "$root/../shared/eval/score.py" ] || { echo "skip speech: no scorer at hand"; continue; } ;;
-    epub | html | page | tei | tagger) ;;
+    epub | html | page | tei | schema | tagger) ;;
     *) echo "no such judge: $judge" >&2; exit 2 ;;
   esac
   tally "$judge" "judge_$judge"

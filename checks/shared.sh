@@ -42,6 +42,23 @@ valid() { # NAME
   fi
 }
 
+# Our rules find no error; those that stand inside tei_all find nothing at all.
+rules() { # NAME
+  if "$root/incipit" validate "$work/$1/tei" >"$work/rules"; then
+    say "pass $1: no error by our rules ($(grep -c ' warning ' "$work/rules") warnings)"
+  else
+    say "fail $1: errors by our rules"
+    grep ' error ' "$work/rules" | head -n 10
+  fi
+  local all=$shared/schema/tei_all.rng
+  if "$root/incipit" validate "$work/$1/tei" --schema "$all" --schematron "$all" --fail-on warning >"$work/rules"; then
+    say "pass $1: nothing found by the rules of tei_all"
+  else
+    say "fail $1: findings by the rules of tei_all"
+    head -n 10 "$work/rules"
+  fi
+}
+
 judge() { # NAME FOLDER SCORER
   "$root/incipit" convert "$2" -o "$work/$1" --to tei,txt --text-policy lines -q >"$work/log" 2>&1
   local code=$?
@@ -51,6 +68,7 @@ judge() { # NAME FOLDER SCORER
   fi
   given_back "$1" "$2"
   valid "$1"
+  rules "$1"
   python3 "$shared/eval/$3" --gold "$2" --tei "$work/$1/tei" --json "$work/$1.json" >"$work/score" \
     && sed -n '/^== ALL/,$p' "$work/score"
   python3 "$here/aims.py" "$1" "$work/$1.json" | tee -a "$verdicts"
@@ -72,6 +90,13 @@ names() { # NAME CODE
 "$here/speech.sh" "$root" "$shared" | tee -a "$verdicts"
 "$root/incipit" convert "$shared/corpus" -o "$work/speech" --to tei -q >"$work/log" 2>&1
 valid speech
+rules speech
+"$root/incipit" validate "$work/speech/tei" >"$work/warnings"
+if [ "$(grep -c ' warning SCH-025 ' "$work/warnings")" = 2 ]; then
+  say 'pass speech: both contradictions among its dates are warned of'
+else
+  say 'fail speech: its contradictory dates are not both warned of'
+fi
 judge texts "$shared/eval/dev" score.py
 names english en
 names german de
