@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
@@ -28,15 +27,16 @@ import org.incipit.diagnostic.Severity;
 import org.incipit.pipeline.Input;
 import org.incipit.pipeline.InputScanner;
 import org.incipit.pipeline.IoReason;
+import org.incipit.pipeline.Version;
 import org.incipit.validate.FileValidator;
 import org.incipit.validate.Finding;
-import org.incipit.validate.ReportFormat;
-import org.incipit.validate.ReportFormats;
-import org.incipit.validate.ReportWriter;
 import org.incipit.validate.SchemaLocator;
 import org.incipit.validate.Severities;
 import org.incipit.validate.TeiValidator;
 import org.incipit.validate.ValidationReport;
+import org.incipit.validate.report.ReportFormat;
+import org.incipit.validate.report.ReportFormats;
+import org.incipit.validate.report.ReportWriter;
 import org.xml.sax.InputSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -137,7 +137,7 @@ final class ValidateCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new ConfigurationException(
-                        "--as: no format \"" + format + "\"; there are " + formats()));
+                        "--as: no format \"" + format + "\"; there are " + ReportFormats.ids()));
     if (jobs.filter(n -> n < 1 || n > 1024).isPresent()) {
       throw new ConfigurationException("--jobs must be from 1 to 1024");
     }
@@ -178,7 +178,7 @@ final class ValidateCommand implements Callable<Integer> {
   private boolean run(
       ReportFormat reportFormat, FileValidator validator, Severity worst, Appendable out)
       throws IOException, InterruptedException {
-    ReportWriter writer = reportFormat.open(out);
+    ReportWriter writer = reportFormat.open(out, Version.current());
     boolean[] clean = {true};
     InOrder.run(
         InputScanner.scan(
@@ -278,9 +278,5 @@ final class ValidateCommand implements Callable<Integer> {
   private static ValidationReport refused(Input input, Diagnostic why) {
     Finding finding = Finding.ofFile(why.code(), why.arguments());
     return new ValidationReport(input.shown(), "", List.of(finding), 0);
-  }
-
-  private static String formats() {
-    return ReportFormats.ALL.stream().map(ReportFormat::id).collect(Collectors.joining(", "));
   }
 }

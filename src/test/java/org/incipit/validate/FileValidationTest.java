@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Severity;
+import org.incipit.validate.report.ReportFormats;
+import org.incipit.validate.report.ReportWriter;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
@@ -193,7 +195,7 @@ class FileValidationTest {
 
   private static String print(String format, String name, String xml) throws IOException {
     StringBuilder out = new StringBuilder();
-    ReportWriter writer = ReportFormats.named(format).orElseThrow().open(out);
+    ReportWriter writer = ReportFormats.named(format).orElseThrow().open(out, "1.0");
     writer.write(VALIDATOR.validate(Examples.input(xml), name));
     writer.end();
     return out.toString();

@@ -1,6 +1,7 @@
-package org.incipit.validate;
+package org.incipit.validate.report;
 
 import java.io.IOException;
+import org.incipit.validate.ValidationReport;
 
 /**
  * Prints the reports of one run as they come, so that a run may hold any number of files. Used by

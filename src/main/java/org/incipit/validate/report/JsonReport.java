@@ -1,26 +1,25 @@
-package org.incipit.validate;
+package org.incipit.validate.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
+import org.incipit.validate.Finding;
+import org.incipit.validate.ValidationReport;
 
 /**
  * JSON Lines: one object a file, {@code {"file", "source", "valid", "findings": […], "omitted"}}.
  */
 final class JsonReport implements ReportFormat {
-  private final JsonFactory factory = new JsonFactory();
-
   @Override
   public String id() {
     return "json";
   }
 
   @Override
-  public ReportWriter open(Appendable out) {
+  public ReportWriter open(Appendable out, String version) {
     return report -> {
       StringWriter line = new StringWriter();
-      try (JsonGenerator json = factory.createGenerator(line)) {
+      try (JsonGenerator json = Json.onOneLine(line)) {
         write(report, json);
       }
       out.append(line.toString()).append('\n');
@@ -29,9 +28,9 @@ final class JsonReport implements ReportFormat {
 
   private static void write(ValidationReport report, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("file", report.name());
+    json.writeStringField("file", Wording.wellFormed(report.name()));
     if (!report.source().isEmpty()) {
-      json.writeStringField("source", report.source());
+      json.writeStringField("source", Wording.wellFormed(report.source()));
     }
     json.writeBooleanField("valid", report.findings().isEmpty());
     json.writeArrayFieldStart("findings");
