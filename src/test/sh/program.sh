@@ -114,6 +114,35 @@ check 'reads standard input and writes standard output' streams
 pipes() { cat "$sample" | "$program" convert - -o - --to txt --text-policy lines -q | cat >"$work/pipe" && cmp "$work/pipe" "$work/stream"; }
 check 'reads and writes pipes' pipes
 
+# --- validation in CI
+tei() { # FOLDER : a file that is valid, as the document on CI has it
+  rm -rf "$1" && mkdir -p "$1/tei" && sed 's/minimal\.txt/letter.txt/' "$root/schema/examples/valid/minimal.xml" >"$1/tei/letter.xml"
+}
+document() {
+  tei "$work/ci" && mkdir -p "$work/bin" && ln -sf "$program" "$work/bin/incipit"
+  awk '/^```console$/ { on = 1; next } /^```$/ { on = 0 } on' "$root/docs/ci.md" >"$work/shown"
+  (
+    cd "$work/ci" && PATH=$work/bin:$PATH && code=0
+    sed -n 's/^\$ //p' "$work/shown" | while IFS= read -r command; do
+      printf '$ %s\n' "$command"
+      (exit $code)
+      eval "$command" 2>&1
+      code=$?
+    done
+  ) >"$work/ran"
+  [ -s "$work/shown" ] && diff "$work/shown" "$work/ran"
+}
+check 'the document on CI shows what is printed' document
+action() {
+  tei "$work/action folder" && sed 's/<p /<p who="x" /' "$work/action folder/tei/letter.xml" >"$work/action folder/tei/a  b.xml"
+  (cd "$work/action folder" \
+    && INCIPIT_AS=github INCIPIT_FILES='tei/letter.xml' exits 0 "$root/ci/validate.sh" \
+    && INCIPIT_AS=github INCIPIT_FILES='tei/letter.xml
+tei/a  b.xml' exits 1 "$root/ci/validate.sh" >"$work/annotations") \
+    && grep -q '^::error file=tei/a  b.xml,line=16,' "$work/annotations"
+}
+check 'the action annotates files whatever they are called' action
+
 # --- two runs on one folder: the first waits for its input while the second tries
 locked() {
   mkfifo "$work/slow" && cp "$sample" "$work/sample.txt"
