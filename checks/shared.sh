@@ -42,21 +42,34 @@ valid() { # NAME
   fi
 }
 
-# Our rules find no error; those that stand inside tei_all find nothing at all.
-rules() { # NAME
-  if "$root/incipit" validate "$work/$1/tei" >"$work/rules"; then
-    say "pass $1: no error by our rules ($(grep -c ' warning ' "$work/rules") warnings)"
-  else
-    say "fail $1: errors by our rules"
-    grep ' error ' "$work/rules" | head -n 10
-  fi
-  local all=$shared/schema/tei_all.rng
-  if "$root/incipit" validate "$work/$1/tei" --schema "$all" --schematron "$all" --fail-on warning >"$work/rules"; then
-    say "pass $1: nothing found by the rules of tei_all"
-  else
-    say "fail $1: findings by the rules of tei_all"
-    head -n 10 "$work/rules"
-  fi
+# The export profiles: valid by tei_all, and by what is left of it without what two of them do not have.
+profiles() { # NAME FOLDER
+  local profile schemas schema w3c=att.datable.w3c.attribute
+  "$root/incipit" export "$2" -o "$work/$1" --to tei-lite,tei-dtabf,tei-parla,tei-evt -q >"$work/log" 2>&1 \
+    || { say "fail $1: not every text goes through every profile"; head -n 10 "$work/log"; return; }
+  for profile in lite dtabf parla evt; do
+    schemas=("$shared/schema/tei_all.rng")
+    case $profile in
+      lite) set -- "$1" "$2" att.global.linking.attribute.sameAs ;;
+      dtabf) set -- "$1" "$2" att.breaking.attribute.break att.typed.attribute.subtype att.canonical.attribute.key \
+        att.edition.attribute.edRef ;;
+      *) set -- "$1" "$2" ;;
+    esac
+    if [ $# -gt 2 ]; then
+      python3 "$here/profiles.py" "$shared/schema/tei_all.rng" "$root/xslt/modules/tei-$profile.xsl" $w3c.notBefore \
+        $w3c.notAfter $w3c.from $w3c.to "${@:3}" >"$work/$profile.rng"
+      schemas+=("$work/$profile.rng")
+    fi
+    for schema in "${schemas[@]}"; do
+      if find "$work/$1/tei-$profile" -name '*.xml' -print0 | xargs -0 \
+        java -cp "$here/target/jing/*" com.thaiopensource.relaxng.util.Driver "$schema" >"$work/jing" 2>&1; then
+        say "pass $1: tei-$profile valid by ${schema##*/}"
+      else
+        say "fail $1: tei-$profile not valid by ${schema##*/}"
+        head -n 10 "$work/jing"
+      fi
+    done
+  done
 }
 
 judge() { # NAME FOLDER SCORER
@@ -98,6 +111,9 @@ else
   say 'fail speech: its contradictory dates are not both warned of'
 fi
 judge texts "$shared/eval/dev" score.py
+profiles text-profiles "$work/texts/tei"
+"$root/incipit" convert "$root/samples" -o "$work/samples" --to tei -q >"$work/log" 2>&1
+profiles sample-profiles "$work/samples/tei"
 names english en
 names german de
 names french fr

@@ -59,7 +59,9 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FORMAT",
       split = ",",
-      description = "Formats, with commas between: tei, html, xhtml, txt (default: all).")
+      description =
+          "Formats, with commas between: tei, html, xhtml, txt (default: these);"
+              + " tei-lite, tei-dtabf, tei-parla, tei-evt.")
   private List<String> formats = Formats.ALL;
 
   @Mixin private RunOptions options;

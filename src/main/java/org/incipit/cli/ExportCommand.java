@@ -38,7 +38,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FORMAT",
       split = ",",
-      description = "Formats, with commas between (default: all).")
+      description =
+          "Formats, with commas between: html, xhtml, txt (default: these);"
+              + " tei-lite, tei-dtabf, tei-parla, tei-evt.")
   private List<String> formats = Formats.EXPORTS;
 
   @Mixin private RunOptions options;

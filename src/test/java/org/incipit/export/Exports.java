@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.sf.saxon.s9api.Processor;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.tei.TeiDocument;
@@ -20,7 +21,11 @@ final class Exports {
 
   private static final Processor PROCESSOR = SecureProcessor.create();
   private static final Exporters EXPORTERS = Exporters.load(PROCESSOR);
-  private static final List<Exporter> ALL = EXPORTERS.select(List.of("html", "xhtml", "txt"));
+  static final List<String> PROFILES = List.of("tei-lite", "tei-dtabf", "tei-parla", "tei-evt");
+
+  private static final List<Exporter> ALL =
+      EXPORTERS.select(
+          Stream.concat(Stream.of("html", "xhtml", "txt"), PROFILES.stream()).toList());
 
   private Exports() {}
 

@@ -26,6 +26,10 @@ class GoldenExportTest {
       cases.add(Arguments.of(file, "txt", Exports.BARE, ".bare.txt"));
       cases.add(Arguments.of(file, "txt", Exports.PLAIN, ".plain.txt"));
     }
+    for (String profile : Exports.PROFILES) {
+      cases.add(Arguments.of("speech", profile, ExportOptions.STANDARD, "." + profile + ".xml"));
+      cases.add(Arguments.of("hostile", profile, ExportOptions.STANDARD, "." + profile + ".xml"));
+    }
     cases.add(Arguments.of("speech", "txt", Exports.LINES, ".lines.txt"));
     return cases.stream();
   }

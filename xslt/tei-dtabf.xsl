@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- One TEI document as the base format of the German Text Archive has it. -->
+<xsl:package name="urn:incipit:tei-dtabf" package-version="1.0.0" version="3.0" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:include href="modules/tei-profile.xsl"/>
+  <xsl:include href="modules/tei-selection.xsl"/>
+  <xsl:include href="modules/tei-dtabf.xsl"/>
+  <xsl:include href="modules/tei-dtabf-notes.xsl"/>
+
+</xsl:package>

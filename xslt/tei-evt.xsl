@@ -1,0 +1,9 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- One TEI document as EVT has it. -->
+<xsl:package name="urn:incipit:tei-evt" package-version="1.0.0" version="3.0" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:include href="modules/tei-profile.xsl"/>
+  <xsl:include href="modules/tei-evt.xsl"/>
+
+</xsl:package>
