@@ -113,7 +113,8 @@ class CiDefinitionsTest {
   private CommandLine validate() {
     Terminal terminal =
         new Terminal(System.in, System.out, System.err, false, java.util.Map.of(), folder);
-    return new CommandLine(new ValidateCommand(terminal));
+    // As the program itself reads command lines.
+    return new CommandLine(new ValidateCommand(terminal)).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   private static Set<String> names(CommandLine command) {
