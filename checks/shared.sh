@@ -42,6 +42,23 @@ valid() { # NAME
   fi
 }
 
+# Our rules find no error; those that stand inside tei_all find nothing at all.
+rules() { # NAME
+  if "$root/incipit" validate "$work/$1/tei" >"$work/rules"; then
+    say "pass $1: no error by our rules ($(grep -c ' warning ' "$work/rules") warnings)"
+  else
+    say "fail $1: errors by our rules"
+    grep ' error ' "$work/rules" | head -n 10
+  fi
+  local all=$shared/schema/tei_all.rng
+  if "$root/incipit" validate "$work/$1/tei" --schema "$all" --schematron "$all" --fail-on warning >"$work/rules"; then
+    say "pass $1: nothing found by the rules of tei_all"
+  else
+    say "fail $1: findings by the rules of tei_all"
+    head -n 10 "$work/rules"
+  fi
+}
+
 # The export profiles: valid by tei_all, and by what is left of it without what two of them do not have.
 profiles() { # NAME FOLDER
   local profile schemas schema w3c=att.datable.w3c.attribute
