@@ -87,8 +87,15 @@ arabic() { JAVA_OPTS='-Duser.language=ar -Duser.country=EG' "$program" convert "
 check 'the same bytes in Arabic' arabic
 elsewhere() { cp -R "$root/samples" "$work/copy" && (cd "$work" && "$program" convert copy/ -o "$work/cp" -q) && same "$work/cp"; }
 check 'the same bytes from another input folder' elsewhere
-again() { "$program" convert "$root/samples" -o "$work/one" -q && same "$work/one"; }
+again() { "$program" convert "$root/samples" -o "$work/one" -q --force && same "$work/one"; }
 check 'the same bytes over an earlier run' again
+unchanged() {
+  touch "$work/before" && "$program" convert "$root/samples" -o "$work/one" -q \
+    && diff -r -x report.jsonl -x report.html "$work/plain" "$work/one" \
+    && [ -z "$(find "$work/one" -type f -newer "$work/before" ! -name 'report.*' -print)" ] \
+    && ! grep -v '"status":"unchanged"' "$work/one/report.jsonl"
+}
+check 'rewrites nothing where nothing has changed' unchanged
 other_java() {
   for java in ${OTHER_JAVA_HOMES:-/usr/lib/jvm/*}; do
     [ -x "$java/bin/java" ] && [ ! -h "$java" ] && grep -Eq 'JAVA_VERSION="(1[7-9]|[2-9][0-9])' "$java/release" || continue

@@ -1,23 +1,27 @@
 package org.incipit.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.pipeline.Batch;
 import org.incipit.pipeline.Converter;
-import org.incipit.pipeline.Input;
+import org.incipit.pipeline.IncrementalFolder;
 import org.incipit.pipeline.InputScanner;
+import org.incipit.pipeline.Inputs;
 import org.incipit.pipeline.IoReason;
+import org.incipit.pipeline.Limits;
 import org.incipit.pipeline.OutputFolder;
 import org.incipit.pipeline.OutputNames;
 import org.incipit.pipeline.Report;
@@ -30,19 +34,21 @@ import org.incipit.pipeline.ReviewFile;
  *
  * @param terminal where messages go
  * @param options what the user chose
+ * @param command word for what is done
  * @param arguments the inputs as the user named them
  * @param extension of inputs in folders, with the dot
  * @param formats ids of those that are written, each in its subfolder
- * @param limit the most bytes an input may have
+ * @param limits of one document
  * @param review what a person filled in; absent where nothing is left to people
  */
 record BatchRun(
     Terminal terminal,
     RunOptions options,
+    String command,
     List<String> arguments,
     String extension,
     List<String> formats,
-    long limit,
+    Limits limits,
     Optional<ReviewFile> review) {
   /** Extensions of output files, so that no folder of an input gets a file's name. */
   private static final Set<String> EXTENSIONS = Set.of(".xml", ".html", ".xhtml", ".txt", ".epub");
@@ -52,20 +58,29 @@ record BatchRun(
     void write(OutputFolder folder) throws IOException;
   }
 
+  /** Takes results in the order of inputs. */
+  private interface Taker {
+    void take(Result result) throws IOException;
+  }
+
   int run(Converter converter, Extras extras) throws LockedRun, InterruptedException {
     long start = System.nanoTime();
     Messages messages = new Messages(terminal, options.loudness(), options.colourWord());
     Optional<Path> output =
         options.toStandardOutput() ? Optional.empty() : Optional.of(path(options.output));
-    List<Input> inputs = scan(output);
-    if (options.toStandardOutput() && inputs.size() != 1) {
+    Inputs inputs = inputs(output);
+    if (options.toStandardOutput() && inputs.count() != 1) {
       throw new ConfigurationException(
-          "-o - takes one input; there are " + inputs.size() + ", so name a folder with -o");
+          "-o - takes one input; there are " + inputs.count() + ", so name a folder with -o");
     }
-    if (output.isEmpty() || options.dryRun) {
-      toStream(converter, inputs, messages);
-    } else {
-      toFolder(converter, inputs, messages, output.get(), extras);
+    try {
+      if (output.isEmpty() || options.dryRun) {
+        toStream(converter, inputs, messages);
+      } else {
+        toFolder(converter, inputs, messages, output.get(), extras);
+      }
+    } catch (UncheckedIOException e) { // of a taker, from within the batch
+      throw unwritable(e.getCause());
     }
     String where =
         options.dryRun
@@ -83,56 +98,74 @@ record BatchRun(
     }
   }
 
-  private List<Input> scan(Optional<Path> output) {
-    Set<String> folders = new java.util.HashSet<>(Set.of("schema"));
+  private Inputs inputs(Optional<Path> output) {
+    Set<String> folders = new HashSet<>(Set.of("schema", OutputFolder.STATE));
     folders.addAll(formats);
     try {
-      return InputScanner.scan(
+      return Inputs.of(
           arguments,
           terminal.workingFolder(),
-          new InputScanner.Selection(options.include, extension, output, folders));
+          new InputScanner.Selection(options.include, extension, output, folders),
+          () -> new OutputNames(platformNames(), extension, EXTENSIONS));
     } catch (java.util.regex.PatternSyntaxException e) {
       throw new ConfigurationException("--include: " + e.getDescription(), e);
     }
   }
 
   private void toFolder(
-      Converter converter, List<Input> inputs, Messages messages, Path output, Extras extras)
+      Converter converter, Inputs inputs, Messages messages, Path output, Extras extras)
       throws LockedRun, InterruptedException {
-    try (OutputFolder folder = OutputFolder.open(output)) {
+    try (OutputFolder folder = OutputFolder.open(output, options.durable);
+        IncrementalFolder journal =
+            IncrementalFolder.open(folder, command, converter, options.redo(), System::nanoTime);
+        ReportFile report = report(folder)) {
+      journal.complaint().ifPresent(this::tell);
       extras.write(folder);
-      try (ReportFile report = reportFile(Optional.of(folder))) {
-        Optional<ReviewFile.Writer> rows = review.map(ReviewFile::writer);
-        Consumer<Result> listener =
-            result -> {
-              add(report, Report.line(result));
-              rows.ifPresent(writer -> writer.add(result));
-            };
-        convert(converter, inputs, folder::write, messages, listener);
-        report.finish();
-        if (rows.isPresent()) {
-          finish(rows.get(), folder);
+      List<Taker> takers = new ArrayList<>();
+      takers.add(result -> report.add(Report.line(result)));
+      takers.add(journal::enter);
+      try (Closeable rows = rows(folder, takers)) {
+        if (run(converter, inputs, journal, messages, takers)) {
+          report.finish();
+          if (rows instanceof ReviewFile.Writer writer) {
+            finish(writer);
+          }
+          if (inputs.knowsWhatIsGone()) {
+            new Vanishing(journal, options.prune, this::tell).run();
+          }
+          journal.finish();
         }
       }
     } catch (OutputFolder.LockedException e) {
       throw new LockedRun(options.output);
     } catch (IOException e) {
       throw unwritable(e);
-    } catch (UncheckedIOException e) { // of the report, from within the batch
-      throw unwritable(e.getCause());
     }
   }
 
-  private void finish(ReviewFile.Writer rows, OutputFolder folder) throws IOException {
+  /** The new review file, where there is one to write. */
+  private Closeable rows(OutputFolder folder, List<Taker> takers) throws IOException {
+    if (review.isEmpty()) {
+      return () -> {};
+    }
+    ReviewFile.Writer rows = review.get().writer(folder);
+    takers.add(rows::add);
+    return rows;
+  }
+
+  private void finish(ReviewFile.Writer rows) throws IOException {
     if (rows.unused() > 0 && options.loudness() != Messages.Loudness.QUIET) {
       terminal.err().println(rows.unused() + " answers in review are for files not converted now");
     }
-    Optional<String> kept = rows.finish(folder);
-    if (kept.isPresent()) {
-      Diagnostic finding = Diagnostic.ofFile(Code.REV_006, ReviewFile.NAME, kept.get());
-      terminal.message(
-          "warning", finding.code().id() + " " + finding.message(), options.colourWord());
-    }
+    rows.finish().ifPresent(kept -> tell(Diagnostic.ofFile(Code.REV_006, ReviewFile.NAME, kept)));
+  }
+
+  /** Says something of the run as a whole. */
+  private void tell(Diagnostic finding) {
+    terminal.message(
+        finding.severity().word(),
+        finding.code().id() + " " + finding.message(),
+        options.colourWord());
   }
 
   private ConfigurationException unwritable(IOException e) {
@@ -141,7 +174,7 @@ record BatchRun(
   }
 
   /** Writes the only output to standard output, or on a dry run nothing at all. */
-  private void toStream(Converter converter, List<Input> inputs, Messages messages)
+  private void toStream(Converter converter, Inputs inputs, Messages messages)
       throws InterruptedException {
     Batch.Destination destination =
         entries -> {
@@ -149,49 +182,51 @@ record BatchRun(
             terminal.out().write(entries.get(0).bytes());
           }
         };
-    if (options.report.isEmpty()) {
-      convert(converter, inputs, destination, messages, result -> {});
-      return;
-    }
-    try (ReportFile report = reportFile(Optional.empty())) {
-      convert(converter, inputs, destination, messages, result -> add(report, Report.line(result)));
-      report.finish();
+    try {
+      if (options.report.isEmpty()) {
+        run(converter, inputs, destination, messages, List.of());
+        return;
+      }
+      try (ReportFile report = ReportFile.at(path(options.report.get()))) {
+        Taker taker = result -> report.add(Report.line(result));
+        if (run(converter, inputs, destination, messages, List.of(taker))) {
+          report.finish();
+        }
+      }
     } catch (IOException e) {
       String reason = IoReason.of(e);
       throw new ConfigurationException("cannot write the report: " + reason, e);
     }
   }
 
-  private ReportFile reportFile(Optional<OutputFolder> folder) throws IOException {
-    if (options.report.isPresent()) {
-      return ReportFile.at(path(options.report.get()));
-    }
-    return folder.orElseThrow().report();
+  private ReportFile report(OutputFolder folder) throws IOException {
+    return options.report.isPresent()
+        ? ReportFile.at(path(options.report.get()))
+        : folder.report("report.jsonl");
   }
 
-  private void convert(
+  /** False when it was stopped before the end. */
+  private boolean run(
       Converter converter,
-      List<Input> inputs,
+      Inputs inputs,
       Batch.Destination destination,
       Messages messages,
-      Consumer<Result> listener)
-      throws InterruptedException {
-    List<String> targets =
-        OutputNames.of(
-            inputs.stream().map(Input::source).toList(), extension, EXTENSIONS, platformNames());
-    Batch batch = new Batch(converter, destination, options.threads(), terminal.in(), limit);
-    batch.run(
+      List<Taker> takers)
+      throws InterruptedException, IOException {
+    Batch batch =
+        new Batch(
+            converter, destination, options.threads(), terminal.in(), limits, System::nanoTime);
+    return batch.run(
         inputs,
-        targets,
         result -> {
           messages.show(result);
-          listener.accept(result);
+          takers.forEach(taker -> take(taker, result));
         });
   }
 
-  private static void add(ReportFile report, String line) {
+  private static void take(Taker taker, Result result) {
     try {
-      report.add(line);
+      taker.take(result);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

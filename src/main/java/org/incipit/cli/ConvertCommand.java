@@ -22,6 +22,7 @@ import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.parse.Profile;
 import org.incipit.pipeline.Configuration;
 import org.incipit.pipeline.IoReason;
+import org.incipit.pipeline.Limits;
 import org.incipit.pipeline.MetadataSource;
 import org.incipit.pipeline.OutputFolder;
 import org.incipit.pipeline.Pipeline;
@@ -138,8 +139,12 @@ final class ConvertCommand implements Callable<Integer> {
     Configuration configuration = configuration(chosen, answers.review());
     BatchRun run =
         new BatchRun(
-            terminal, options, inputs, ".txt", chosen, configuration.limit(), Optional.of(answers));
+            terminal, options, "convert", inputs, ".txt", chosen, limits(), Optional.of(answers));
     return run.run(new Pipeline(configuration), ConvertCommand::writeSchema);
+  }
+
+  private Limits limits() {
+    return options.limits(SourceDecoder.DEFAULT_LIMIT);
   }
 
   private Optional<String> badLanguage() {
@@ -173,7 +178,7 @@ final class ConvertCommand implements Callable<Integer> {
         options.exports(),
         Optional.ofNullable(terminal.environment().get("SOURCE_DATE_EPOCH"))
             .map(ConvertCommand::date),
-        SourceDecoder.DEFAULT_LIMIT);
+        limits().bytes());
   }
 
   private UserAuthority authority(ByteArrayOutputStream digested) {

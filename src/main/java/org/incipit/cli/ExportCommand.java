@@ -58,7 +58,16 @@ final class ExportCommand implements Callable<Integer> {
             complaint -> {
               throw new ParameterException(spec.commandLine(), complaint);
             });
-    BatchRun run = new BatchRun(terminal, options, inputs, ".xml", chosen, LIMIT, Optional.empty());
+    BatchRun run =
+        new BatchRun(
+            terminal,
+            options,
+            "export",
+            inputs,
+            ".xml",
+            chosen,
+            options.limits(LIMIT),
+            Optional.empty());
     return run.run(new ExportConverter(chosen, options.exports()), folder -> {});
   }
 }

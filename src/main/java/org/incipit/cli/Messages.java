@@ -27,6 +27,8 @@ final class Messages {
   private int warned;
   private int rejected;
   private int skipped;
+  private int unchanged;
+  private int stale;
 
   Messages(Terminal terminal, Loudness loudness, String colour) {
     this.terminal = terminal;
@@ -41,6 +43,10 @@ final class Messages {
       case WARN -> warned++;
       case REJECTED -> rejected++;
       case SKIPPED -> skipped++;
+      case UNCHANGED -> {
+        unchanged++;
+        stale += result.conversion().status() == Status.WARN ? 1 : 0;
+      }
     }
     String file = Terminal.printable(result.input().shown());
     for (Located finding : result.conversion().findings()) {
@@ -54,7 +60,8 @@ final class Messages {
           .metrics()
           .genre()
           .ifPresent(genre -> terminal.err().println(file + ": " + taken(genre)));
-      result.outputs().values().forEach(name -> terminal.err().println(file + ": wrote " + name));
+      String did = result.status() == Status.UNCHANGED ? ": unchanged " : ": wrote ";
+      result.outputs().values().forEach(name -> terminal.err().println(file + did + name));
     }
   }
 
@@ -84,6 +91,9 @@ final class Messages {
     if (warned > 0) {
       line.append(" (").append(warned).append(" with warnings)");
     }
+    if (unchanged > 0) {
+      line.append(", ").append(unchanged).append(" unchanged");
+    }
     if (rejected > 0) {
       line.append(", ").append(rejected).append(" rejected");
     }
@@ -99,7 +109,7 @@ final class Messages {
 
   /** The exit code that the results call for. */
   ExitCode exitCode(Severity failOn) {
-    boolean bad = rejected > 0 || failOn == Severity.WARNING && (warned > 0 || skipped > 0);
+    boolean bad = rejected > 0 || failOn == Severity.WARNING && (warned + stale + skipped > 0);
     return bad ? ExitCode.FINDINGS : ExitCode.GOOD;
   }
 }

@@ -2,9 +2,12 @@ package org.incipit.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.incipit.diagnostic.Severity;
 import org.incipit.export.ExportOptions;
 import org.incipit.export.TextPolicy;
+import org.incipit.pipeline.IncrementalFolder;
+import org.incipit.pipeline.Limits;
 import picocli.CommandLine.Option;
 
 /** The options of commands that make outputs from many inputs. */
@@ -69,6 +72,47 @@ final class RunOptions {
   FailOn failOn;
 
   @Option(
+      names = "--force",
+      description = "Convert every file, also those that have not changed since the last run.")
+  boolean force;
+
+  @Option(
+      names = "--retry-failed",
+      description = "Try those again that the last run rejected, also when they have not changed.")
+  boolean retryFailed;
+
+  @Option(
+      names = "--prune",
+      description = "Remove the outputs of files that are no longer in the input folder.")
+  boolean prune;
+
+  @Option(
+      names = "--durable",
+      description = "Force every file to the disk before it counts as done (slow).")
+  boolean durable;
+
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "N",
+      description = "Reject larger files; N may end in k, m or g (default: 32m, of TEI 256m).")
+  Optional<String> maxBytes;
+
+  @Option(
+      names = "--max-seconds",
+      paramLabel = "N",
+      defaultValue = "600",
+      description = "Cut a file off that takes longer; 0: never (default: ${DEFAULT-VALUE}).")
+  long maxSeconds;
+
+  @Option(
+      names = "--max-ratio",
+      paramLabel = "N",
+      defaultValue = "200",
+      description =
+          "Reject a file whose outputs would be N times its size (default: ${DEFAULT-VALUE}).")
+  int maxRatio;
+
+  @Option(
       names = {"-n", "--dry-run"},
       description = "Do everything but write.")
   boolean dryRun;
@@ -119,6 +163,37 @@ final class RunOptions {
     return failOn == FailOn.WARNING ? Severity.WARNING : Severity.ERROR;
   }
 
+  /** Which documents are done again although nothing has changed. */
+  IncrementalFolder.Redo redo() {
+    return force
+        ? IncrementalFolder.Redo.ALL
+        : retryFailed ? IncrementalFolder.Redo.REJECTED : IncrementalFolder.Redo.NONE;
+  }
+
+  /**
+   * What one document may take.
+   *
+   * @param usual the most bytes where the user says nothing
+   */
+  Limits limits(long usual) {
+    return new Limits(
+        maxBytes.flatMap(RunOptions::size).orElse(usual),
+        maxSeconds == 0 ? OptionalLong.empty() : OptionalLong.of(maxSeconds),
+        maxRatio);
+  }
+
+  /** A number of bytes, such as {@code 32m}; empty when it is none. */
+  private static Optional<Long> size(String text) {
+    int last = text.length() - 1;
+    int unit = last < 0 ? -1 : "kmg".indexOf(Character.toLowerCase(text.charAt(last)));
+    String digits = unit < 0 ? text : text.substring(0, last);
+    boolean number =
+        !digits.isEmpty()
+            && digits.length() < 10
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number ? Optional.of(Long.parseLong(digits) << 10 * (unit + 1)) : Optional.empty();
+  }
+
   int threads() {
     return jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors());
   }
@@ -127,6 +202,12 @@ final class RunOptions {
   Optional<String> complaint(List<String> formats) {
     if (jobs.filter(n -> n < 1 || n > 1024).isPresent()) {
       return Optional.of("--jobs must be from 1 to 1024");
+    }
+    if (maxBytes.isPresent() && maxBytes.flatMap(RunOptions::size).isEmpty()) {
+      return Optional.of("--max-bytes must be a number, such as 500000, 64k or 32m");
+    }
+    if (maxSeconds < 0 || maxRatio < 1) {
+      return Optional.of("--max-seconds must not be negative, --max-ratio at least 1");
     }
     if (toStandardOutput() && formats.size() != 1) {
       return Optional.of("-o - writes one format; choose it with --to");

@@ -59,7 +59,13 @@ public enum Code {
   EXP_002(Severity.ERROR),
   // The run.
   RUN_001(Severity.ERROR),
-  RUN_003(Severity.ERROR);
+  RUN_003(Severity.ERROR),
+  RUN_004(Severity.ERROR),
+  RUN_005(Severity.WARNING),
+  RUN_006(Severity.WARNING),
+  RUN_007(Severity.WARNING),
+  RUN_008(Severity.ERROR),
+  RUN_009(Severity.WARNING);
 
   private final Severity severity;
 

@@ -4,25 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import org.incipit.decode.Digest;
-import org.incipit.diagnostic.Code;
+import java.util.function.LongSupplier;
 import org.incipit.diagnostic.Diagnostic;
-import org.incipit.diagnostic.LawViolation;
 
 /**
  * Converts many inputs on some threads. Results come in the order of inputs whatever the number of
  * threads; what fails is that input's failure; so few are under way at once that memory does not
- * grow with their number.
+ * grow with their number. A document that takes too long is cut off: its thread is left to itself,
+ * since nothing in the conversion of untrusted text can be trusted to listen, and another takes its
+ * place.
  */
 public final class Batch {
   private static final int WINDOW_PER_THREAD = 4;
@@ -30,147 +32,156 @@ public final class Batch {
   /** Deep but regular structures need more than the default, which differs between platforms. */
   private static final long STACK_BYTES = 16L << 20;
 
-  private final Converter converter;
-  private final Destination destination;
+  private static final long SLICE_MILLISECONDS = 250;
+
   private final int threads;
-  private final InputReader reader;
-  private final ReentrantReadWriteLock memory = new ReentrantReadWriteLock();
+  private final Destination destination;
+  private final Document.Shared shared;
+  private final AtomicInteger cutOff = new AtomicInteger();
+  private final ThreadPoolExecutor workers;
+  private volatile boolean stopping;
 
   /** Takes the finished outputs of one document. Called by many threads at once. */
   @FunctionalInterface
   public interface Destination {
     /** All of them, or none: an exception means that nothing was kept. */
     void write(List<OutputFolder.Entry> entries) throws IOException;
+
+    /**
+     * The same, for a destination that knows what stood there before.
+     *
+     * @return what a person should be told of it
+     */
+    default List<Diagnostic> write(String target, List<OutputFolder.Entry> entries)
+        throws IOException {
+      write(entries);
+      return List.of();
+    }
+
+    /**
+     * What an earlier run made of an input, if that still stands and still holds.
+     *
+     * @param sha256 digest of the source
+     */
+    default Optional<Result> standing(Input input, String target, String sha256)
+        throws IOException {
+      return Optional.empty();
+    }
+
+    /** Called a few times a second by the thread that runs the batch. */
+    default void tick() throws IOException {}
   }
+
+  /**
+   * One input and where its outputs go.
+   *
+   * @param target its output name without folder of the format and extension
+   */
+  public record Task(Input input, String target) {}
 
   /**
    * A batch.
    *
    * @param threads how many work at once, at least 1
    * @param standardInput what {@code -} reads
-   * @param limit the most bytes an input may have
+   * @param limits of one document
+   * @param clock nanoseconds from any point on
    */
   public Batch(
       Converter converter,
       Destination destination,
       int threads,
       InputStream standardInput,
-      long limit) {
-    this.converter = converter;
-    this.destination = destination;
+      Limits limits,
+      LongSupplier clock) {
     this.threads = threads;
-    this.reader = new InputReader(standardInput, limit);
+    this.destination = destination;
+    this.shared =
+        new Document.Shared(
+            converter,
+            destination,
+            new InputReader(standardInput, limits.bytes()),
+            limits,
+            new ReentrantReadWriteLock(),
+            () -> cutOff.get() > 0,
+            () -> resize(-1),
+            clock);
+    this.workers =
+        new ThreadPoolExecutor(
+            threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Batch::thread);
   }
 
+  /** Lets the documents that are under way end, and begins no other. Called by any thread. */
+  public void stop() {
+    stopping = true;
+  }
+
+  /** A document with what will come of it. */
+  private record Pending(Document document, Future<Result> result) {}
+
   /**
-   * Converts the inputs.
+   * Converts the inputs. To be called once.
    *
-   * @param targets the output name of each, in the same order
+   * @param tasks the inputs, asked for as they are needed
    * @param listener is told each result, in order, by the calling thread
+   * @return false when it was stopped before the end
    */
-  public void run(List<Input> inputs, List<String> targets, Consumer<Result> listener)
-      throws InterruptedException {
-    ExecutorService workers =
-        Executors.newFixedThreadPool(
-            threads, task -> new Thread(null, task, "convert", STACK_BYTES));
+  public boolean run(Iterator<Task> tasks, Consumer<Result> listener)
+      throws InterruptedException, IOException {
     try {
-      Deque<Future<Result>> window = new ArrayDeque<>();
-      for (int i = 0; i < inputs.size(); i++) {
-        Input input = inputs.get(i);
-        String target = targets.get(i);
-        window.add(workers.submit(() -> isolated(input, target)));
+      Deque<Pending> window = new ArrayDeque<>();
+      while (!stopping && tasks.hasNext()) {
+        Task task = tasks.next();
+        Document document = new Document(task.input(), task.target(), shared);
+        window.add(new Pending(document, workers.submit(document)));
         if (window.size() >= threads * WINDOW_PER_THREAD) {
-          listener.accept(result(window.remove()));
+          take(window.remove()).ifPresent(listener);
         }
       }
       while (!window.isEmpty()) {
-        listener.accept(result(window.remove()));
+        take(window.remove()).ifPresent(listener);
       }
     } finally {
       workers.shutdownNow();
     }
+    return !stopping;
   }
 
-  private static Result result(Future<Result> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a worker failed outside its document", e.getCause());
+  /** Has a thread more for each that was left to itself, until that one ends. */
+  private synchronized void resize(int change) {
+    int more = cutOff.addAndGet(change);
+    if (change > 0) {
+      workers.setMaximumPoolSize(threads + more);
+      workers.setCorePoolSize(threads + more);
+    } else {
+      workers.setCorePoolSize(threads + more);
+      workers.setMaximumPoolSize(threads + more);
     }
   }
 
-  /** Runs one document so that nothing it does reaches the others. */
-  private Result isolated(Input input, String target) {
-    if (input.refusal().isPresent()) {
-      return Result.refused(input, Optional.empty(), Located.ofFile(input.refusal().get()));
-    }
-    byte[] bytes;
-    try {
-      bytes = reader.read(input);
-    } catch (IOException e) {
-      return unread(input, Diagnostic.ofFile(Code.SRC_001, IoReason.of(e)));
-    } catch (OutOfMemoryError e) {
-      return unread(input, Diagnostic.ofFile(Code.RUN_003));
-    }
-    memory.readLock().lock();
-    try {
-      return convert(input, target, bytes);
-    } catch (OutOfMemoryError e) {
-      // Perhaps the others took the memory: it is tried once more below, alone.
-    } finally {
-      memory.readLock().unlock();
-    }
-    memory.writeLock().lock();
-    try {
-      return convert(input, target, bytes);
-    } catch (OutOfMemoryError e) {
-      return refused(input, bytes, Diagnostic.ofFile(Code.RUN_003));
-    } finally {
-      memory.writeLock().unlock();
-    }
+  /** A thread that does not keep the process alive, whatever its document does. */
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(null, work, "convert", STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
   }
 
-  private Result convert(Input input, String target, byte[] bytes) {
-    try {
-      Conversion conversion = converter.convert(bytes, input.source(), target);
-      Map<String, String> names = new LinkedHashMap<>();
-      conversion.outputs().forEach(out -> names.put(out.format(), out.nameFor(target)));
-      if (!names.isEmpty()) {
-        destination.write(
-            conversion.outputs().stream()
-                .map(out -> new OutputFolder.Entry(out.nameFor(target), out.bytes()))
-                .toList());
-      }
-      return Result.of(input, conversion, names);
-    } catch (IOException e) {
-      return refused(input, bytes, Diagnostic.ofFile(Code.RUN_001, "its outputs", IoReason.of(e)));
-    } catch (LawViolation e) {
-      return refused(input, bytes, e.diagnostic());
-    } catch (StackOverflowError e) {
-      return refused(input, bytes, Diagnostic.ofFile(Code.TEI_004, "nested too deep"));
-    } catch (OutOfMemoryError e) {
-      throw e;
-    } catch (Exception | LinkageError | AssertionError e) {
-      return refused(input, bytes, Diagnostic.ofFile(Code.TEI_004, cause(e)));
-    }
-  }
-
-  private static Result unread(Input input, Diagnostic why) {
-    return Result.refused(input, Optional.empty(), Located.ofFile(why));
-  }
-
-  private static Result refused(Input input, byte[] bytes, Diagnostic why) {
-    return Result.refused(input, Optional.of(Digest.sha256(bytes)), Located.ofFile(why));
-  }
-
-  /** Class, message and our own innermost method: what a bug report needs, on one line. */
-  private static String cause(Throwable e) {
-    for (StackTraceElement frame : e.getStackTrace()) {
-      if (frame.getClassName().startsWith("org.incipit.")) {
-        String where = frame.getFileName() + ":" + frame.getLineNumber();
-        return e.getClass().getSimpleName() + " at " + where + ": " + e.getMessage();
+  /** Waits for a result; there is none when the batch was stopped before the document began. */
+  private Optional<Result> take(Pending pending) throws InterruptedException, IOException {
+    while (!stopping || !pending.document().withdraw()) {
+      try {
+        Result result = pending.result().get(SLICE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        return Optional.of(result);
+      } catch (TimeoutException e) {
+        destination.tick();
+        if (pending.document().cutOffIfOverdue()) {
+          resize(1);
+          return Optional.of(pending.document().overdue());
+        }
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a worker failed outside its document", e.getCause());
       }
     }
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
+    return Optional.empty();
   }
 }

@@ -14,4 +14,12 @@ public interface Converter {
    * @param target its output name without folder of the format and extension, {@code /}-separated
    */
   Conversion convert(byte[] bytes, String source, String target);
+
+  /**
+   * A digest of everything besides bytes and names that the outputs of a source depend on. Two
+   * converters that give the same one convert it alike.
+   */
+  default String fingerprint(String source) {
+    return "";
+  }
 }

@@ -16,6 +16,7 @@ import org.incipit.xml.XmlParser;
 public final class ExportConverter implements Converter {
   private final XmlParser parser;
   private final Exports exports;
+  private final String fingerprint;
 
   /**
    * A converter to some formats.
@@ -27,6 +28,12 @@ public final class ExportConverter implements Converter {
     Processor processor = SecureProcessor.create();
     parser = new XmlParser(processor);
     exports = new Exports(processor, formats, options);
+    fingerprint = new Fingerprint().add(Build.current()).add(exports.fingerprint()).digest();
+  }
+
+  @Override
+  public String fingerprint(String source) {
+    return fingerprint;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.incipit.tei.TeiDocument;
 final class Exports {
   private final List<Exporter> exporters;
   private final ExportOptions options;
+  private final String fingerprint;
 
   /**
    * Compiles what is asked for.
@@ -23,6 +24,18 @@ final class Exports {
   Exports(Processor processor, List<String> formats, ExportOptions options) {
     this.exporters = formats.isEmpty() ? List.of() : Exporters.load(processor).select(formats);
     this.options = options;
+    this.fingerprint =
+        new Fingerprint()
+            .add(formats)
+            .add(Boolean.toString(options.insertions()))
+            .add(options.textPolicy().name())
+            .add(exporters.stream().map(exporter -> exporter.getClass().getName()).toList())
+            .digest();
+  }
+
+  /** Changes with the formats and with what the user chose of them. */
+  String fingerprint() {
+    return fingerprint;
   }
 
   /** The outputs of one document; the sink is told of an export that failed. */

@@ -34,4 +34,9 @@ public record Input(
     return new Input(
         source, Optional.empty(), shown, Optional.empty(), false, Optional.of(refusal));
   }
+
+  /** True when it was found in a folder rather than named. */
+  boolean isWalked() {
+    return path.isPresent() && !followLinks;
+  }
 }

@@ -17,9 +17,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.incipit.diagnostic.Code;
@@ -29,20 +30,19 @@ import org.incipit.diagnostic.Severity;
 /**
  * Turns what the user named into inputs: in the order of naming, folders sorted by name, a file
  * named twice only once, nothing from the output folder. Links and devices inside folders are not
- * followed; a link that was named itself is, since naming it was a choice.
+ * followed; a link that was named itself is, since naming it was a choice. Inputs are found as they
+ * are asked for: of a tree, no more is held than the names in the folders that are open.
  */
-public final class InputScanner {
-  private static final Comparator<Path> BY_NAME =
-      Comparator.comparing(path -> path.getFileName().toString());
-
+public final class InputScanner implements Iterator<Input> {
   private final Path workingFolder;
   private final Optional<PathMatcher> include;
   private final boolean includeWholePath;
   private final String extension;
   private final ReservedFolder reserved;
-  private final List<Input> inputs = new ArrayList<>();
-  private int matches;
-  private final Set<Path> known = new HashSet<>();
+  private final Deque<String> arguments = new ArrayDeque<>();
+  private final Deque<Input> inputs = new ArrayDeque<>();
+  private final Optional<DigestSet> known;
+  private Optional<Walk> walk = Optional.empty();
 
   /**
    * What counts as an input.
@@ -60,8 +60,18 @@ public final class InputScanner {
     }
   }
 
-  private InputScanner(Path workingFolder, Selection selection) {
+  /**
+   * The inputs that some arguments name, one after the other.
+   *
+   * @param arguments files, folders, glob patterns, {@code -} for standard input
+   * @param workingFolder what relative arguments are relative to
+   * @param selection which files count
+   * @throws java.util.regex.PatternSyntaxException when the glob of the selection is none
+   */
+  public InputScanner(List<String> arguments, Path workingFolder, Selection selection) {
     this.workingFolder = workingFolder;
+    this.arguments.addAll(arguments);
+    this.known = isOneFolder(arguments) ? Optional.empty() : Optional.of(new DigestSet());
     this.extension = selection.extension();
     this.reserved = ReservedFolder.of(selection.output(), selection.subfolders(), workingFolder);
     Optional<String> include = selection.include();
@@ -69,17 +79,42 @@ public final class InputScanner {
     this.includeWholePath = include.filter(glob -> glob.contains("/")).isPresent();
   }
 
-  /**
-   * The inputs that some arguments name.
-   *
-   * @param arguments files, folders, glob patterns, {@code -} for standard input
-   * @param workingFolder what relative arguments are relative to
-   * @param selection which files count
-   */
+  /** The inputs that some arguments name, all at once. */
   public static List<Input> scan(List<String> arguments, Path workingFolder, Selection selection) {
-    InputScanner scanner = new InputScanner(workingFolder, selection);
-    arguments.forEach(scanner::argument);
-    return List.copyOf(scanner.inputs);
+    List<Input> inputs = new ArrayList<>();
+    new InputScanner(arguments, workingFolder, selection).forEachRemaining(inputs::add);
+    return List.copyOf(inputs);
+  }
+
+  /** In a walk through one tree no file is met twice, so none need be remembered. */
+  private boolean isOneFolder(List<String> arguments) {
+    try {
+      return arguments.size() == 1 && Files.isDirectory(workingFolder.resolve(arguments.get(0)));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (inputs.isEmpty()) {
+      if (walk.isPresent()) {
+        step(walk.get());
+      } else if (!arguments.isEmpty()) {
+        argument(arguments.pop());
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Input next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return inputs.pop();
   }
 
   private void argument(String argument) {
@@ -123,7 +158,7 @@ public final class InputScanner {
   }
 
   private void add(Path path, Path relative, String shown, boolean named) {
-    if (known.add(real(path))) {
+    if (known.isEmpty() || known.get().add(real(path).toString())) {
       String source = slashed(relative);
       inputs.add(
           new Input(source, rawName(relative), shown, Optional.of(path), named, Optional.empty()));
@@ -172,63 +207,82 @@ public final class InputScanner {
     }
   }
 
-  /** One folder on the way through a tree, with its path below the named one. */
-  private record Step(Path path, Optional<Path> relative) {}
+  /** The way through one tree that the user named. */
+  private static final class Walk {
+    private final Path root;
+    private final String argument;
+    private final Deque<Folder> open = new ArrayDeque<>();
+    private boolean matched;
+
+    Walk(Path root, String argument) {
+      this.root = root;
+      this.argument = argument;
+    }
+  }
+
+  /** A folder that is being read: what is left of it, by name. */
+  private record Folder(Path path, Optional<Path> relative, Deque<Path> names) {}
 
   private void folder(Path root, String argument) {
     if (reserved.excludes(root, root)) {
       refuse(argument, Code.SRC_017);
       return;
     }
-    int before = matches;
-    Deque<Step> open = new ArrayDeque<>();
-    open.push(new Step(root, Optional.empty()));
-    while (!open.isEmpty()) {
-      Step step = open.pop();
-      if (step.relative().isPresent() && Files.isDirectory(step.path(), LinkOption.NOFOLLOW_LINKS)
-          || step.relative().isEmpty()) {
-        list(step, argument, root, open);
-      } else {
-        leaf(step, argument);
+    walk = Optional.of(new Walk(root, argument));
+    list(root, Optional.empty(), walk.get());
+  }
+
+  /** Takes one name of the innermost open folder. */
+  private void step(Walk walk) {
+    if (walk.open.isEmpty()) {
+      this.walk = Optional.empty();
+      if (!walk.matched) {
+        refuse(walk.argument, Code.SRC_018, include.isPresent() ? "--include" : "*" + extension);
       }
+      return;
     }
-    if (matches == before) {
-      refuse(argument, Code.SRC_018, include.isPresent() ? "--include" : "*" + extension);
+    Folder folder = walk.open.peek();
+    if (folder.names().isEmpty()) {
+      walk.open.pop();
+      return;
+    }
+    Path name = folder.names().pop();
+    Path path = folder.path().resolve(name);
+    Path relative = folder.relative().map(r -> r.resolve(name)).orElse(name);
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      list(path, Optional.of(relative), walk);
+    } else {
+      leaf(path, relative, walk);
     }
   }
 
-  private void list(Step step, String argument, Path root, Deque<Step> open) {
-    if (reserved.excludes(step.path(), root)) {
+  private void list(Path path, Optional<Path> relative, Walk walk) {
+    if (reserved.excludes(path, walk.root)) {
       return;
     }
-    List<Path> children = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(step.path())) {
-      stream.forEach(children::add);
+    List<Path> names = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+      stream.forEach(child -> names.add(child.getFileName()));
     } catch (IOException | DirectoryIteratorException e) {
       IOException cause = e instanceof IOException io ? io : (IOException) e.getCause();
-      String shown = shown(argument, step.relative());
-      String source = step.relative().map(InputScanner::slashed).orElse(shown);
-      matches++;
+      String shown = shown(walk.argument, relative);
+      String source = relative.map(InputScanner::slashed).orElse(shown);
+      walk.matched = true;
       inputs.add(Input.refused(source, shown, Diagnostic.ofFile(Code.SRC_001, IoReason.of(cause))));
       return;
     }
-    children.sort(BY_NAME.reversed());
-    for (Path child : children) {
-      Path name = child.getFileName();
-      open.push(
-          new Step(child, Optional.of(step.relative().map(r -> r.resolve(name)).orElse(name))));
-    }
+    names.sort(Comparator.comparing(Path::toString));
+    walk.open.push(new Folder(path, relative, new ArrayDeque<>(names)));
   }
 
-  private void leaf(Step step, String argument) {
-    Path relative = step.relative().orElseThrow();
+  private void leaf(Path path, Path relative, Walk walk) {
     if (!isIncluded(relative)) {
       return;
     }
-    matches++;
-    String shown = shown(argument, step.relative());
-    if (Files.isRegularFile(step.path(), LinkOption.NOFOLLOW_LINKS)) {
-      add(step.path(), relative, shown, false);
+    walk.matched = true;
+    String shown = shown(walk.argument, Optional.of(relative));
+    if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      add(path, relative, shown, false);
     } else {
       Diagnostic skipped =
           new Diagnostic(Code.SRC_005, Severity.WARNING, Diagnostic.WHOLE_FILE, List.of());
@@ -260,6 +314,8 @@ public final class InputScanner {
     if (matches.isEmpty()) {
       refuse(pattern, Code.SRC_001, "no file matches");
     }
-    matches.forEach(this::argument);
+    for (int i = matches.size() - 1; i >= 0; i--) {
+      arguments.push(matches.get(i));
+    }
   }
 }

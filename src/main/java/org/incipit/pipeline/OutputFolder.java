@@ -2,21 +2,26 @@ package org.incipit.pipeline;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +34,12 @@ import org.incipit.decode.Digest;
  * whole or not at all, and never through a link that somebody put there. Thread-safe.
  */
 public final class OutputFolder implements Closeable {
+  /** Name of the subfolder of what a run keeps for the next one. */
+  public static final String STATE = Journal.FOLDER;
+
   private static final String LOCK = ".incipit.lock";
   private static final String TEMPORARY = ".incipit-tmp";
+  private static final int DIGITS = 8;
 
   /**
    * One file to write.
@@ -53,14 +62,24 @@ public final class OutputFolder implements Closeable {
   private final FileChannel standing;
   private final FileLock lock;
   private final Set<Path> verified = ConcurrentHashMap.newKeySet();
+  private final Disk disk;
+  private final boolean durable;
 
   private OutputFolder(
-      Path root, Path lockFile, FileChannel channel, FileChannel standing, FileLock lock) {
+      Path root,
+      Path lockFile,
+      FileChannel channel,
+      FileChannel standing,
+      FileLock lock,
+      Disk disk,
+      boolean durable) {
     this.root = root;
     this.lockFile = lockFile;
     this.channel = channel;
     this.standing = standing;
     this.lock = lock;
+    this.disk = disk;
+    this.durable = durable;
   }
 
   /**
@@ -71,10 +90,24 @@ public final class OutputFolder implements Closeable {
    * @throws IOException when it cannot be made or is no folder
    */
   public static OutputFolder open(Path folder) throws IOException {
+    return open(folder, Disk.REAL, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param durable true when a file that was written must outlive a power loss
+   */
+  public static OutputFolder open(Path folder, boolean durable) throws IOException {
+    return open(folder, Disk.REAL, durable);
+  }
+
+  static OutputFolder open(Path folder, Disk disk, boolean durable) throws IOException {
     Files.createDirectories(folder);
     Path root = folder.toRealPath();
     Path lockFile = root.resolve(LOCK);
     while (true) {
+      boolean left = Files.exists(lockFile, LinkOption.NOFOLLOW_LINKS);
       FileChannel channel =
           FileChannel.open(
               lockFile,
@@ -88,7 +121,12 @@ public final class OutputFolder implements Closeable {
       }
       Optional<FileChannel> standing = standing(lockFile, channel);
       if (standing.isPresent()) {
-        return new OutputFolder(root, lockFile, channel, standing.get(), lock);
+        OutputFolder opened =
+            new OutputFolder(root, lockFile, channel, standing.get(), lock, disk, durable);
+        if (left) {
+          opened.sweep();
+        }
+        return opened;
       }
       channel.close();
     }
@@ -134,8 +172,41 @@ public final class OutputFolder implements Closeable {
     return Optional.empty();
   }
 
+  /** Removes what a run that was killed has left half written. */
+  private void sweep() throws IOException {
+    try {
+      Files.walkFileTree(
+          root,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              if (file.getFileName().toString().endsWith(TEMPORARY)) {
+                disk.delete(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException | RuntimeException | Error e) {
+      try (this) {
+        throw e;
+      }
+    }
+  }
+
+  /** What is done to the disk. */
+  Disk disk() {
+    return disk;
+  }
+
   /**
-   * Writes the files of one document: all of them, or none when the first fails to be prepared.
+   * Writes the files of one document: all of them, or none when the first fails to be prepared. A
+   * file that holds these very bytes already is left alone.
    *
    * @throws IOException with a message fit for people, when something is in the way or the disk is
    *     full
@@ -145,16 +216,111 @@ public final class OutputFolder implements Closeable {
     try {
       for (Entry entry : entries) {
         Path target = target(entry.name());
-        Path temporary = target.resolveSibling(temporaryName(target));
-        prepared.add(Map.entry(temporary, target));
-        writeNew(temporary, entry.bytes());
+        if (!holds(target, entry.bytes())) {
+          Path temporary = target.resolveSibling(temporaryName(target));
+          prepared.add(Map.entry(temporary, target));
+          writeNew(temporary, entry.bytes());
+        }
       }
       for (Map.Entry<Path, Path> file : prepared) {
-        Files.move(file.getKey(), file.getValue(), StandardCopyOption.ATOMIC_MOVE);
+        disk.move(file.getKey(), file.getValue());
       }
     } finally {
       for (Map.Entry<Path, Path> file : prepared) {
-        Files.deleteIfExists(file.getKey());
+        disk.delete(file.getKey());
+      }
+    }
+    if (durable) {
+      for (Path folder : new LinkedHashSet<>(prepared.stream().map(this::folderOf).toList())) {
+        disk.forceFolder(folder);
+      }
+    }
+  }
+
+  private Path folderOf(Map.Entry<Path, Path> file) {
+    return file.getValue().getParent();
+  }
+
+  private static boolean holds(Path target, byte[] bytes) throws IOException {
+    return isFile(target)
+        && Files.size(target) == bytes.length
+        && Arrays.equals(Files.readAllBytes(target), bytes);
+  }
+
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The SHA-256 of a file that stands there, without making folders; empty when there is none. */
+  Optional<String> digest(String name) throws IOException {
+    Optional<Path> file = standing(name);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in =
+        Channels.newInputStream(
+            Files.newByteChannel(
+                file.get(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
+      return Optional.of(Digest.sha256(in));
+    }
+  }
+
+  /** A regular file that no link leads to. */
+  Optional<Path> standing(String name) throws IOException {
+    Path folder = root;
+    String[] parts = name.split("/");
+    for (int i = 0; i < parts.length - 1; i++) {
+      folder = folder.resolve(part(parts[i]));
+      if (!verified.contains(folder) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(folder.resolve(part(parts[parts.length - 1]))).filter(OutputFolder::isFile);
+  }
+
+  /**
+   * Moves a file out of the way, beside itself.
+   *
+   * @param mark what its new name has before the extension, {@code edited}
+   * @param digest of its content, of which the name gets eight digits, or more where another file
+   *     has them
+   * @return the new name, below the folder
+   */
+  String setAside(String name, String mark, String digest) throws IOException {
+    Path from = target(name);
+    int dot = name.lastIndexOf('.');
+    for (int digits = DIGITS; digits <= digest.length(); digits++) {
+      String aside =
+          name.substring(0, dot)
+              + "."
+              + mark
+              + "-"
+              + digest.substring(0, digits)
+              + name.substring(dot);
+      if (!Files.exists(target(aside), LinkOption.NOFOLLOW_LINKS)
+          || digest(aside).filter(digest::equals).isPresent()) {
+        disk.move(from, target(aside));
+        return aside;
+      }
+    }
+    throw new IOException("something is in the way of " + mark + " copies");
+  }
+
+  /** Deletes a file, and its folders as far as they are empty then. */
+  void remove(String name) throws IOException {
+    Optional<Path> file = standing(name);
+    if (file.isEmpty()) {
+      return;
+    }
+    disk.delete(file.get());
+    Path folder = file.get().getParent();
+    int depth = name.split("/").length - 2; // the folder of the format stays
+    for (int i = 0; i < depth; i++, folder = folder.getParent()) {
+      try {
+        disk.delete(folder);
+        verified.remove(folder);
+      } catch (DirectoryNotEmptyException e) {
+        return;
       }
     }
   }
@@ -166,19 +332,19 @@ public final class OutputFolder implements Closeable {
    */
   public Optional<byte[]> read(String name, long limit) throws IOException {
     Path file = target(name);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > limit) {
+    if (!isFile(file) || Files.size(file) > limit) {
       return Optional.empty();
     }
     return Optional.of(Files.readAllBytes(file));
   }
 
-  /** The report of the run, at the top of the folder. */
-  public ReportFile report() throws IOException {
-    return ReportFile.at(target("report.jsonl"));
+  /** A file at the top of the folder that grows during the run: a report. */
+  public ReportFile report(String name) throws IOException {
+    return ReportFile.at(target(name), disk);
   }
 
   /** Where a file of that name stands; its folders exist when this returns. */
-  private Path target(String name) throws IOException {
+  Path target(String name) throws IOException {
     Path folder = root;
     String[] parts = name.split("/");
     for (int i = 0; i < parts.length - 1; i++) {
@@ -216,13 +382,12 @@ public final class OutputFolder implements Closeable {
     return "." + Digest.sha256(bytes).substring(0, 16) + TEMPORARY;
   }
 
-  private static void writeNew(Path temporary, byte[] bytes) throws IOException {
-    Files.deleteIfExists(temporary); // left by a run that was killed
-    try (SeekableByteChannel out =
-        Files.newByteChannel(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        out.write(rest);
+  private void writeNew(Path temporary, byte[] bytes) throws IOException {
+    disk.delete(temporary); // left by a run that was killed
+    try (FileChannel out = disk.create(temporary)) {
+      disk.write(out, ByteBuffer.wrap(bytes));
+      if (durable) {
+        disk.force(out);
       }
     }
   }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.incipit.decode.Digest;
  * Gives every input an output name of its own that every common file system can hold: distinct also
  * where case or normalisation is folded, no character or device name that Windows forbids, no part
  * longer than 255 bytes with the longest extension. Depends only on the sources and their order.
+ * Keeps some 100 bytes a source. Not thread-safe.
  */
 public final class OutputNames {
   /** Room for the longest extension and for the mark of a file that was set aside. */
@@ -36,14 +36,24 @@ public final class OutputNames {
   private final CharsetEncoder platform;
   private final String sourceExtension;
   private final Set<String> extensions;
-  private final Set<String> folders = new HashSet<>();
-  private final Set<String> used = new HashSet<>(TAKEN);
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final DigestSet folders = new DigestSet();
+  private final DigestSet used = new DigestSet();
+  private final DigestSet seen = new DigestSet();
+  private final Map<String, Integer> repeated = new HashMap<>();
 
-  private OutputNames(Charset platform, String sourceExtension, Set<String> extensions) {
+  /**
+   * Names to be given one after the other. Every source must first have been {@linkplain #note
+   * noted}, since a folder that comes later may be in the way of a file.
+   *
+   * @param platform what the platform can hold in a file name
+   * @param sourceExtension what the output names leave out, with the dot, in any case
+   * @param extensions those of the files to write, with the dot
+   */
+  public OutputNames(Charset platform, String sourceExtension, Set<String> extensions) {
     this.sourceExtension = sourceExtension;
     this.platform = platform.newEncoder();
-    this.extensions = extensions;
+    this.extensions = Set.copyOf(extensions);
+    TAKEN.forEach(used::add);
   }
 
   /**
@@ -59,13 +69,20 @@ public final class OutputNames {
   public static List<String> of(
       List<String> sources, String sourceExtension, Set<String> extensions, Charset platform) {
     OutputNames names = new OutputNames(platform, sourceExtension, extensions);
-    List<List<String>> safe = sources.stream().map(names::safeParts).toList();
-    safe.forEach(names::noteFolders);
-    List<String> result = new ArrayList<>(sources.size());
-    for (int i = 0; i < sources.size(); i++) {
-      result.add(names.distinct(safe.get(i), sources.get(i)));
+    sources.forEach(names::note);
+    return sources.stream().map(names::next).toList();
+  }
+
+  /** Learns the folders of a source. */
+  public void note(String source) {
+    if (source.indexOf('/') >= 0) {
+      noteFolders(safeParts(source));
     }
-    return result;
+  }
+
+  /** The name of the next source. */
+  public String next(String source) {
+    return distinct(safeParts(source), source);
   }
 
   private List<String> safeParts(String source) {
@@ -140,7 +157,7 @@ public final class OutputNames {
 
   private String distinct(List<String> parts, String source) {
     String plain = String.join("/", parts);
-    int times = seen.merge(source, 1, Integer::sum);
+    int times = seen.add(source) ? 1 : repeated.merge(source, 2, (n, two) -> n + 1);
     String name = plain;
     for (int i = times; isTaken(name); i++) {
       String last = parts.get(parts.size() - 1);

@@ -64,6 +64,7 @@ public final class Pipeline implements Converter {
   private final XmlSerialiser serialiser;
   private final Exports exports;
   private final Provenance provenance;
+  private final String fingerprint;
 
   /**
    * The stages for a configuration.
@@ -98,6 +99,33 @@ public final class Pipeline implements Converter {
             configuration.changeDate(),
             recognisers.list().stream()
                 .collect(Collectors.toMap(Recogniser::id, Recogniser::description)));
+    fingerprint = fingerprint(configuration, exports, provenance);
+  }
+
+  private static String fingerprint(Configuration chosen, Exports exports, Provenance provenance) {
+    return new Fingerprint()
+        .add(Build.current())
+        .add(TeiValidator.SCHEMA_VERSION)
+        .add(chosen.digest())
+        .add(chosen.encoding())
+        .add(chosen.language())
+        .add(chosen.changeDate())
+        .add(chosen.formats())
+        .add(exports.fingerprint())
+        .add(provenance.recognisers())
+        .add(Long.toString(chosen.limit()))
+        .digest();
+  }
+
+  @Override
+  public String fingerprint(String source) {
+    Fingerprint own = new Fingerprint().add(fingerprint);
+    own.add(configuration.metadata().of(source).values());
+    if (configuration.review().knows(source)) {
+      own.add(Boolean.toString(configuration.review().isReplayed()));
+      configuration.review().answers(source).forEach(own::add);
+    }
+    return own.digest();
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.incipit.pipeline;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -67,31 +67,39 @@ public final class ReviewFile {
   }
 
   /** The rows of a run as they come in. */
-  public Writer writer() {
-    return new Writer();
+  public Writer writer(OutputFolder folder) throws IOException {
+    return new Writer(folder);
   }
 
-  /** Collects the new file and puts it into the output folder at the end. */
-  public final class Writer {
-    private final StringBuilder text = new StringBuilder(ReviewTable.header());
-    private final Set<String> files = new HashSet<>();
+  /** Writes the new file beside the old one, whose place it takes at the end. */
+  public final class Writer implements Closeable {
+    private final OutputFolder folder;
+    private final ReportFile file;
+    private final Set<String> answered = new HashSet<>();
 
-    private Writer() {}
+    private Writer(OutputFolder folder) throws IOException {
+      this.folder = folder;
+      this.file = folder.report(NAME);
+      file.add(ReviewTable.header());
+    }
 
     /** Adds the rows of one document; of one that was not converted, what a person said. */
-    public void add(Result result) {
-      String file = result.input().source();
+    public void add(Result result) throws IOException {
+      String source = result.input().source();
       List<Row> rows = result.conversion().review();
-      boolean again = !files.add(file);
-      if (rows.isEmpty() && !again) {
-        rows = review.answers(file);
+      boolean again = review.knows(source) && !answered.add(source);
+      add(rows.isEmpty() && !again ? review.answers(source) : rows);
+    }
+
+    private void add(List<Row> rows) throws IOException {
+      for (Row row : rows) {
+        file.add(ReviewTable.line(row));
       }
-      rows.forEach(row -> text.append(ReviewTable.line(row)));
     }
 
     /** How many answers are for files that were not converted. */
     public int unused() {
-      return review.others(files).size();
+      return review.others(answered).size();
     }
 
     /**
@@ -100,8 +108,8 @@ public final class ReviewFile {
      *
      * @return the name of the file that was kept, if any
      */
-    public Optional<String> finish(OutputFolder folder) throws IOException {
-      review.others(files).forEach(row -> text.append(ReviewTable.line(row)));
+    public Optional<String> finish() throws IOException {
+      add(review.others(answered));
       Optional<byte[]> there = folder.read(NAME, LIMIT);
       Optional<String> kept = Optional.empty();
       if (there.isPresent() && unknown(there.get())) {
@@ -109,9 +117,13 @@ public final class ReviewFile {
         kept = Optional.of("review.edited-" + digest + ".tsv");
         folder.write(List.of(new OutputFolder.Entry(kept.get(), there.get())));
       }
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      folder.write(List.of(new OutputFolder.Entry(NAME, bytes)));
+      file.finish();
       return kept;
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
     }
 
     /** True when it holds, or may hold, an answer that the new file will not. */

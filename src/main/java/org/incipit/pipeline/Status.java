@@ -11,7 +11,9 @@ public enum Status {
   /** Nothing of it was written. */
   REJECTED,
   /** Not looked into: a link, pipe or device in a folder. */
-  SKIPPED;
+  SKIPPED,
+  /** Converted by an earlier run; source, configuration and outputs are as they were then. */
+  UNCHANGED;
 
   /** The word in the report. */
   public String word() {

@@ -53,6 +53,16 @@ public final class Review {
         : new Binding(name, source, sink).decisions(own);
   }
 
+  /** True when answers are followed, not only carried over. */
+  public boolean isReplayed() {
+    return replayed;
+  }
+
+  /** True when something was answered on a document. */
+  public boolean knows(String file) {
+    return rows.containsKey(file);
+  }
+
   /** True when every answer among the rows is one of these. */
   public boolean holds(List<Row> others) {
     Set<String> known = new HashSet<>();

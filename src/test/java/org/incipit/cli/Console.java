@@ -66,7 +66,7 @@ final class Console {
   Map<String, String> files(String below) {
     Path root = folder.resolve(below);
     if (!Files.exists(root)) {
-      return Map.of();
+      return new TreeMap<>();
     }
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(root)) {
@@ -77,6 +77,13 @@ final class Console {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return files;
+  }
+
+  /** The same without what says how a run went: its reports, and what it keeps for the next one. */
+  Map<String, String> outputs(String below) {
+    Map<String, String> files = files(below);
+    files.keySet().removeIf(name -> name.startsWith("report.") || name.startsWith(".incipit/"));
     return files;
   }
 

@@ -44,6 +44,7 @@ class ConvertTest {
     assertThat(run.out()).isEmpty();
     assertThat(console.files("out").keySet())
         .containsExactly(
+            ".incipit/journal.jsonl",
             "html/a.html",
             "html/sub/b.html",
             "report.jsonl",
@@ -159,11 +160,12 @@ class ConvertTest {
   void theOutputFolderIsNoInput() {
     console.write("a.txt", TEXT);
     console.run("convert", ".", "-o", "out");
-    Map<String, String> first = console.files("out");
+    Map<String, String> first = console.outputs("out");
 
     console.run("convert", ".", "-o", "out");
 
-    assertThat(console.files("out")).isEqualTo(first);
+    assertThat(console.outputs("out")).isEqualTo(first);
+    assertThat(console.files("out/tei").keySet()).containsExactly("a.xml");
   }
 
   @Test

@@ -59,17 +59,19 @@ class ReviewRunTest {
     assertThat(console.read("out/tei/b.xml")).contains("when=\"1911-06-05\"");
     assertThat(second.err()).contains("in/b.txt:5:").doesNotContain("in/a.txt:5:");
     assertThat(console.read("out/report.jsonl")).contains("\"replayed\":1", "\"replayed\":0");
-    Map<String, String> files = console.files("out");
+    Map<String, String> files = console.outputs("out");
     convert("--jobs", "8");
-    assertThat(console.files("out")).isEqualTo(files);
+    assertThat(console.outputs("out")).isEqualTo(files);
+    convert("--force");
+    assertThat(console.outputs("out")).isEqualTo(files);
   }
 
   @Test
   void withoutAnswersNothingChanges() {
     convert("--review", "none");
-    Map<String, String> files = console.files("out");
+    Map<String, String> files = console.outputs("out");
     convert();
-    assertThat(console.files("out")).isEqualTo(files);
+    assertThat(console.outputs("out")).isEqualTo(files);
   }
 
   @Test

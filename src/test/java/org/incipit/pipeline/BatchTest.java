@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class BatchTest {
   }
 
   private List<Result> run(List<Input> inputs, int threads, long limit, Converter converter)
-      throws InterruptedException {
+      throws InterruptedException, IOException {
     Batch.Destination destination =
         entries -> {
           for (OutputFolder.Entry entry : entries) {
@@ -49,9 +50,14 @@ class BatchTest {
           }
         };
     List<Result> results = new ArrayList<>();
-    new Batch(converter, destination, threads, new ByteArrayInputStream("in".getBytes()), limit)
-        .run(inputs, inputs.stream().map(Input::source).toList(), results::add);
+    ByteArrayInputStream in = new ByteArrayInputStream("in".getBytes());
+    new Batch(converter, destination, threads, in, Limits.ofBytes(limit), System::nanoTime)
+        .run(tasks(inputs), results::add);
     return results;
+  }
+
+  private static Iterator<Batch.Task> tasks(List<Input> inputs) {
+    return inputs.stream().map(input -> new Batch.Task(input, input.source())).iterator();
   }
 
   private static Conversion copy(byte[] bytes) {
@@ -215,11 +221,11 @@ class BatchTest {
             entries -> {},
             2,
             new ByteArrayInputStream(new byte[0]),
-            100);
+            Limits.ofBytes(100),
+            System::nanoTime);
     AtomicInteger taken = new AtomicInteger();
     batch.run(
-        inputs,
-        inputs.stream().map(Input::source).toList(),
+        tasks(inputs),
         result -> most.accumulateAndGet(started.get() - taken.getAndIncrement(), Math::max));
     assertThat(most).hasValueLessThanOrEqualTo(9);
   }

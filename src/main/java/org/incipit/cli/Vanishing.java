@@ -1,0 +1,47 @@
+package org.incipit.cli;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.incipit.diagnostic.Code;
+import org.incipit.diagnostic.Diagnostic;
+import org.incipit.pipeline.IncrementalFolder;
+
+/** What becomes of outputs whose sources are gone: they are named, or removed. */
+final class Vanishing {
+  private static final int MOST_NAMED = 20;
+
+  private final IncrementalFolder folder;
+  private final boolean prune;
+  private final Consumer<Diagnostic> tell;
+  private int gone;
+
+  /**
+   * @param prune whether to remove them
+   * @param tell is told of those that stay
+   */
+  Vanishing(IncrementalFolder folder, boolean prune, Consumer<Diagnostic> tell) {
+    this.folder = folder;
+    this.prune = prune;
+    this.tell = tell;
+  }
+
+  /** Says how many there are. */
+  int run() throws IOException {
+    folder.vanished(this::vanished);
+    if (!prune && gone > MOST_NAMED) {
+      tell.accept(Diagnostic.ofFile(Code.RUN_007, (gone - MOST_NAMED) + " more"));
+    }
+    return gone;
+  }
+
+  private void vanished(IncrementalFolder.Vanished document) throws IOException {
+    gone++;
+    if (prune) {
+      for (String name : folder.prune(document)) {
+        tell.accept(Diagnostic.ofFile(Code.RUN_009, name));
+      }
+    } else if (gone <= MOST_NAMED) {
+      tell.accept(Diagnostic.ofFile(Code.RUN_007, document.source()));
+    }
+  }
+}

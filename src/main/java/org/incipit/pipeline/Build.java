@@ -1,0 +1,57 @@
+package org.incipit.pipeline;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import org.incipit.decode.Digest;
+
+/**
+ * Which build this is: two of one version may differ in their rules, lists and stylesheets. The
+ * table of contents of our jar has a checksum of each file, so its digest tells builds apart and is
+ * read in a few milliseconds; copying a jar does not change it.
+ */
+final class Build {
+  private static final int END = 22;
+  private static final int END_SIGNATURE = 0x06054b50;
+  private static final int LONGEST_COMMENT = 1 << 16;
+
+  private Build() {}
+
+  /** The version, and the digest of the table of contents where we are in a jar. */
+  static String current() {
+    return Version.current() + " " + contents();
+  }
+
+  private static String contents() {
+    try {
+      CodeSource source = Build.class.getProtectionDomain().getCodeSource();
+      Path jar = source == null ? Path.of("") : Path.of(source.getLocation().toURI());
+      return Files.isRegularFile(jar) ? contents(jar) : "";
+    } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+      return ""; // then the version alone counts
+    }
+  }
+
+  /** The central directory of a ZIP file. */
+  private static String contents(Path jar) throws IOException {
+    try (FileChannel channel = FileChannel.open(jar)) {
+      int length = (int) Math.min(channel.size(), END + LONGEST_COMMENT);
+      ByteBuffer tail = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+      long begin = channel.size() - length;
+      channel.read(tail, begin);
+      for (int i = length - END; i >= 0; i--) {
+        if (tail.getInt(i) == END_SIGNATURE) {
+          ByteBuffer directory = ByteBuffer.allocate(tail.getInt(i + 12));
+          channel.read(directory, Integer.toUnsignedLong(tail.getInt(i + 16)));
+          return Digest.sha256(directory.array());
+        }
+      }
+    }
+    return "";
+  }
+}

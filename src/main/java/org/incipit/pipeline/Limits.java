@@ -1,0 +1,28 @@
+package org.incipit.pipeline;
+
+import java.util.OptionalLong;
+
+/**
+ * What one document may take. A document that takes more is rejected, and the others go on. How
+ * deep brackets and elements nest is limited by the parsers themselves.
+ *
+ * @param bytes the most a source may have
+ * @param seconds the longest that a conversion may last; empty for any time
+ * @param ratio how many times the bytes of its source the outputs of a document may have together,
+ *     besides {@link #SLACK}
+ */
+public record Limits(long bytes, OptionalLong seconds, int ratio) {
+  /** Pages have a style sheet and TEI has a header, however short the text. */
+  public static final long SLACK = 4L << 20;
+
+  /** Ten minutes: 20 MB, the largest text that fits, take one or two on a slow machine. */
+  public static final long DEFAULT_SECONDS = 600;
+
+  /** Outputs of prose have 10 to 20 times its size, those of a list of names 50 times. */
+  public static final int DEFAULT_RATIO = 200;
+
+  /** The usual limits, with this many bytes. */
+  public static Limits ofBytes(long bytes) {
+    return new Limits(bytes, OptionalLong.of(DEFAULT_SECONDS), DEFAULT_RATIO);
+  }
+}
