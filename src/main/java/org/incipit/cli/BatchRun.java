@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,9 @@ import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.pipeline.Batch;
 import org.incipit.pipeline.Converter;
+import org.incipit.pipeline.HtmlReport;
 import org.incipit.pipeline.IncrementalFolder;
+import org.incipit.pipeline.Input;
 import org.incipit.pipeline.InputScanner;
 import org.incipit.pipeline.Inputs;
 import org.incipit.pipeline.IoReason;
@@ -28,6 +31,7 @@ import org.incipit.pipeline.Report;
 import org.incipit.pipeline.ReportFile;
 import org.incipit.pipeline.Result;
 import org.incipit.pipeline.ReviewFile;
+import org.incipit.pipeline.SlowestPage;
 
 /**
  * One run over many inputs: finds them, names their outputs, converts, writes, reports.
@@ -65,29 +69,37 @@ record BatchRun(
 
   int run(Converter converter, Extras extras) throws LockedRun, InterruptedException {
     long start = System.nanoTime();
-    Messages messages = new Messages(terminal, options.loudness(), options.colourWord());
+    boolean watched =
+        terminal.interactive() && !options.json() && options.loudness() != Messages.Loudness.QUIET;
+    Progress progress = new Progress(terminal, watched, System::nanoTime);
+    Messages messages = new Messages(terminal, options, progress);
     Optional<Path> output =
         options.toStandardOutput() ? Optional.empty() : Optional.of(path(options.output));
     Inputs inputs = inputs(output);
+    progress.expect(inputs.count());
     if (options.toStandardOutput() && inputs.count() != 1) {
       throw new ConfigurationException(
           "-o - takes one input; there are " + inputs.count() + ", so name a folder with -o");
     }
+    boolean ended;
+    Runnable untilReported = () -> {};
+    terminal.interrupt().tell(untilReported);
     try {
-      if (output.isEmpty() || options.dryRun) {
-        toStream(converter, inputs, messages);
-      } else {
-        toFolder(converter, inputs, messages, output.get(), extras);
-      }
+      ended =
+          output.isEmpty() || options.dryRun
+              ? toStream(converter, inputs, messages)
+              : toFolder(converter, inputs, messages, output.get(), extras);
     } catch (UncheckedIOException e) { // of a taker, from within the batch
       throw unwritable(e.getCause());
+    } finally {
+      terminal.interrupt().forget(untilReported);
     }
     String where =
         options.dryRun
             ? ", nothing written (dry run)"
             : output.map(folder -> " to " + options.output).orElse("");
     messages.summarise(where, (System.nanoTime() - start) / 1_000_000);
-    return messages.exitCode(options.failSeverity()).number();
+    return (ended ? messages.exitCode(options.failSeverity()) : ExitCode.INTERRUPTED).number();
   }
 
   private Path path(String name) {
@@ -98,43 +110,62 @@ record BatchRun(
     }
   }
 
-  private Inputs inputs(Optional<Path> output) {
+  private InputScanner.Selection selection(Optional<Path> output) {
     Set<String> folders = new HashSet<>(Set.of("schema", OutputFolder.STATE));
     folders.addAll(formats);
+    return new InputScanner.Selection(options.include, extension, output, folders);
+  }
+
+  /** The inputs as they are now, for those who only look. */
+  Iterator<Input> scan() {
+    return new InputScanner(
+        arguments, terminal.workingFolder(), selection(Optional.of(path(options.output))));
+  }
+
+  private Inputs inputs(Optional<Path> output) {
     try {
       return Inputs.of(
           arguments,
           terminal.workingFolder(),
-          new InputScanner.Selection(options.include, extension, output, folders),
+          selection(output),
           () -> new OutputNames(platformNames(), extension, EXTENSIONS));
     } catch (java.util.regex.PatternSyntaxException e) {
       throw new ConfigurationException("--include: " + e.getDescription(), e);
     }
   }
 
-  private void toFolder(
+  /** False when it was stopped before the end. */
+  private boolean toFolder(
       Converter converter, Inputs inputs, Messages messages, Path output, Extras extras)
       throws LockedRun, InterruptedException {
     try (OutputFolder folder = OutputFolder.open(output, options.durable);
         IncrementalFolder journal =
             IncrementalFolder.open(folder, command, converter, options.redo(), System::nanoTime);
-        ReportFile report = report(folder)) {
-      journal.complaint().ifPresent(this::tell);
+        ReportFile report = report(folder);
+        HtmlReport page = HtmlReport.in(folder)) {
+      journal.complaint().ifPresent(messages::tell);
       extras.write(folder);
       List<Taker> takers = new ArrayList<>();
       takers.add(result -> report.add(Report.line(result)));
+      SlowestPage slowest = new SlowestPage();
+      takers.add(page::add);
+      takers.add(slowest::add);
       takers.add(journal::enter);
       try (Closeable rows = rows(folder, takers)) {
-        if (run(converter, inputs, journal, messages, takers)) {
-          report.finish();
-          if (rows instanceof ReviewFile.Writer writer) {
-            finish(writer);
-          }
-          if (inputs.knowsWhatIsGone()) {
-            new Vanishing(journal, options.prune, this::tell).run();
-          }
-          journal.finish();
+        if (!run(converter, inputs, journal, messages, takers)) {
+          return false;
         }
+        report.finish();
+        page.finish();
+        slowest.finish(folder);
+        if (rows instanceof ReviewFile.Writer writer) {
+          finish(writer, messages);
+        }
+        if (inputs.knowsWhatIsGone()) {
+          new Vanishing(journal, options.prune, messages::tell).run();
+        }
+        journal.finish();
+        return true;
       }
     } catch (OutputFolder.LockedException e) {
       throw new LockedRun(options.output);
@@ -153,19 +184,14 @@ record BatchRun(
     return rows;
   }
 
-  private void finish(ReviewFile.Writer rows) throws IOException {
-    if (rows.unused() > 0 && options.loudness() != Messages.Loudness.QUIET) {
-      terminal.err().println(rows.unused() + " answers in review are for files not converted now");
+  private static void finish(ReviewFile.Writer rows, Messages messages) throws IOException {
+    if (rows.unused() > 0) {
+      messages.note(rows.unused() + " answers in review are for files not converted now");
     }
-    rows.finish().ifPresent(kept -> tell(Diagnostic.ofFile(Code.REV_006, ReviewFile.NAME, kept)));
-  }
-
-  /** Says something of the run as a whole. */
-  private void tell(Diagnostic finding) {
-    terminal.message(
-        finding.severity().word(),
-        finding.code().id() + " " + finding.message(),
-        options.colourWord());
+    Optional<String> kept = rows.finish();
+    if (kept.isPresent()) {
+      messages.tell(Diagnostic.ofFile(Code.REV_006, ReviewFile.NAME, kept.get()));
+    }
   }
 
   private ConfigurationException unwritable(IOException e) {
@@ -174,7 +200,7 @@ record BatchRun(
   }
 
   /** Writes the only output to standard output, or on a dry run nothing at all. */
-  private void toStream(Converter converter, Inputs inputs, Messages messages)
+  private boolean toStream(Converter converter, Inputs inputs, Messages messages)
       throws InterruptedException {
     Batch.Destination destination =
         entries -> {
@@ -184,14 +210,15 @@ record BatchRun(
         };
     try {
       if (options.report.isEmpty()) {
-        run(converter, inputs, destination, messages, List.of());
-        return;
+        return run(converter, inputs, destination, messages, List.of());
       }
       try (ReportFile report = ReportFile.at(path(options.report.get()))) {
         Taker taker = result -> report.add(Report.line(result));
-        if (run(converter, inputs, destination, messages, List.of(taker))) {
+        boolean ended = run(converter, inputs, destination, messages, List.of(taker));
+        if (ended) {
           report.finish();
         }
+        return ended;
       }
     } catch (IOException e) {
       String reason = IoReason.of(e);
@@ -216,12 +243,23 @@ record BatchRun(
     Batch batch =
         new Batch(
             converter, destination, options.threads(), terminal.in(), limits, System::nanoTime);
-    return batch.run(
-        inputs,
-        result -> {
-          messages.show(result);
-          takers.forEach(taker -> take(taker, result));
-        });
+    Runnable stop = batch::stop;
+    terminal.interrupt().tell(stop);
+    try {
+      boolean ended =
+          batch.run(
+              inputs,
+              result -> {
+                messages.show(result);
+                takers.forEach(taker -> take(taker, result));
+              });
+      if (!ended) {
+        messages.note("interrupted; run the same command again to go on from here");
+      }
+      return ended;
+    } finally {
+      terminal.interrupt().forget(stop);
+    }
   }
 
   private static void take(Taker taker, Result result) {

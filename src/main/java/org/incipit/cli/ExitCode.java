@@ -10,7 +10,9 @@ enum ExitCode {
   CONFIGURATION(3),
   INTERNAL(4),
   /** Another run holds the output folder. */
-  LOCKED(5);
+  LOCKED(5),
+  /** Somebody stopped the run; a signal gives its own number, 130 or 143. */
+  INTERRUPTED(130);
 
   private final int number;
 

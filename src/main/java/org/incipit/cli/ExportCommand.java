@@ -68,6 +68,10 @@ final class ExportCommand implements Callable<Integer> {
             chosen,
             options.limits(LIMIT),
             Optional.empty());
-    return run.run(new ExportConverter(chosen, options.exports()), folder -> {});
+    ExportConverter converter = new ExportConverter(chosen, options.exports());
+    return options.watch
+        ? new Watch(terminal.interrupt(), run::scan, List.of(), List.of())
+            .run(() -> run.run(converter, folder -> {}))
+        : run.run(converter, folder -> {});
   }
 }

@@ -46,10 +46,15 @@ public final class Main {
             : Boolean.getBoolean(TERMINAL_PROPERTY);
     // Buffered, since reading a bare FileInputStream to its end seeks, which a pipe cannot.
     InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
+    Interrupt interrupt = new Interrupt();
+    Runtime.getRuntime().addShutdownHook(new Thread(interrupt::beforeEnd, "interrupt"));
     int code =
-        run(List.of(arguments), new Terminal(in, out, err, terminal, System.getenv(), Path.of("")));
+        run(
+            List.of(arguments),
+            new Terminal(in, out, err, terminal, System.getenv(), Path.of(""), interrupt));
     out.flush();
     err.flush();
+    interrupt.end();
     System.exit(code);
   }
 
@@ -78,8 +83,7 @@ public final class Main {
             terminal.colours("auto") ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler((e, args) -> usage(terminal, e));
-    commandLine.setExecutionExceptionHandler(
-        (e, line, result) -> failure(terminal, e, isDebugging(arguments)));
+    commandLine.setExecutionExceptionHandler((e, line, result) -> failure(terminal, e, arguments));
     try {
       List<String> expanded = ArgumentFiles.expand(arguments, terminal.workingFolder());
       if (expanded.isEmpty()) {
@@ -88,7 +92,7 @@ public final class Main {
       }
       return commandLine.execute(versionAsked(expanded).toArray(String[]::new));
     } catch (ConfigurationException e) {
-      return failure(terminal, e, isDebugging(arguments));
+      return failure(terminal, e, arguments);
     } finally {
       terminal.flush();
     }
@@ -128,6 +132,12 @@ public final class Main {
     return arguments.contains("-vv");
   }
 
+  private static boolean isJson(List<String> arguments) {
+    int at = arguments.indexOf("--log-format");
+    return arguments.contains("--log-format=json")
+        || at >= 0 && at + 1 < arguments.size() && arguments.get(at + 1).equals("json");
+  }
+
   private static int usage(Terminal terminal, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     terminal.message("error", e.getMessage(), "auto");
@@ -135,14 +145,18 @@ public final class Main {
     return ExitCode.USAGE.number();
   }
 
-  private static int failure(Terminal terminal, Exception e, boolean debugging) {
+  private static int failure(Terminal terminal, Exception e, List<String> arguments) {
     if (e instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
     boolean known = e instanceof ConfigurationException || e instanceof LockedRun;
     String message = known ? e.getMessage() : "internal fault (" + e + "); please report it";
-    terminal.message("error", message, "auto");
-    if (debugging) {
+    if (isJson(arguments)) {
+      terminal.err().println(new LogLine("error").message(message).end());
+    } else {
+      terminal.message("error", message, "auto");
+    }
+    if (isDebugging(arguments)) {
       e.printStackTrace(terminal.err());
     }
     return (e instanceof LockedRun

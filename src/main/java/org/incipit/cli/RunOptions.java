@@ -19,6 +19,12 @@ final class RunOptions {
     NEVER
   }
 
+  /** How messages are written. */
+  enum LogFormat {
+    TEXT,
+    JSON
+  }
+
   /** What makes the exit code 1. */
   enum FailOn {
     ERROR,
@@ -70,6 +76,11 @@ final class RunOptions {
       defaultValue = "error",
       description = "Exit with 1 on error or warning (default: ${DEFAULT-VALUE}).")
   FailOn failOn;
+
+  @Option(
+      names = "--watch",
+      description = "Go on: convert again whatever changes, until interrupted.")
+  boolean watch;
 
   @Option(
       names = "--force",
@@ -128,6 +139,13 @@ final class RunOptions {
   boolean[] verbose = {};
 
   @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "Messages as text or, one object a line, json (default: ${DEFAULT-VALUE}).")
+  LogFormat logFormat;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
@@ -157,6 +175,10 @@ final class RunOptions {
 
   String colourWord() {
     return colour.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  boolean json() {
+    return logFormat == LogFormat.JSON;
   }
 
   Severity failSeverity() {
@@ -211,6 +233,9 @@ final class RunOptions {
     }
     if (toStandardOutput() && formats.size() != 1) {
       return Optional.of("-o - writes one format; choose it with --to");
+    }
+    if (watch && (toStandardOutput() || dryRun || force)) {
+      return Optional.of("--watch needs an output folder, and neither --dry-run nor --force");
     }
     if (output.isBlank()) {
       return Optional.of("-o needs a folder");

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param interactive whether a person sees {@code err}
  * @param environment the environment variables
  * @param workingFolder what relative paths are relative to
+ * @param interrupt the wish that it ends
  */
 record Terminal(
     InputStream in,
@@ -25,8 +26,20 @@ record Terminal(
     PrintStream err,
     boolean interactive,
     Map<String, String> environment,
-    Path workingFolder) {
+    Path workingFolder,
+    Interrupt interrupt) {
   private static final String RESET = "\u001B[0m";
+
+  /** What nobody interrupts. */
+  Terminal(
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      boolean interactive,
+      Map<String, String> environment,
+      Path workingFolder) {
+    this(in, out, err, interactive, environment, workingFolder, new Interrupt());
+  }
 
   /** Whether to colour messages: {@code always}, {@code never}, or by terminal and NO_COLOR. */
   boolean colours(String when) {

@@ -66,7 +66,7 @@ final class Document implements Callable<Result> {
       return overdue(); // it was withdrawn, so nobody asks
     }
     try {
-      return result();
+      return result().after(shared.clock().getAsLong() - started);
     } finally {
       if (state.get() == State.CUT) {
         shared.ended().run();

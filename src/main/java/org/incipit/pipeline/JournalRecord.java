@@ -31,6 +31,9 @@ record JournalRecord(
     Map<String, String> digests,
     Map<String, String> former,
     Conversion conversion) {
+  /** No configuration has this digest. */
+  private static final String UNFINISHED = "unfinished";
+
   JournalRecord {
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     digests = Collections.unmodifiableMap(new LinkedHashMap<>(digests));
@@ -68,7 +71,7 @@ record JournalRecord(
         result.input().source(),
         result.input().rawSource(),
         result.input().isWalked(),
-        "",
+        UNFINISHED,
         Map.of(),
         Map.of(),
         standing,

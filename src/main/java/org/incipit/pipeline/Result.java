@@ -19,6 +19,7 @@ import org.incipit.diagnostic.Diagnostic;
  * @param outputs paths below the output folder by format
  * @param digests SHA-256 of every output, by path
  * @param origin how it came about
+ * @param nanoseconds how long it took; nothing that is written as an output depends on it
  */
 public record Result(
     Input input,
@@ -26,7 +27,8 @@ public record Result(
     Conversion conversion,
     Map<String, String> outputs,
     Map<String, String> digests,
-    Origin origin) {
+    Origin origin,
+    long nanoseconds) {
   /** How a result came about. */
   public enum Origin {
     /** This run has converted or rejected it. */
@@ -55,7 +57,7 @@ public record Result(
     Conversion light =
         new Conversion(
             conversion.sha256(), List.of(), findings, conversion.metrics(), conversion.review());
-    return new Result(input, target, light, names, digests, Origin.NEW);
+    return new Result(input, target, light, names, digests, Origin.NEW, 0);
   }
 
   /** What the journal says of an input that need not be converted. */
@@ -66,16 +68,21 @@ public record Result(
         record.conversion(),
         record.outputs(),
         record.digests(),
-        earlier ? Origin.EARLIER : Origin.CONTINUED);
+        earlier ? Origin.EARLIER : Origin.CONTINUED,
+        0);
   }
 
   static Result refused(Input input, String target, Optional<String> sha256, Located why) {
     Conversion conversion = new Conversion(sha256, List.of(), List.of(why), Metrics.NONE);
-    return new Result(input, target, conversion, Map.of(), Map.of(), Origin.NEW);
+    return new Result(input, target, conversion, Map.of(), Map.of(), Origin.NEW, 0);
+  }
+
+  Result after(long nanoseconds) {
+    return new Result(input, target, conversion, outputs, digests, origin, nanoseconds);
   }
 
   /** True when nothing was done for it in this run. */
-  boolean isStanding() {
+  public boolean isStanding() {
     return origin != Origin.NEW;
   }
 
