@@ -288,7 +288,7 @@ public final class IncrementalFolder implements Batch.Destination, Closeable {
   /** Leaves the journal so that another run can continue it. */
   @Override
   public void close() throws IOException {
-    try (Journal closed = journal) {
+    try (journal) {
       journal.commit();
     }
   }

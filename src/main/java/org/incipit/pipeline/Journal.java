@@ -235,7 +235,7 @@ final class Journal implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (JournalFile ended = open) {
+    try (open) {
       if (finished.isPresent()) {
         finished.get().close();
       }
