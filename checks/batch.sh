@@ -163,7 +163,7 @@ hostile() {
   [ "$(find "$out/tei" -type f | tr '[:upper:]' '[:lower:]' | sort | uniq -d | wc -l)" = 0 ] || return 1
   ! grep -qi '<script' "$out/report.html" || { echo 'a script in the report'; return 1; }
   ! LC_ALL=C grep -q "$(printf '\033')" "$work/said" "$out/report.html" "$out/report.jsonl" || { echo 'an escape'; return 1; }
-  [ "$(grep -c 'root:' -r "$out" | awk -F: '{ n += $NF } END { print n }')" = 0 ] || { echo 'a link was followed'; return 1; }
+  [ "$(grep -c 'root:x:' -r "$out" | awk -F: '{ n += $NF } END { print n }')" = 0 ] || { echo 'a link was followed'; return 1; }
   (cd "$work" && timeout 120 "$program" convert hostile -o hostile-out --to tei,txt,html -q 2>/dev/null)
   [ $? -le 1 ] && ! grep -q '"status":"ok"' "$out/report.jsonl"
 }

@@ -12,7 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
@@ -228,5 +230,95 @@ class BatchTest {
         tasks(inputs),
         result -> most.accumulateAndGet(started.get() - taken.getAndIncrement(), Math::max));
     assertThat(most).hasValueLessThanOrEqualTo(9);
+  }
+
+  private List<Result> run(List<Input> inputs, Limits limits, Converter converter)
+      throws InterruptedException, IOException {
+    List<Result> results = new ArrayList<>();
+    ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
+    new Batch(converter, entries -> write(entries), 2, in, limits, System::nanoTime)
+        .run(tasks(inputs), results::add);
+    return results;
+  }
+
+  private void write(List<OutputFolder.Entry> entries) {
+    entries.forEach(e -> written.put(e.name(), new String(e.bytes(), StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void aDocumentThatHangsIsCutOffAndWritesNothingEver() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(3);
+    Limits limits = new Limits(100, OptionalLong.of(1), 200);
+    List<Result> results =
+        run(
+            inputs(20),
+            limits,
+            (bytes, source, target) -> {
+              if (source.matches("[357]\\.txt")) { // more than there are threads
+                await(over);
+                ended.countDown();
+              }
+              return copy(bytes);
+            });
+    assertThat(results)
+        .filteredOn(result -> result.status() == Status.REJECTED)
+        .extracting(result -> result.input().source() + " " + result.message().substring(0, 7))
+        .containsExactly("3.txt RUN-004", "5.txt RUN-004", "7.txt RUN-004");
+    over.countDown();
+    await(ended);
+    assertThat(written).hasSize(17).doesNotContainKey("txt/3.txt.out");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void outputsThatAreFarTooLargeAreNotWritten() throws Exception {
+    List<Result> results =
+        run(
+            inputs(2),
+            new Limits(100, OptionalLong.empty(), 2),
+            (bytes, source, target) ->
+                copy(source.equals("0.txt") ? new byte[(int) Limits.SLACK + 15] : bytes));
+    assertThat(results.get(0).message()).startsWith("RUN-008");
+    assertThat(written).containsOnlyKeys("txt/1.txt.out");
+  }
+
+  @Test
+  void aBatchThatIsStoppedEndsWhatIsUnderWayAndBeginsNoMore() throws Exception {
+    List<Input> inputs = inputs(200);
+    AtomicInteger begun = new AtomicInteger();
+    List<Result> results = new ArrayList<>();
+    ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
+    Batch batch =
+        new Batch(
+            (bytes, source, target) -> {
+              begun.incrementAndGet();
+              return copy(bytes);
+            },
+            entries -> write(entries),
+            2,
+            in,
+            Limits.ofBytes(100),
+            System::nanoTime);
+    boolean ended =
+        batch.run(
+            tasks(inputs),
+            result -> {
+              results.add(result);
+              if (results.size() == 20) {
+                batch.stop();
+              }
+            });
+    assertThat(ended).isFalse();
+    assertThat(results).hasSizeBetween(20, 30).hasSameSizeAs(written.keySet());
+    assertThat(begun).hasValue(results.size());
+    assertThat(results).extracting(Result::input).isEqualTo(inputs.subList(0, results.size()));
   }
 }
