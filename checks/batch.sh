@@ -9,7 +9,7 @@ program=$root/incipit
 work=$(mktemp -d)
 trap 'chmod -R u+rwX "$work" 2>/dev/null; rm -rf "$work"' EXIT
 passed=0 failed=0
-kills=6 documents=60 few=500 many=2000
+kills=5 documents=60 few=400 many=1200
 full=false
 if [ "${1:-}" = --full ]; then
   full=true kills=50 documents=200 few=5000 many=100000

@@ -78,6 +78,10 @@ class ArchitectureTest {
                   "validate",
                   "export")),
           Map.entry(
+              "api",
+              List.of(
+                  "authority", "decode", "diagnostic", "export", "parse", "pipeline", "review")),
+          Map.entry(
               "cli",
               List.of(
                   "text",

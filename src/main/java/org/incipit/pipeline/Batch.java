@@ -98,7 +98,7 @@ public final class Batch {
     this.destination = destination;
     this.shared =
         new Document.Shared(
-            converter,
+            new Isolated(converter),
             destination,
             new InputReader(standardInput, limits.bytes()),
             limits,

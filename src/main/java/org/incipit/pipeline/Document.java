@@ -12,7 +12,6 @@ import java.util.function.LongSupplier;
 import org.incipit.decode.Digest;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
-import org.incipit.diagnostic.LawViolation;
 
 /**
  * One document on its way through a batch. Whatever it does is its own failure. It can be cut off
@@ -138,18 +137,8 @@ final class Document implements Callable<Result> {
         return refused(bytes, excess.get());
       }
       return Result.of(input, target, conversion, written(conversion));
-    } catch (CutOff e) {
-      throw e;
     } catch (IOException e) {
       return refused(bytes, Diagnostic.ofFile(Code.RUN_001, "its outputs", IoReason.of(e)));
-    } catch (LawViolation e) {
-      return refused(bytes, e.diagnostic());
-    } catch (StackOverflowError e) {
-      return refused(bytes, Diagnostic.ofFile(Code.TEI_004, "nested too deep"));
-    } catch (OutOfMemoryError e) {
-      throw e;
-    } catch (Exception | LinkageError | AssertionError e) {
-      return refused(bytes, Diagnostic.ofFile(Code.TEI_004, cause(e)));
     }
   }
 
@@ -204,16 +193,5 @@ final class Document implements Callable<Result> {
 
   private Result refused(Optional<String> sha256, Diagnostic why) {
     return Result.refused(input, target, sha256, Located.ofFile(why));
-  }
-
-  /** Class, message and our own innermost method: what a bug report needs, on one line. */
-  private static String cause(Throwable e) {
-    for (StackTraceElement frame : e.getStackTrace()) {
-      if (frame.getClassName().startsWith("org.incipit.")) {
-        String where = frame.getFileName() + ":" + frame.getLineNumber();
-        return e.getClass().getSimpleName() + " at " + where + ": " + e.getMessage();
-      }
-    }
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 }

@@ -1,0 +1,53 @@
+package org.incipit.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of one document. Immutable, but for the bytes, which are not to be changed.
+ *
+ * @param status what became of it
+ * @param files the finished files in the order of the formats; none when it is rejected
+ * @param findings in order of position
+ */
+public record Edition(Status status, List<File> files, List<Finding> findings) {
+  /** What became of a document. */
+  public enum Status {
+    /** Converted, and nothing was found. */
+    OK,
+    /** Converted, and something should be looked at. */
+    WARN,
+    /** Not converted; the findings say why. */
+    REJECTED
+  }
+
+  /**
+   * A finished file.
+   *
+   * @param format id of its format: {@code tei}, {@code html}, {@code xhtml}, {@code txt}
+   * @param name its name with extension, fit for any file system
+   * @param bytes its content
+   */
+  public record File(String format, String name, byte[] bytes) {}
+
+  /**
+   * Something that a person should know.
+   *
+   * @param severity {@code info}, {@code warning} or {@code error}
+   * @param code as in {@code docs/diagnostics.md}: {@code ANN-001}
+   * @param line of the plain text, from 1; 0 for the document as a whole
+   * @param column in characters, from 1; 0 for the document as a whole
+   * @param message for people, in English
+   */
+  public record Finding(String severity, String code, int line, int column, String message) {}
+
+  public Edition {
+    files = List.copyOf(files);
+    findings = List.copyOf(findings);
+  }
+
+  /** The bytes of the file of a format, if it was made. */
+  public Optional<byte[]> bytes(String format) {
+    return files.stream().filter(file -> file.format().equals(format)).map(File::bytes).findFirst();
+  }
+}
