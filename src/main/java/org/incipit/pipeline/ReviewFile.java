@@ -1,7 +1,9 @@
 package org.incipit.pipeline;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -55,11 +57,18 @@ public final class ReviewFile {
     if (chosen.isEmpty() && !Files.isRegularFile(standing, LinkOption.NOFOLLOW_LINKS)) {
       return none();
     }
-    if (Files.size(file) > LIMIT) {
+    byte[] answered = answered(file);
+    if (answered.length > LIMIT) {
       throw new IOException("larger than " + LIMIT + " bytes");
     }
-    List<Row> rows = ReviewTable.read(Files.readAllBytes(file), shown);
+    List<Row> rows = ReviewTable.read(answered, shown);
     return new ReviewFile(Review.of(rows, shown, replayed));
+  }
+
+  private static byte[] answered(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return ReviewTable.answered(in);
+    }
   }
 
   public Review review() {
@@ -110,12 +119,12 @@ public final class ReviewFile {
      */
     public Optional<String> finish() throws IOException {
       add(review.others(answered));
-      Optional<byte[]> there = folder.read(NAME, LIMIT);
+      Optional<Path> there = folder.standing(NAME);
       Optional<String> kept = Optional.empty();
-      if (there.isPresent() && unknown(there.get())) {
-        String digest = Digest.sha256(there.get()).substring(0, DIGITS);
-        kept = Optional.of("review.edited-" + digest + ".tsv");
-        folder.write(List.of(new OutputFolder.Entry(kept.get(), there.get())));
+      if (there.isPresent() && unknown(answered(there.get()))) {
+        byte[] bytes = Files.readAllBytes(there.get());
+        kept = Optional.of("review.edited-" + Digest.sha256(bytes).substring(0, DIGITS) + ".tsv");
+        folder.write(List.of(new OutputFolder.Entry(kept.get(), bytes)));
       }
       file.finish();
       return kept;

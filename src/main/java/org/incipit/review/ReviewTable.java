@@ -1,5 +1,10 @@
 package org.incipit.review;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
@@ -51,6 +56,53 @@ public final class ReviewTable {
     return sheet.read(bytes).stream()
         .map(line -> row(line.cells().toArray(String[]::new), line.number()))
         .toList();
+  }
+
+  /**
+   * A file as far as a person has filled it in: of one in the very form in which it is written, rows
+   * without an answer become empty lines, so that those of a hundred thousand documents take no
+   * memory. What anybody saved in another form comes whole.
+   */
+  public static byte[] answered(InputStream file) throws IOException {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    byte[] header = header().getBytes(StandardCharsets.UTF_8);
+    boolean first = true;
+    boolean whole = false;
+    for (int c = file.read(); c >= 0; c = file.read()) {
+      line.write(c);
+      if (c == '\n') {
+        byte[] bytes = line.toByteArray();
+        line.reset();
+        whole |= first ? !Arrays.equals(bytes, header) : hasQuotedCell(bytes);
+        if (first || whole || !isUnanswered(bytes)) {
+          kept.writeBytes(bytes);
+        } else {
+          kept.write('\n');
+        }
+        first = false;
+      }
+    }
+    line.writeTo(kept);
+    return kept.toByteArray();
+  }
+
+  /** We write no such cell, and it may go on on the next line. */
+  private static boolean hasQuotedCell(byte[] line) {
+    for (int i = 0; i < line.length; i++) {
+      if (line[i] == '"' && (i == 0 || line[i - 1] == '\t')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnanswered(byte[] line) {
+    int tabs = 0;
+    for (byte b : line) {
+      tabs += b == '\t' ? 1 : 0;
+    }
+    return tabs == COLUMNS.size() - 1 && line[line.length - 2] == '\t';
   }
 
   private static Row row(String[] c, int number) {

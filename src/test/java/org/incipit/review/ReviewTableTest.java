@@ -3,6 +3,8 @@ package org.incipit.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -87,5 +89,43 @@ class ReviewTableTest {
   @Test
   void anEmptyFileHasNoRows() {
     assertThat(read("")).isEmpty();
+  }
+
+  private static String answered(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new String(
+        ReviewTable.answered(new ByteArrayInputStream(bytes)), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void rowsThatNobodyAnsweredTakeNoMemory() throws Exception {
+    String open = "a.txt\tb:1-2\tblock\t1\ta \"word\"\t\tp\tlow\twhy\t\n";
+    String done = "a.txt\tb:3-4\tblock\t2\ttext\t\tp\tlow\twhy\tok\n";
+    String text = ReviewTable.header() + open + done + open + open + done + "a.txt\thalf";
+    String kept = answered(text);
+    assertThat(kept)
+        .isEqualTo(ReviewTable.header() + "\n" + done + "\n\n" + done + "a.txt\thalf");
+    assertThat(
+            ReviewTable.read(kept.getBytes(StandardCharsets.UTF_8), "review.tsv").stream()
+                .filter(row -> !row.yours().isEmpty())
+                .toList())
+        .hasSize(2)
+        .isEqualTo(
+            ReviewTable.read(text.getBytes(StandardCharsets.UTF_8), "review.tsv").stream()
+                .filter(row -> !row.yours().isEmpty())
+                .toList());
+  }
+
+  @Test
+  void whatAnyOtherProgramSavedComesWhole() throws Exception {
+    String open = "a.txt\tb:1-2\tblock\t1\t\t\tp\tlow\twhy\t\n";
+    for (String text :
+        List.of(
+            open + open,
+            ReviewTable.header().replace("\n", "\r\n") + open,
+            "\uFEFF" + ReviewTable.header() + open,
+            ReviewTable.header() + "\"a\t\t\t\t\t\t\t\t\t\n" + open + "b\"\tok\n")) {
+      assertThat(answered(text)).isEqualTo(text);
+    }
   }
 }
