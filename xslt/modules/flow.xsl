@@ -52,18 +52,38 @@
     <xsl:param name="e" as="element()"/>
     <xsl:variable name="words" as="text()?" select="f:words-before($e)"/>
     <xsl:variable name="float" as="element(note)?" select="f:float-of($e)"/>
-    <xsl:sequence select="
-        $words,
-        $e/preceding::node()[self::text() or self::lb][position() le 32][. >> $words][f:is-in-float(., $float)]"/>
+    <xsl:sequence select="$words"/>
+    <xsl:if test="exists($words)">
+      <xsl:iterate select="$words/following::node()[self::text() or self::lb]">
+        <xsl:choose>
+          <xsl:when test=". &lt;&lt; $e">
+            <xsl:sequence select=".[f:is-in-float(., $float)]"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:break/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:iterate>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="f:on-from" as="node()*">
     <xsl:param name="e" as="element()"/>
     <xsl:variable name="words" as="text()?" select="f:words-after($e)"/>
     <xsl:variable name="float" as="element(note)?" select="f:float-of($e)"/>
-    <xsl:sequence select="
-        $e/following::node()[self::text() or self::lb][position() le 32][. &lt;&lt; $words][f:is-in-float(., $float)],
-        $words"/>
+    <xsl:sequence select="$words"/>
+    <xsl:if test="exists($words)">
+      <xsl:iterate select="$e/following::node()[self::text() or self::lb]">
+        <xsl:choose>
+          <xsl:when test=". &lt;&lt; $words">
+            <xsl:sequence select=".[f:is-in-float(., $float)]"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:break/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:iterate>
+    </xsl:if>
   </xsl:function>
 
   <!-- True for words that a reader sees in the running text, or in the given note. -->

@@ -109,11 +109,15 @@
   <xsl:function name="f:mention-links" as="element()">
     <xsl:param name="entry" as="map(xs:string, item()*)"/>
     <xsl:param name="name" as="xs:string"/>
-    <xsl:variable name="mention" as="xs:string" select="f:label('mention')"/>
+    <xsl:variable name="mention" as="xs:string" select="f:label('mention') || ' '"/>
+    <xsl:variable name="of" as="xs:string" select="': ' || $name"/>
     <span class="mentions">
-      <xsl:for-each select="$entry('mentions')">
+      <xsl:for-each select="$entry('ids')">
+        <xsl:variable name="number" as="xs:string" select="string(position())"/>
         <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
-        <a href="#{$f:mentions(generate-id())[2]}" aria-label="{$mention} {position()}: {$name}">{position()}</a>
+        <a href="#{.}" aria-label="{$mention || $number || $of}">
+          <xsl:value-of select="$number"/>
+        </a>
       </xsl:for-each>
     </span>
   </xsl:function>
@@ -121,20 +125,33 @@
   <!-- Authority files whose addresses follow from an identifier. -->
   <xsl:variable name="f:authorities" static="yes" as="map(xs:string, xs:string+)" select="
       map {
-        'wikidata': ('Wikidata', 'https://www.wikidata.org/wiki/', '^Q[0-9]+$'),
-        'geonames': ('GeoNames', 'https://www.geonames.org/', '^[0-9]+$'),
-        'viaf': ('VIAF', 'https://viaf.org/viaf/', '^[0-9]+$'),
-        'gnd': ('GND', 'https://d-nb.info/gnd/', '^[0-9X\-]+$'),
-        'orcid': ('ORCID', 'https://orcid.org/', '^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$')
+        'wikidata': ('Wikidata', 'https://www.wikidata.org/wiki/'),
+        'geonames': ('GeoNames', 'https://www.geonames.org/'),
+        'viaf': ('VIAF', 'https://viaf.org/viaf/'),
+        'gnd': ('GND', 'https://d-nb.info/gnd/'),
+        'orcid': ('ORCID', 'https://orcid.org/')
       }"/>
+
+  <!-- Whether an identifier has the form of its authority file; patterns in a map would be compiled for each. -->
+  <xsl:function name="f:is-identifier" as="xs:boolean">
+    <xsl:param name="authority" as="xs:string"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="
+        if ($authority = 'wikidata') then matches($id, '^Q[0-9]+$')
+        else if ($authority = ('geonames', 'viaf')) then matches($id, '^[0-9]+$')
+        else if ($authority = 'gnd') then matches($id, '^[0-9X\-]+$')
+        else $authority = 'orcid' and matches($id, '^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$')"/>
+  </xsl:function>
 
   <xsl:mode name="m:authority" on-no-match="fail"/>
 
   <xsl:template match="idno" mode="m:authority" as="node()*">
-    <xsl:variable name="authority" as="xs:string*" select="$f:authorities(lower-case(@type))"/>
-    <xsl:if test="exists($authority) and matches(normalize-space(), $authority[3])">
+    <xsl:variable name="scheme" as="xs:string" select="lower-case(@type)"/>
+    <xsl:variable name="id" as="xs:string" select="normalize-space()"/>
+    <xsl:if test="f:is-identifier($scheme, $id)">
+      <xsl:variable name="authority" as="xs:string+" select="$f:authorities($scheme)"/>
       <xsl:text> </xsl:text>
-      <a class="authority" href="{$authority[2]}{normalize-space()}" rel="external noopener">{$authority[1]}</a>
+      <a class="authority" href="{$authority[2]}{$id}" rel="external noopener">{$authority[1]}</a>
     </xsl:if>
   </xsl:template>
 

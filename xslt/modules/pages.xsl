@@ -14,8 +14,9 @@
 
   <!-- True where each line has a number of its own: then a link needs no search for the first of it. -->
   <xsl:variable name="f:lines-are-numbered" as="xs:boolean" select="
-      let $lines := $f:text/descendant::lb/@n
-      return (every $n in $lines satisfies f:is-number($n)) and count(distinct-values($lines)) eq count($lines)"/>
+      let $lines := $f:text/descendant::lb/@n/string()
+      return not($lines = '') and f:is-number('0' || string-join($lines))
+        and count(distinct-values($lines)) eq count($lines)"/>
   <xsl:key name="line" match="lb[@n]" use="@n"/>
 
   <xsl:function name="f:page-id" as="xs:string">

@@ -27,8 +27,12 @@
       <xsl:when test="exists($link) and normalize-space()">
         <a href="{$link}">{f:flow(.)}</a>
       </xsl:when>
-      <xsl:otherwise>
+      <!-- Most of a page is text that stays as it is: it calls no function. -->
+      <xsl:when test="$f:closes-up and map:contains($f:seams, generate-id())">
         <xsl:value-of select="f:flow(.)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="."/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -130,8 +130,9 @@
   <!-- Phrases as words in a line. -->
   <xsl:mode name="m:words" on-no-match="fail"/>
 
+  <!-- Most text stays as it is: it calls no function. -->
   <xsl:template match="text()" mode="m:words" as="xs:string">
-    <xsl:sequence select="f:flow(.)"/>
+    <xsl:sequence select="if ($f:closes-up and map:contains($f:seams, generate-id())) then f:flow(.) else string()"/>
   </xsl:template>
 
   <xsl:template match="lb" mode="m:words" as="xs:string?">

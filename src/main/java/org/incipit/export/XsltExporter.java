@@ -100,6 +100,9 @@ public final class XsltExporter implements Exporter {
     if ("text".equals(serializer.getOutputProperty(Serializer.Property.METHOD))) {
       return text(transformer.applyTemplates((XdmValue) node));
     }
+    if (!OddCharacters.in(node.getUnderlyingNode())) {
+      serializer.setOutputProperty(Serializer.Property.USE_CHARACTER_MAPS, "");
+    }
     transformer.applyTemplates((XdmValue) node, serializer);
     out.write('\n');
     return out.toByteArray();
