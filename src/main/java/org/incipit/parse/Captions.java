@@ -52,12 +52,12 @@ final class Captions {
 
   private static boolean named(Draft draft, Labels labels, int i) {
     return labels.chunk(i).extent().length() <= LONGEST_TITLE * 2
-        && draft.startsWithAny("structure.table.words", Words.key(draft.text(labels.chunk(i))));
+        && draft.startsWithAny("structure.table.words", draft.key(labels.chunk(i)));
   }
 
   /** A word of the list, a number behind it, and a stop or nothing behind that. */
   private static boolean numbered(Draft draft, Chunk chunk, String list) {
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     if (plain.length() > LONGEST_CAPTION || !draft.startsWithAny(list, plain)) {
       return false;
     }

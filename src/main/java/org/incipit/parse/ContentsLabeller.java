@@ -118,7 +118,7 @@ final class ContentsLabeller implements Labeller {
   private static boolean isListing(Draft draft, Chunk chunk) {
     return chunk.size() == 1
         && chunk.extent().length() <= 40
-        && draft.inLanguage("structure.listing.heads", Words.key(draft.text(chunk)));
+        && draft.inLanguage("structure.listing.heads", draft.key(chunk));
   }
 
   /** Running text stands under a heading, with a further heading or two between at most. */
@@ -152,7 +152,7 @@ final class ContentsLabeller implements Labeller {
   private static boolean opensText(
       Draft draft, Labels labels, HeadingWords words, int i, int entries, Set<String> titles) {
     Chunk chunk = labels.chunk(i);
-    if (chunk.size() == 1 && titles.contains(Words.key(draft.text(chunk)))) {
+    if (chunk.size() == 1 && titles.contains(draft.key(chunk))) {
       return true;
     }
     boolean division =

@@ -39,7 +39,7 @@ final class DedicationLabeller implements Labeller {
   /** Space above, short lines, the first of which is the word for "to", alone or with a name. */
   private static boolean opens(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     boolean set =
         Words.shouted(plain) || draft.layout().centred(chunk.first()) || Words.capitalised(plain);
     return labels.open(i)

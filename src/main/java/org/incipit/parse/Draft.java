@@ -23,14 +23,30 @@ final class Draft {
   private final PageFurniture furniture;
   private final Profile profile;
   private final BitSet furnitureLines;
+  private final ChunkTexts texts;
   private int paragraphs;
 
   Draft(Layout layout, LanguageData language, PageFurniture furniture, Profile profile) {
+    this(layout, language, furniture, profile, new ChunkTexts(layout.source()));
+  }
+
+  private Draft(
+      Layout layout,
+      LanguageData language,
+      PageFurniture furniture,
+      Profile profile,
+      ChunkTexts texts) {
     this.layout = layout;
     this.language = language;
     this.furniture = furniture;
     this.profile = profile;
     this.furnitureLines = furniture.lines();
+    this.texts = texts;
+  }
+
+  /** A new draft of the same document, for another profile. */
+  Draft with(Profile other) {
+    return new Draft(layout, language, furniture, other, texts);
   }
 
   Layout layout() {
@@ -51,7 +67,17 @@ final class Draft {
   }
 
   String text(Chunk chunk) {
-    return layout.source().slice(chunk.extent());
+    return texts.text(chunk.extent());
+  }
+
+  /** The text without marks of emphasis, its white space as single spaces. */
+  String plain(Chunk chunk) {
+    return texts.plain(chunk.extent());
+  }
+
+  /** The same in lower case, without punctuation at its ends. */
+  String key(Chunk chunk) {
+    return texts.key(chunk.extent());
   }
 
   boolean isFurniture(Chunk chunk) {

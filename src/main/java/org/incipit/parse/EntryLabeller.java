@@ -43,7 +43,7 @@ final class EntryLabeller implements Labeller {
   public void label(Draft draft, Labels labels) {
     for (Chunk chunk : labels.chunks()) {
       if (chunk.size() <= 2) {
-        Numbering.leading(Words.plain(draft.text(chunk)))
+        Numbering.leading(draft.plain(chunk))
             .filter(number -> number.parts() == 1)
             .ifPresent(number -> sections.add(number.value()));
       }
@@ -205,9 +205,9 @@ final class EntryLabeller implements Labeller {
 
   /** A greeting comes next, or a number or an addressee stands above. */
   private static boolean isOfLetter(Draft draft, Labels labels, int i) {
-    String next = Words.plain(draft.text(labels.chunk(i + 1)));
+    String next = draft.plain(labels.chunk(i + 1));
     boolean greets = draft.startsWithAny("structure.salutes.first", next) && comma(next);
-    String above = i > 0 ? Words.plain(draft.text(labels.chunk(i - 1))) : "";
+    String above = i > 0 ? draft.plain(labels.chunk(i - 1)) : "";
     boolean to =
         i > 0
             && labels.chunk(i - 1).size() <= 2

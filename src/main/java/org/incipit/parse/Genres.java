@@ -84,7 +84,7 @@ final class Genres {
   private String titled() {
     for (int i = 0; i < Math.min(TOP, labels.size()); i++) {
       Chunk chunk = labels.chunk(i);
-      List<String> words = Words.of(Words.key(draft.text(chunk)));
+      List<String> words = Words.of(draft.key(chunk));
       boolean title = labels.is(i, Role.HEAD) || labels.is(i, Role.SUBHEAD);
       boolean line = chunk.size() <= 3 && chunk.extent().length() <= 160;
       for (String word :
@@ -138,7 +138,7 @@ final class Genres {
 
   /** "[Laughter.]": what interviews and debates have as well as plays. */
   private boolean isEvent(Chunk chunk) {
-    List<String> words = Words.of(Words.key(draft.text(chunk)));
+    List<String> words = Words.of(draft.key(chunk));
     return words.isEmpty() || draft.inLanguage("bracket.events", words.get(0));
   }
 

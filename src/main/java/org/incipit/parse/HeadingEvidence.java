@@ -126,7 +126,7 @@ final class HeadingEvidence {
       return false;
     }
     int own = Numbering.depth(draft, plain);
-    int depth = Numbering.depth(draft, Words.plain(draft.text(labels.chunk(next))));
+    int depth = Numbering.depth(draft, draft.plain(labels.chunk(next)));
     return own > 0
         && (depth == 0
             || depth > own
@@ -201,7 +201,7 @@ final class HeadingEvidence {
    */
   static boolean bare(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     if (chunk.size() > 1
         || chunk.form() != Form.PROSE
         || plain.length() < 3
@@ -226,7 +226,7 @@ final class HeadingEvidence {
    */
   static boolean overVerse(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     boolean behindVerse = i == 0 || labels.chunk(i - 1).form() == Form.VERSE;
     if (!behindVerse
         || chunk.size() > 2
@@ -252,7 +252,7 @@ final class HeadingEvidence {
   /** Capitals on a line of their own over a sentence, as over the items of a newspaper. */
   static boolean headline(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     return chunk.size() <= 2
         && chunk.form() == Form.PROSE
         && plain.length() >= 3

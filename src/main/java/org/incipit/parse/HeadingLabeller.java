@@ -91,7 +91,7 @@ final class HeadingLabeller implements Labeller {
     int last = -1;
     int value = 0;
     for (int i : cases.keySet()) {
-      String plain = Words.plain(draft.text(labels.chunk(i)));
+      String plain = draft.plain(labels.chunk(i));
       Optional<Numbering.Number> number =
           labels.chunk(i).size() > 2 || draft.layout().endsSentence(labels.chunk(i).last())
               ? Optional.empty()

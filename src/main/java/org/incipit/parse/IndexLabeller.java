@@ -18,7 +18,7 @@ final class IndexLabeller implements Labeller {
           labels.open(i)
               && chunk.size() == 1
               && chunk.extent().length() <= 60
-              && draft.inLanguage("structure.index.heads", Words.key(draft.text(chunk)));
+              && draft.inLanguage("structure.index.heads", draft.key(chunk));
       int end = heading && looksAhead(draft, labels, i + 1) ? end(draft, labels, i + 1) : 0;
       if (end > i + 1) {
         int bucket = HeadingEvidence.bucket(chunk, draft.layout().rhythm());
@@ -67,7 +67,7 @@ final class IndexLabeller implements Labeller {
 
   /** One letter by itself, with marks around it at most. */
   private static boolean isLetter(Draft draft, Chunk chunk) {
-    String key = Words.key(draft.text(chunk));
+    String key = draft.key(chunk);
     return chunk.size() == 1
         && (key.codePointCount(0, key.length()) == 1 && Character.isLetter(key.codePointAt(0))
             || key.length() == 3 && !Character.isLetterOrDigit(key.charAt(1)));

@@ -44,7 +44,7 @@ final class LetterLabeller implements Labeller {
 
   /** Lines that open as farewells do, where a letter could end; verse never says its yours. */
   private static boolean isFarewell(Draft draft, Labels labels, int i) {
-    String plain = stripOpeners(Words.plain(draft.text(labels.chunk(i))));
+    String plain = stripOpeners(draft.plain(labels.chunk(i)));
     return labels.chunk(i).size() <= MOST_LINES
         && draft.startsWithAny("structure.valedictions", plain)
         && nearEnd(labels, i)
@@ -90,7 +90,7 @@ final class LetterLabeller implements Labeller {
         && draft.startsWithAny("structure.valedictions", stripOpeners(plain))
         && !longSentence(plain)
         && short_(labels.chunk(i + 1))
-        && looksLikeName(Words.plain(draft.text(labels.chunk(i + 1))))
+        && looksLikeName(draft.plain(labels.chunk(i + 1)))
         && nearEnd(labels, i + 1);
   }
 
@@ -107,20 +107,20 @@ final class LetterLabeller implements Labeller {
     if (i < 3 || !labels.open(i) || labels.chunk(i).size() > 1 || !endsDivision(labels, i)) {
       return false;
     }
-    String plain = Words.plain(draft.text(labels.chunk(i)));
+    String plain = draft.plain(labels.chunk(i));
     List<String> words = Words.of(plain);
     int title = words.isEmpty() || words.get(0).length() > 3 ? 0 : Math.min(1, words.size() - 1);
     return looksLikeName(plain)
         && (draft.inLanguage("structure.titles", Words.key(words.get(0)))
             || draft.inLanguage("structure.titles", Words.key(words.get(title))))
         && farewellAbove(draft, labels, i - 1)
-        && looksLikeName(Words.plain(draft.text(labels.chunk(i - 1))));
+        && looksLikeName(draft.plain(labels.chunk(i - 1)));
   }
 
   /** The farewell that a name stands under. */
   private static boolean farewellAbove(Draft draft, Labels labels, int i) {
     Chunk above = labels.chunk(i - 1);
-    String plain = stripOpeners(Words.plain(draft.text(above)));
+    String plain = stripOpeners(draft.plain(above));
     return above.size() <= 3
         && above.blankBefore() <= 2
         && !longSentence(plain)
@@ -132,7 +132,7 @@ final class LetterLabeller implements Labeller {
     if (chunk.form() != Form.PROSE || !nearEnd(labels, i)) {
       return false;
     }
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     boolean enclosure =
         chunk.size() <= 2
             && draft.startsWithAny("structure.enclosures", plain)
@@ -188,7 +188,7 @@ final class LetterLabeller implements Labeller {
   }
 
   private static boolean isAddress(Draft draft, Chunk chunk) {
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     List<String> words = Words.of(plain);
     int capitals = 0;
     int longer = 0;

@@ -38,7 +38,7 @@ final class LetterTop {
   }
 
   private String plain(int i) {
-    return Words.plain(draft.text(labels.chunk(i)));
+    return draft.plain(labels.chunk(i));
   }
 
   /** What stands between the top of a letter and its greeting: the date, and to whom. */
@@ -124,7 +124,7 @@ final class LetterTop {
 
   /** A greeting on a line of its own; without a comma only when it is hardly more than that. */
   static boolean isSalute(Draft draft, Chunk chunk) {
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     if (chunk.size() != 1 || plain.isEmpty() || plain.length() > LONGEST_SALUTE) {
       return false;
     }
@@ -186,7 +186,7 @@ final class LetterTop {
       if (i > 0 && isSalute(draft, chunk)) {
         return i;
       }
-      String plain = Words.plain(draft.text(chunk));
+      String plain = draft.plain(chunk);
       if (!LetterLabeller.short_(chunk)
           || plain.isEmpty()
           || TitleZone.isByline(draft, plain)
@@ -221,7 +221,7 @@ final class LetterTop {
     boolean brief =
         chunk.lines().stream()
             .allMatch(l -> Words.of(text.substring(l.textStart(), l.textEnd())).size() <= 7);
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     boolean place =
         chunk.size() > 1
             || plain.indexOf(',') > 0

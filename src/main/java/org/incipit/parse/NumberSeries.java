@@ -77,7 +77,7 @@ final class NumberSeries {
     if (chunk.size() > 2 || draft.layout().endsSentence(chunk.last())) {
       return Optional.empty();
     }
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     return Numbering.leading(plain)
         .filter(number -> number.parts() == 1)
         .map(number -> new Member(i, "titled" + number.style(), number.value()));

@@ -101,7 +101,7 @@ final class Parse {
     this.cut = evidence.cut;
     this.decisions = evidence.decisions;
     this.breakReplay = new BreakReplay(layout, decisions);
-    this.draft = new Draft(layout, evidence.draft.language(), furniture, profile);
+    this.draft = evidence.draft.with(profile);
     boolean alike = evidence.labelsAlike(profile);
     this.lines = alike ? evidence.lines : new ProfileLines(layout, profile, furniture);
     this.replay = alike ? evidence.replay : new BlockReplay(layout, decisions);

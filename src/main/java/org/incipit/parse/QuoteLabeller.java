@@ -152,7 +152,7 @@ final class QuoteLabeller implements Labeller {
     if (i == 0 || labels.at(i - 1).filter(l -> l.role() != Role.P).isPresent()) {
       return false;
     }
-    String above = Words.plain(draft.text(labels.chunk(i - 1)));
+    String above = draft.plain(labels.chunk(i - 1));
     char first = draft.layout().charAt(labels.chunk(i).first().textStart());
     return above.endsWith(":") && "\"“„«‘'»".indexOf(first) >= 0;
   }
@@ -175,7 +175,7 @@ final class QuoteLabeller implements Labeller {
 
   /** A short line that opens with a dash and stands right of the margin. */
   static boolean isSource(Draft draft, Chunk chunk) {
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     boolean dash = plain.startsWith("--") || plain.startsWith("—") || plain.startsWith("–");
     return dash
         && chunk.size() <= 2

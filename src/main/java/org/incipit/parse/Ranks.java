@@ -74,7 +74,7 @@ final class Ranks {
       return code(bucket, 0, TOP);
     }
     int word = read.map(HeadingWords.Read::rank).orElse(0);
-    int parts = word > 0 ? 0 : parts(draft, Words.plain(draft.text(chunk)));
+    int parts = word > 0 ? 0 : parts(draft, draft.plain(chunk));
     return parts > 1 ? code(bucket, FIRST_PART - 1 + parts, PLAIN) : code(bucket, word, parts);
   }
 

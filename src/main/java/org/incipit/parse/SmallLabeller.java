@@ -72,9 +72,9 @@ final class SmallLabeller implements Labeller {
     return i > 0
         && chunk.size() == 1
         && chunk.extent().length() <= 60
-        && (draft.inLanguage("structure.trailers", Words.key(draft.text(chunk)))
+        && (draft.inLanguage("structure.trailers", draft.key(chunk))
             || labels.is(i - 1, Role.TRAILER)
-                && draft.startsWithAny("structure.colophons", Words.plain(draft.text(chunk))))
+                && draft.startsWithAny("structure.colophons", draft.plain(chunk)))
         && (Words.shouted(draft.text(chunk)) || labels.blankAfter(i) > 1 || i + 1 == labels.size());
   }
 }

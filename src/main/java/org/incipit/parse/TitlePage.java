@@ -87,7 +87,7 @@ final class TitlePage {
     if (titled && label.role() == Role.IMPRINT) {
       return draft.leaf(BlockKind.DOC_IMPRINT, chunk);
     }
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     if (titled && TitleZone.isByline(draft, plain)) {
       return draft.leaf(BlockKind.BYLINE, chunk);
     }

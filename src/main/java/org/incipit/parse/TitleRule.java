@@ -69,7 +69,7 @@ final class TitleRule {
 
   /** A day that is said at once, and a stop or nothing behind it: an entry, or a letter's date. */
   private static boolean opensWithDate(Draft draft, Chunk chunk) {
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     boolean opens =
         DateOpening.of(draft, plain)
             .filter(d -> d.end() == plain.length() || !Character.isLetter(plain.charAt(d.end())))

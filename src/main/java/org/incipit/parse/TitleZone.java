@@ -80,7 +80,7 @@ final class TitleZone {
       if (!labels.open(i)) {
         continue;
       }
-      String plain = Words.plain(draft.text(labels.chunk(i)));
+      String plain = draft.plain(labels.chunk(i));
       if (isLetter(plain) && !printed) {
         return 0;
       }
@@ -121,7 +121,7 @@ final class TitleZone {
                     e ->
                         e.getValue().points() >= SURE
                             && labels.chunk(e.getKey()).blankBefore() == chunk.blankBefore());
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     return again && !isByline(plain) && !isImprint(draft, chunk) && !isDedication(plain)
         ? last
         : stop;
@@ -191,7 +191,7 @@ final class TitleZone {
 
   private Label part(int i, boolean first) {
     Chunk chunk = labels.chunk(i);
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     boolean byline = isByline(plain) || bare && !isImprint(draft, chunk);
     bare = draft.inLanguage("structure.byline.openers", Words.key(plain));
     if (first) {
@@ -229,12 +229,12 @@ final class TitleZone {
   }
 
   private boolean isTitleAgain(String plain) {
-    return Words.key(plain).equals(Words.key(draft.text(labels.chunk(title))));
+    return Words.key(plain).equals(draft.key(labels.chunk(title)));
   }
 
   /** Words of the trade, or a year that closes lines without a month in them. */
   static boolean isImprint(Draft draft, Chunk chunk) {
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     List<String> words = Words.of(plain);
     if (words.isEmpty() || plain.length() > LONGEST) {
       return false;

@@ -55,7 +55,7 @@ final class TurnLabeller implements Labeller {
 
   /** "End of the first act." */
   private static boolean endsPart(Draft draft, Chunk chunk) {
-    String key = Words.key(draft.text(chunk));
+    String key = draft.key(chunk);
     List<String> words = Words.of(key);
     return chunk.size() == 1
         && words.size() <= MOST_WORDS
@@ -75,7 +75,7 @@ final class TurnLabeller implements Labeller {
 
   /** "SCENE: a village in the north." */
   private boolean isSetting(Draft draft, Chunk chunk) {
-    String text = Words.plain(draft.text(chunk));
+    String text = draft.plain(chunk);
     int stop = 0;
     while (stop < text.length() && ":.—-".indexOf(text.charAt(stop)) < 0) {
       stop++;

@@ -35,7 +35,7 @@ final class UnderHeading {
   /** "To Miss A. P.", and the date or the greeting of a letter comes next. */
   private boolean isAddressee(int i) {
     Chunk chunk = labels.chunk(i);
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     if (chunk.size() > 2
         || i + 1 >= labels.size()
         || plain.length() > 90
@@ -123,7 +123,7 @@ final class UnderHeading {
 
   /** "IV.", "Chapter 4": a heading that gives a number and no title. */
   private boolean isOnlyNumber(Chunk chunk) {
-    String plain = Words.plain(draft.text(chunk));
+    String plain = draft.plain(chunk);
     return words.read(plain).filter(HeadingWords.Read::numbered).isPresent()
         && Words.of(plain).size() <= 3;
   }

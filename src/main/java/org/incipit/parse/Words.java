@@ -45,16 +45,21 @@ final class Words {
 
   /** The same in lower case, without punctuation at its ends. */
   static String key(String text) {
-    String plain = plain(text).toLowerCase(Locale.ROOT);
+    return keyOfPlain(plain(text));
+  }
+
+  /** The key of a text that {@link #plain} has been through. */
+  static String keyOfPlain(String plain) {
+    String lower = plain.toLowerCase(Locale.ROOT);
     int start = 0;
-    int end = plain.length();
-    while (start < end && !Character.isLetterOrDigit(plain.charAt(start))) {
+    int end = lower.length();
+    while (start < end && !Character.isLetterOrDigit(lower.charAt(start))) {
       start++;
     }
-    while (end > start && !Character.isLetterOrDigit(plain.charAt(end - 1))) {
+    while (end > start && !Character.isLetterOrDigit(lower.charAt(end - 1))) {
       end--;
     }
-    return plain.substring(start, end);
+    return lower.substring(start, end);
   }
 
   /** The words of a key, punctuation left out. */
@@ -87,7 +92,9 @@ final class Words {
   }
 
   private static boolean isPart(char c) {
-    return c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || c == '\'' || c == '’';
+    return c < 128
+        ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '\''
+        : Character.isLetterOrDigit(c) || c == '’';
   }
 
   /** True when the text has letters with case and all of them are capitals. */
