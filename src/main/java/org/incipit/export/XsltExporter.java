@@ -100,7 +100,8 @@ public final class XsltExporter implements Exporter {
     if ("text".equals(serializer.getOutputProperty(Serializer.Property.METHOD))) {
       return text(transformer.applyTemplates((XdmValue) node));
     }
-    if (!OddCharacters.in(node.getUnderlyingNode())) {
+    String maps = serializer.getOutputProperty(Serializer.Property.USE_CHARACTER_MAPS);
+    if (maps != null && !OddCharacters.in(node.getUnderlyingNode())) {
       serializer.setOutputProperty(Serializer.Property.USE_CHARACTER_MAPS, "");
     }
     transformer.applyTemplates((XdmValue) node, serializer);

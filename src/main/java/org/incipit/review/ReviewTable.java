@@ -59,9 +59,9 @@ public final class ReviewTable {
   }
 
   /**
-   * A file as far as a person has filled it in: of one in the very form in which it is written, rows
-   * without an answer become empty lines, so that those of a hundred thousand documents take no
-   * memory. What anybody saved in another form comes whole.
+   * A file as far as a person has filled it in: of one in the very form in which it is written,
+   * rows without an answer become empty lines, so that those of a hundred thousand documents take
+   * no memory. What anybody saved in another form comes whole.
    */
   public static byte[] answered(InputStream file) throws IOException {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();

@@ -103,8 +103,7 @@ class ReviewTableTest {
     String done = "a.txt\tb:3-4\tblock\t2\ttext\t\tp\tlow\twhy\tok\n";
     String text = ReviewTable.header() + open + done + open + open + done + "a.txt\thalf";
     String kept = answered(text);
-    assertThat(kept)
-        .isEqualTo(ReviewTable.header() + "\n" + done + "\n\n" + done + "a.txt\thalf");
+    assertThat(kept).isEqualTo(ReviewTable.header() + "\n" + done + "\n\n" + done + "a.txt\thalf");
     assertThat(
             ReviewTable.read(kept.getBytes(StandardCharsets.UTF_8), "review.tsv").stream()
                 .filter(row -> !row.yours().isEmpty())
