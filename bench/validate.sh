@@ -14,31 +14,13 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 docs=${DOCS:-1000} size=${SIZE:-13000}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+. "$root/bench/lib.sh"
 "$root/incipit" version >/dev/null # builds on first use
 mvn -q -B -f "$root/checks/pom.xml" dependency:copy-dependencies -P jing -DincludeScope=runtime \
   -DoutputDirectory="$work/jing" >/dev/null
 
-mkdir -p "$work/text" "$work/few" "$work/many"
-find "$root/samples" -name '*.txt' | sort | while IFS= read -r file; do
-  ! iconv -f UTF-8 -t UTF-8 "$file" >/dev/null 2>&1 || printf '%s\n' "$file"
-done | LC_ALL=C awk -v folder="$work/text" -v size="$size" '
-  { paths[NR] = $0 }
-  END {
-    RS = ""
-    for (s = 1; s <= NR; s++)
-      while ((getline paragraph < paths[s]) > 0) text[s, ++paragraphs[s]] = paragraph
-    for (d = 0; d < 100; d++) {
-      s = d % NR + 1
-      file = sprintf("%s/%03d.txt", folder, d)
-      written = 0
-      for (p = int(d / NR); written < size; p++) {
-        paragraph = text[s, p % paragraphs[s] + 1]
-        written += length(paragraph) + 2
-        printf "%s\n\n", paragraph > file
-      }
-      close(file)
-    }
-  }'
+mkdir -p "$work/few" "$work/many"
+make_documents 100 "$work/text" "$size"
 "$root/incipit" convert "$work/text" -o "$work/out" --to tei -q || [ $? = 1 ]
 mapfile -t made < <(find "$work/out/tei" -name '*.xml' | sort)
 for ((d = 0; d < 3 * docs; d++)); do
@@ -47,12 +29,6 @@ for ((d = 0; d < 3 * docs; d++)); do
   cp "${made[d % ${#made[@]}]}" "$work/many/$name"
 done
 
-cpu() { # COMMAND...: its user and system time, in seconds
-  local TIMEFORMAT='%U %S' spent
-  spent=$({ time "$@" >"$work/log" 2>&1; } 2>&1) || [ $? = 1 ] || { tail -n 5 "$work/log" >&2; return 4; }
-  awk '{ printf "%.2f", $1 + $2 }' <<<"$spent"
-}
-calculate() { awk "BEGIN { printf \"$1\", $2 }"; }
 validate() { "$root/incipit" validate "$@"; }
 
 jing=$(cpu java -XX:+UseSerialGC -cp "$work/jing/*" com.thaiopensource.relaxng.util.Driver \
@@ -64,7 +40,7 @@ grammar_many=$(cpu validate "$work/many" --jobs 1 --schematron none)
 both_many=$(cpu validate "$work/many" --jobs 1)
 bytes=$(find "$work/few" -name '*.xml' -printf '%s\n' | awk '{ n += $1 } END { printf "%d", n / NR }')
 cat <<TABLE
-$docs TEI files of $bytes bytes on average; $(java -version 2>&1 | sed -n 1p); $(nproc) cores
+$docs TEI files of $bytes bytes on average; $(circumstances)
 
 | | CPU seconds | files a second a core when warm |
 |---|---|---|

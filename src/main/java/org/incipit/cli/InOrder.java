@@ -3,6 +3,7 @@ package org.incipit.cli;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,14 +26,15 @@ final class InOrder {
   private InOrder() {}
 
   /** So few are under way at once that memory does not grow with their number. */
-  static <T, R> void run(Iterable<T> things, int threads, Function<T, R> work, Sink<R> sink)
+  static <T, R> void run(Iterator<T> things, int threads, Function<T, R> work, Sink<R> sink)
       throws IOException, InterruptedException {
     ExecutorService workers =
         Executors.newFixedThreadPool(
             threads, task -> new Thread(null, task, "validate", STACK_BYTES));
     try {
       Deque<Future<R>> window = new ArrayDeque<>();
-      for (T thing : things) {
+      while (things.hasNext()) {
+        T thing = things.next();
         window.add(workers.submit(() -> work.apply(thing)));
         if (window.size() >= threads * WINDOW_PER_THREAD) {
           sink.accept(result(window.remove()));

@@ -48,25 +48,29 @@ final class LocalSchemas implements SchemaLocator {
   }
 
   @Override
-  public Optional<InputSource> open(String file, String href) {
-    if (!href.endsWith(".rng") && !href.endsWith(".sch")
-        || href.contains(":")
-        || href.startsWith("/")) {
+  public Optional<String> find(String file, String href) {
+    boolean schema = href.endsWith(".rng") || href.endsWith(".sch");
+    if (!schema || href.contains(":") || href.startsWith("/")) {
       return Optional.empty();
     }
     try {
       Path folder = workingFolder.resolve(file).toAbsolutePath().getParent();
-      Path schema = folder.resolve(href).toRealPath();
-      if (roots.stream().noneMatch(schema::startsWith)
-          || !Files.isRegularFile(schema)
-          || Files.size(schema) > LARGEST) {
-        return Optional.empty();
-      }
-      InputSource source = new InputSource(new ByteArrayInputStream(Files.readAllBytes(schema)));
-      source.setSystemId(schema.toString());
-      return Optional.of(source);
+      Path found = folder.resolve(href).toRealPath();
+      return roots.stream().anyMatch(found::startsWith)
+              && Files.isRegularFile(found)
+              && Files.size(found) <= LARGEST
+          ? Optional.of(found.toString())
+          : Optional.empty();
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public InputSource open(String schema) throws IOException {
+    InputSource source =
+        new InputSource(new ByteArrayInputStream(Files.readAllBytes(Path.of(schema))));
+    source.setSystemId(schema);
+    return source;
   }
 }

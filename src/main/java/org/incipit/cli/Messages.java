@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.incipit.diagnostic.Diagnostic;
+import org.incipit.diagnostic.Printable;
 import org.incipit.diagnostic.Severity;
 import org.incipit.model.Genre;
 import org.incipit.pipeline.Located;
@@ -60,7 +61,7 @@ final class Messages {
   }
 
   private void praise(Result result) {
-    String file = Terminal.printable(result.input().shown());
+    String file = Printable.of(result.input().shown());
     result.conversion().metrics().genre().ifPresent(genre -> say(file, taken(genre)));
     String did = result.status() == Status.UNCHANGED ? "unchanged " : "wrote ";
     result.outputs().values().forEach(name -> say(file, did + name));
@@ -75,7 +76,7 @@ final class Messages {
 
   /** What a text was taken for, how surely, and why. */
   private static String taken(Genre genre) {
-    String evidence = Terminal.printable(genre.evidence());
+    String evidence = Printable.of(genre.evidence());
     return "read as " + genre.name() + " (" + genre.cert().tei() + "): " + evidence;
   }
 
@@ -93,9 +94,9 @@ final class Messages {
               .end());
     } else {
       String place = finding.line() == 0 ? "" : ":" + finding.line() + ":" + finding.column();
-      err.print(Terminal.printable(file) + place + ": ");
+      err.print(Printable.of(file) + place + ": ");
       err.print(terminal.paint(diagnostic.severity().word(), colour));
-      err.println(" " + diagnostic.code().id() + " " + Terminal.printable(diagnostic.message()));
+      err.println(" " + diagnostic.code().id() + " " + Printable.of(diagnostic.message()));
     }
     err.flush();
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.incipit.diagnostic.Printable;
 
 /**
  * What a command reads from and writes to: data on {@code out}, messages on {@code err}.
@@ -55,7 +56,7 @@ record Terminal(
 
   /** Prints one line that belongs to no file. */
   void message(String severity, String text, String colour) {
-    err.println(paint(severity, colour) + ": " + printable(text));
+    err.println(paint(severity, colour) + ": " + Printable.of(text));
   }
 
   /** A severity's word, in its colour. */
@@ -70,19 +71,6 @@ record Terminal(
           default -> "\u001B[1m";
         };
     return code + severity + RESET;
-  }
-
-  /** The text without characters that would act on a terminal. */
-  static String printable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c ->
-                out.appendCodePoint(
-                    Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                        ? 0xFFFD
-                        : c));
-    return out.toString();
   }
 
   PrintWriter outWriter() {

@@ -1,17 +1,13 @@
 package org.incipit.cli;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +23,7 @@ import org.incipit.diagnostic.Severity;
 import org.incipit.pipeline.Input;
 import org.incipit.pipeline.InputScanner;
 import org.incipit.pipeline.IoReason;
+import org.incipit.pipeline.ReportFile;
 import org.incipit.pipeline.Version;
 import org.incipit.validate.FileValidator;
 import org.incipit.validate.Finding;
@@ -154,24 +151,15 @@ final class ValidateCommand implements Callable<Integer> {
     return (clean ? ExitCode.GOOD : ExitCode.FINDINGS).number();
   }
 
-  /** The report is complete or absent. */
   private boolean toFile(ReportFormat reportFormat, FileValidator validator, Severity worst)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     Path target = path(output.orElseThrow());
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      boolean clean;
-      try (BufferedWriter writer =
-          new BufferedWriter(
-              new OutputStreamWriter(Files.newOutputStream(part), StandardCharsets.UTF_8))) {
-        clean = run(reportFormat, validator, worst, writer);
-      }
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    try (ReportFile file = ReportFile.at(target)) {
+      boolean clean = run(reportFormat, validator, worst, file);
+      file.finish();
       return clean;
     } catch (IOException e) {
       throw new ConfigurationException("cannot write " + target + ": " + IoReason.of(e), e);
-    } finally {
-      Files.deleteIfExists(part);
     }
   }
 
@@ -181,7 +169,7 @@ final class ValidateCommand implements Callable<Integer> {
     ReportWriter writer = reportFormat.open(out, Version.current());
     boolean[] clean = {true};
     InOrder.run(
-        InputScanner.scan(
+        new InputScanner(
             files,
             terminal.workingFolder(),
             new InputScanner.Selection(Optional.empty(), ".xml", Optional.empty(), Set.of())),

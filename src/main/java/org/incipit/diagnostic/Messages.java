@@ -46,23 +46,10 @@ public final class Messages {
     argument
         .codePoints()
         .limit(LONGEST_ARGUMENT)
-        .forEach(c -> out.appendCodePoint(isPlain(c) ? c : c == '\n' ? ' ' : 0xFFFD));
+        .forEach(c -> out.appendCodePoint(Printable.isPlain(c) ? c : c == '\n' ? ' ' : 0xFFFD));
     return argument.codePointCount(0, argument.length()) > LONGEST_ARGUMENT
         ? out.append('…').toString()
         : out.toString();
-  }
-
-  /** No control, no format character (bidirectional overrides among them), no line separator. */
-  private static boolean isPlain(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          false;
-      default -> true;
-    };
   }
 
   private static Properties load() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.incipit.diagnostic.Diagnostic;
+import org.incipit.diagnostic.Printable;
 
 /**
  * The report for people: totals, then every document with its findings and links to its outputs. A
@@ -159,12 +160,7 @@ public final class HtmlReport implements Closeable {
       case '&' -> out.append("&amp;");
       case '"' -> out.append("&quot;");
       case '\'' -> out.append("&#39;");
-      default -> {
-        int type = Character.getType(c);
-        boolean acts =
-            Character.isISOControl(c) || type == Character.FORMAT || type == Character.SURROGATE;
-        out.appendCodePoint(acts ? 0xFFFD : c);
-      }
+      default -> out.appendCodePoint(Printable.isPlain(c) ? c : 0xFFFD);
     }
   }
 

@@ -18,7 +18,7 @@ import java.nio.file.StandardOpenOption;
  * A report that grows line by line beside its final name and gets it when it is complete. A pipe or
  * device is written to at once. Not thread-safe.
  */
-public final class ReportFile implements Closeable {
+public final class ReportFile implements Appendable, Closeable {
   private final Path target;
   private final Path written;
   private final Writer writer;
@@ -73,6 +73,24 @@ public final class ReportFile implements Closeable {
   /** Adds text, as a rule a line that ends with LF. */
   public void add(String line) throws IOException {
     writer.write(line);
+  }
+
+  @Override
+  public ReportFile append(CharSequence text) throws IOException {
+    writer.append(text);
+    return this;
+  }
+
+  @Override
+  public ReportFile append(CharSequence text, int start, int end) throws IOException {
+    writer.append(text, start, end);
+    return this;
+  }
+
+  @Override
+  public ReportFile append(char c) throws IOException {
+    writer.append(c);
+    return this;
   }
 
   /** Says that it is complete. What stood there stays if it is the same. */

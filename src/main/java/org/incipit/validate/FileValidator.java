@@ -1,5 +1,6 @@
 package org.incipit.validate;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,10 @@ public final class FileValidator {
   private final SchemaLocator locator;
   private final Severities severities;
 
-  /** By the system id of the schemas that files name themselves. */
-  private final Map<String, SchemaSet> named = new ConcurrentHashMap<>();
+  /** Schemas that files name themselves; empty for one that cannot be used. */
+  private final Map<Named, Optional<SchemaSet>> named = new ConcurrentHashMap<>();
+
+  private record Named(String name, boolean schematron) {}
 
   /**
    * What to check against.
@@ -118,24 +121,27 @@ public final class FileValidator {
   }
 
   private Optional<SchemaSet> compiled(String file, XmlModel model, FileCheck.Sink sink) {
-    Optional<InputSource> source = locator.open(file, model.href());
-    if (source.isEmpty()) {
+    Optional<SchemaSet> schema =
+        locator
+            .find(file, model.href())
+            .flatMap(
+                found ->
+                    named.computeIfAbsent(new Named(found, model.schematron()), this::compile));
+    if (schema.isEmpty()) {
       sink.add(Code.VAL_005, model.href());
-      return Optional.empty();
     }
+    return schema;
+  }
+
+  private Optional<SchemaSet> compile(Named schema) {
     try {
-      String key = (model.schematron() ? "sch " : "rng ") + source.get().getSystemId();
+      InputSource source = locator.open(schema.name());
       return Optional.of(
-          named.computeIfAbsent(
-              key,
-              k ->
-                  model.schematron()
-                      ? new SchemaSet(
-                          Optional.empty(), List.of(Schematron.of(processor, source.get())))
-                      : new SchemaSet(Optional.of(JingSchema.compile(source.get())), List.of())));
-    } catch (ConfigurationException e) {
-      sink.add(Code.VAL_005, model.href());
-      return Optional.empty();
+          schema.schematron()
+              ? new SchemaSet(Optional.empty(), List.of(Schematron.of(processor, source)))
+              : new SchemaSet(Optional.of(JingSchema.compile(source)), List.of()));
+    } catch (ConfigurationException | IOException e) {
+      return Optional.empty(); // Each file that names it gets a finding.
     }
   }
 }

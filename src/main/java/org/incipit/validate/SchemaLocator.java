@@ -1,21 +1,35 @@
 package org.incipit.validate;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.xml.sax.InputSource;
 
-/** Opens the schemas that files name themselves, as far as they are local. */
-@FunctionalInterface
+/** Finds the schemas that files name themselves, as far as they are local. */
 public interface SchemaLocator {
-  /** Opens none, so that what a file says of its schema is not followed. */
-  SchemaLocator NONE = (file, href) -> Optional.empty();
+  /** Finds none, so that what a file says of its schema is not followed. */
+  SchemaLocator NONE =
+      new SchemaLocator() {
+        @Override
+        public Optional<String> find(String file, String href) {
+          return Optional.empty();
+        }
+
+        @Override
+        public InputSource open(String schema) {
+          throw new IllegalArgumentException("never found: " + schema);
+        }
+      };
 
   /**
-   * Opens a schema.
+   * Where a schema is.
    *
    * @param file the XML file that names it, as {@link FileValidator} was given it
    * @param href the address in it
-   * @return empty when it is not at hand or may not be read; the system id set otherwise, the same
-   *     for the same schema, since it is compiled once
+   * @return a name for {@link #open}, the same for the same schema; empty when it is not at hand or
+   *     may not be read
    */
-  Optional<InputSource> open(String file, String href);
+  Optional<String> find(String file, String href);
+
+  /** Opens a schema that was found, with its name as system id. Called once for each. */
+  InputSource open(String schema) throws IOException;
 }

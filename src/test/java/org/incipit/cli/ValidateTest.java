@@ -3,11 +3,13 @@ package org.incipit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,50 @@ class ValidateTest {
     Console.Run run = console.run("validate", "here");
 
     assertThat(run.out()).isEqualTo("here/a.xml:3:5: warning N1 no number\n");
+  }
+
+  @Test
+  void aSchemaThatCannotBeUsedIsAFindingOfEachFileThatNamesIt() {
+    console.write("here/a.rng", "<element/>");
+    console.write("here/1.xml", model("a.rng") + "<a/>");
+    console.write("here/2.xml", model("a.rng") + "<a/>");
+
+    assertThat(console.run("validate", "here").out().lines().filter(l -> l.contains("VAL-005")))
+        .hasSize(2);
+  }
+
+  @Test
+  void aRuleThatCannotBeComputedIsAFinding() {
+    console.write("a.xml", "<a n='x'/>");
+    console.write("n.sch", RULES.replace("test='@n'", "test='number(@n) idiv 0'"));
+
+    Console.Run run = console.run("validate", "a.xml", "--schema", "none", "--schematron", "n.sch");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("a.xml: error VAL-006 ");
+  }
+
+  @Test
+  void standardInputIsChecked() {
+    byte[] input = "<a/>".getBytes(StandardCharsets.UTF_8);
+
+    Console.Run run = console.run(input, Map.of(), "validate", "-");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("<stdin>:1:5: error VAL-001 ");
+  }
+
+  @Test
+  void aPlantedLinkIsNotWrittenThrough() throws IOException {
+    console.write("a.xml", "<a/>");
+    console.write("a.rng", GRAMMAR);
+    console.write("precious", "mine");
+    Files.createSymbolicLink(folder.resolve("r.json"), folder.resolve("precious"));
+
+    console.run("validate", "a.xml", "--schema", "a.rng", "--as", "json", "-o", "r.json");
+
+    assertThat(console.read("precious")).isEqualTo("mine");
+    assertThat(console.read("r.json")).startsWith("{");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.incipit.validate.report;
 
 import java.io.IOException;
+import org.incipit.diagnostic.Printable;
 import org.incipit.diagnostic.Severity;
 import org.incipit.validate.Finding;
 import org.incipit.validate.ValidationReport;
@@ -64,7 +65,7 @@ final class GithubReport implements ReportFormat {
                 case '%' -> out.append("%25");
                 case '\r' -> out.append("%0D");
                 case '\n' -> out.append("%0A");
-                default -> out.appendCodePoint(Wording.isPlain(c) ? c : 0xFFFD);
+                default -> out.appendCodePoint(Printable.isPlain(c) ? c : 0xFFFD);
               }
             });
     return out.toString();

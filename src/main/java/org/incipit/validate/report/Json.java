@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HexFormat;
+import org.incipit.diagnostic.Printable;
 
 /** Writers of JSON whose strings are exact, and whose bytes act on nothing that shows them. */
 final class Json {
@@ -53,7 +54,7 @@ final class Json {
     @Override
     public SerializableString getEscapeSequence(int c) {
       boolean half = Character.isSurrogate((char) c);
-      return half || Wording.isPlain(c)
+      return half || Printable.isPlain(c)
           ? null
           : new SerializedString("\\u" + HEX.toHexDigits((char) c));
     }

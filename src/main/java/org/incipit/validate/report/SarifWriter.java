@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.incipit.diagnostic.Printable;
 import org.incipit.diagnostic.Severity;
 import org.incipit.validate.Finding;
 import org.incipit.validate.Rule;
@@ -194,7 +195,7 @@ final class SarifWriter implements ReportWriter {
 
   private void text(String field, String text) throws IOException {
     json.writeObjectFieldStart(field);
-    json.writeStringField("text", withoutLinks(Wording.printable(text)));
+    json.writeStringField("text", withoutLinks(Printable.of(text)));
     json.writeEndObject();
   }
 

@@ -1,5 +1,6 @@
 package org.incipit.validate.report;
 
+import org.incipit.diagnostic.Printable;
 import org.incipit.validate.Finding;
 
 /** One line a finding: {@code file:line:column: severity CODE message}. */
@@ -16,7 +17,7 @@ final class TextReport implements ReportFormat {
         out.append(Wording.line(report, finding)).append('\n');
       }
       if (report.omitted() > 0) {
-        String name = Wording.printable(report.name());
+        String name = Printable.of(report.name());
         out.append(name).append(": ").append(Wording.omitted(report)).append('\n');
       }
     };

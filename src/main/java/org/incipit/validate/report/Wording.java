@@ -1,5 +1,6 @@
 package org.incipit.validate.report;
 
+import org.incipit.diagnostic.Printable;
 import org.incipit.validate.Finding;
 import org.incipit.validate.ValidationReport;
 
@@ -8,38 +9,25 @@ final class Wording {
   /** What stands for a rule where a report says that it does not list everything. */
   static final String OMITTED = "omitted";
 
-  private static final int NON_JOINER = 0x200C;
-  private static final int JOINER = 0x200D;
-
   private Wording() {}
 
   /** The finding's sentence, with the line of the plain text behind it where there is one. */
   static String sentence(ValidationReport report, Finding finding) {
     String place =
         finding.sourceLine() == 0 ? "" : " (" + report.source() + ':' + finding.sourceLine() + ')';
-    return printable(finding.message() + place);
+    return Printable.of(finding.message() + place);
   }
 
   /** {@code file:line:column: severity CODE message}. */
   static String line(ValidationReport report, Finding finding) {
     String position = finding.line() == 0 ? "" : ":" + finding.line() + ":" + finding.column();
     String heading = ": " + finding.severity().word() + ' ' + finding.rule().id() + ' ';
-    return printable(report.name() + position + heading) + sentence(report, finding);
+    return Printable.of(report.name() + position + heading) + sentence(report, finding);
   }
 
   /** Says that the report does not list everything. */
   static String omitted(ValidationReport report) {
     return report.omitted() + " more findings";
-  }
-
-  /**
-   * The text with U+FFFD for what XML forbids, for controls, line ends, lone surrogates and format
-   * characters such as bidirectional overrides. Names in Persian or Hindi need the joiners.
-   */
-  static String printable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> out.appendCodePoint(isPlain(c) ? c : 0xFFFD));
-    return out.toString();
   }
 
   /** The text with U+FFFD for lone surrogates, which UTF-8 does not have, and nothing else. */
@@ -49,20 +37,5 @@ final class Wording {
         .forEach(
             c -> out.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xFFFD : c));
     return out.toString();
-  }
-
-  static boolean isPlain(int codePoint) {
-    if (codePoint == NON_JOINER || codePoint == JOINER) {
-      return true;
-    }
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          false;
-      default -> (codePoint & 0xFFFE) != 0xFFFE;
-    };
   }
 }

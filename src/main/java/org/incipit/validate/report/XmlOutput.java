@@ -4,6 +4,7 @@ import java.io.IOException;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.incipit.diagnostic.Printable;
 
 /**
  * Writes XML as it comes, one element a line. Values are made {@linkplain Wording#printable
@@ -59,7 +60,7 @@ final class XmlOutput {
   /** Writes text into the element that is open. */
   XmlOutput text(String text) throws IOException {
     try {
-      xml.writeCharacters(Wording.printable(text));
+      xml.writeCharacters(Printable.of(text));
       return this;
     } catch (XMLStreamException e) {
       throw new IOException(e);
@@ -88,7 +89,7 @@ final class XmlOutput {
   private void write(String[] attributes) throws XMLStreamException {
     for (int i = 0; i < attributes.length; i += 2) {
       if (!attributes[i + 1].isEmpty()) {
-        xml.writeAttribute(attributes[i], Wording.printable(attributes[i + 1]));
+        xml.writeAttribute(attributes[i], Printable.of(attributes[i + 1]));
       }
     }
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Stream;
+import org.incipit.diagnostic.Printable;
 import org.incipit.validate.ValidationReport;
 import org.incipit.xml.SecureReaders;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class ReportFormatsTest {
   void nothingActsOnATerminalAndLinesEndInLineFeeds(String format) {
     for (List<ValidationReport> run : Reports.RUNS) {
       String out = Reports.print(format, run);
-      assertThat(out.codePoints().filter(c -> c != '\n' && !Wording.isPlain(c)).boxed()).isEmpty();
+      assertThat(out.codePoints().filter(c -> c != '\n' && !Printable.isPlain(c)).boxed())
+          .isEmpty();
     }
   }
 
