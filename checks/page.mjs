@@ -1,6 +1,8 @@
-// Opens each page in Chromium from file:// and looks at it as a reader would: nothing is requested but the
-// page, nothing is logged as an error, it fits a phone, a callout shows its note, and axe finds no violation of
-// WCAG 2.2 A or AA in the light and the dark style. One line a check and page: "pass" or "fail", and the name.
+// Opens each page in Chromium from file:// and looks at it as a reader would: nothing outside the folder is
+// requested, nothing is logged as an error, it fits a phone, a callout shows its note, also by the keyboard, Escape
+// puts it away and brings the reader back, all its text is there without a script, and axe finds no violation of
+// WCAG 2.2 A or AA nor of best practice in the light and the dark style. One line a check and page: "pass" or "fail",
+// and the name.
 // Usage: node page.mjs HTML_FOLDER NODE_MODULES CHROMIUM
 import { createRequire } from 'node:module';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -11,7 +13,7 @@ const [folder, modules, chromium] = process.argv.slice(2);
 const require = createRequire(resolve(modules) + '/');
 const puppeteer = require('puppeteer-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+const RULES = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 const SCHEMES = ['light', 'dark'];
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1200, height: 900 };
@@ -44,7 +46,9 @@ async function look(file) {
   const url = pathToFileURL(resolve(file)).href;
   const requests = [];
   const errors = [];
-  page.on('request', (r) => { if (r.url().split('#')[0] !== url && !r.url().startsWith('data:')) requests.push(r.url()); });
+  const inside = pathToFileURL(resolve(folder)).href + '/';
+  page.on('request', (r) => { if (!r.url().startsWith(inside) && !r.url().startsWith('data:')) requests.push(r.url()); });
+  page.on('requestfailed', (r) => requests.push(`failed: ${r.url()}`));
   page.on('console', (m) => { if (['error', 'warn'].includes(m.type())) errors.push(m.text()); });
   page.on('pageerror', (e) => errors.push(String(e)));
   await page.setBypassCSP(false);
@@ -53,12 +57,14 @@ async function look(file) {
   say('no-request', file, requests);
   say('console', file, errors);
   say('note-pop-up', file, await noteProblems(page, url));
+  say('keyboard', file, await keyboardProblems(page, url));
   await page.setViewport(PHONE);
   await page.goto(url, { waitUntil: 'load' });
   say('fits-a-phone', file, await page.evaluate(() => {
     const wide = document.documentElement.scrollWidth - window.innerWidth;
     return wide > 0 ? [`the page is ${wide} px too wide`] : [];
   }));
+  say('without-script', file, await scriptlessProblems(page, url));
   for (const scheme of SCHEMES) say(`axe-${scheme}`, file, await axeProblems(page, url, scheme));
   await page.close();
 }
@@ -82,6 +88,39 @@ async function noteProblems(page, url) {
     if (seen) problems.push(`callout ${href}: ${seen}`);
   }
   return problems;
+}
+
+// The first callout opened with Enter; Escape puts the note away, and the focus is on the callout again.
+async function keyboardProblems(page, url) {
+  await page.goto(url, { waitUntil: 'load' });
+  const first = await page.$('main a[role~="doc-noteref"]');
+  if (!first) return [];
+  const problems = [];
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await new Promise((done) => setTimeout(done, 100));
+  if (!(await page.evaluate(() => document.activeElement.matches('.card:target')))) problems.push('Enter does not lead into the note');
+  await page.keyboard.press('Escape');
+  await new Promise((done) => setTimeout(done, 100));
+  if (await page.evaluate(() => !!document.querySelector('.card:target'))) problems.push('Escape does not put the note away');
+  if (!(await page.evaluate(() => document.activeElement.matches('a[role~="doc-noteref"]')))) problems.push('the focus is lost');
+  return problems;
+}
+
+// What a script shows, it only repeats: the text without one is the same.
+async function scriptlessProblems(page, url) {
+  const words = () => page.evaluate(() => {
+    const body = document.body.cloneNode(true);
+    body.querySelectorAll('.sidenote, script').forEach((added) => added.remove());
+    return body.textContent;
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  const scripted = await words();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(url, { waitUntil: 'load' });
+  const plain = await words();
+  await page.setJavaScriptEnabled(true);
+  return plain === scripted && plain.trim() ? [] : ['the text differs'];
 }
 
 async function axeProblems(page, url, scheme) {

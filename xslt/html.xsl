@@ -23,7 +23,10 @@
   <xsl:include href="modules/header.xsl"/>
   <xsl:include href="modules/page.xsl"/>
   <xsl:include href="modules/flavour-html.xsl"/>
+  <xsl:include href="modules/citation.xsl"/>
+  <xsl:include href="modules/html-head.xsl"/>
   <xsl:include href="modules/html-page.xsl"/>
+  <xsl:include href="modules/html-script.xsl"/>
   <xsl:include href="modules/html-style.xsl"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no" escape-uri-attributes="no" use-character-maps="f:safe-characters"/>

@@ -44,6 +44,11 @@
     <xsl:attribute name="dir" select="f:direction($f:document-lang)"/>
   </xsl:function>
 
+  <xsl:function name="f:paragraph-link" as="element()?">
+    <xsl:param name="p" as="element(p)"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
   <!-- Reading systems put their pop-ups away themselves. -->
   <xsl:template name="f:close" as="empty-sequence()">
     <xsl:context-item use="optional"/>

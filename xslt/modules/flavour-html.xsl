@@ -43,6 +43,17 @@
     <xsl:attribute name="dir" select="f:direction($f:document-lang)"/>
   </xsl:function>
 
+  <!-- A paragraph can be linked to; its number, where ids count paragraphs, is drawn by the style sheet, since it is
+       no word of the text. -->
+  <xsl:function name="f:paragraph-link" as="element()?">
+    <xsl:param name="p" as="element(p)"/>
+    <xsl:variable name="id" as="xs:string?" select="f:id($p)"/>
+    <xsl:if test="exists($id)">
+      <xsl:variable name="n" as="xs:string" select="if (f:is-number(substring($id, 2))) then substring($id, 2) else $id"/>
+      <a class="here" href="#{$id}" aria-label="{f:label('paragraph')} {$n}" data-n="{$n}"/>
+    </xsl:if>
+  </xsl:function>
+
   <!-- Puts a popped-up card away: its target never scrolls. -->
   <xsl:template name="f:close" as="element()?">
     <xsl:context-item use="optional"/>

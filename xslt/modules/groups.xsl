@@ -120,9 +120,11 @@
     <xsl:sequence select="f:phrase(., 'item')"/>
   </xsl:template>
 
+  <xsl:variable name="f:table-numbers" as="map(xs:string, xs:integer)" select="f:numbers($f:text/descendant::table)"/>
+
   <!-- Wide tables scroll by themselves, with the keyboard too. -->
   <xsl:template match="table" mode="m:html" as="node()*">
-    <div class="scroll" role="region" tabindex="0" aria-label="{f:label('table')}">
+    <div class="scroll" role="region" tabindex="0" aria-label="{f:label('table')} {$f:table-numbers(generate-id())}">
       <table>
         <xsl:sequence select="f:common(.)"/>
         <xsl:if test="head[not(f:is-empty(.))]">
@@ -150,8 +152,10 @@
   <xsl:template match="cell" mode="m:html" as="node()*">
     <xsl:variable name="row-is-label" as="xs:boolean" select="
         ../@role = 'label' or (every $c in ../cell satisfies $c/@role = 'label')"/>
-    <xsl:element name="{if (@role = 'label' or ../@role = 'label') then 'th' else 'td'}">
-      <xsl:if test="@role = 'label' or ../@role = 'label'">
+    <!-- An empty cell heads nothing, though its row or column does. -->
+    <xsl:variable name="heads" as="xs:boolean" select="(@role = 'label' or ../@role = 'label') and normalize-space() ne ''"/>
+    <xsl:element name="{if ($heads) then 'th' else 'td'}">
+      <xsl:if test="$heads">
         <xsl:attribute name="scope" select="if ($row-is-label) then 'col' else 'row'"/>
       </xsl:if>
       <xsl:sequence select="f:span-attribute('colspan', @cols), f:span-attribute('rowspan', @rows), f:common(.)"/>

@@ -8,28 +8,13 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- The page: masthead, contents and switches, text, notes, index, colophon. One file, no script, no request. -->
+  <!-- The page: masthead, contents and switches, text, notes, index, colophon. One file, whole without its
+       script; the one request it may make is for the theme beside it. -->
 
   <xsl:template match="TEI" mode="m:page" as="element()">
     <html>
       <xsl:sequence select="f:document-attributes()"/>
-      <head>
-        <meta charset="UTF-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <!-- Nothing may load or run, whatever a source or a bug of ours brings. -->
-        <meta http-equiv="Content-Security-Policy"
-            content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"/>
-        <meta name="color-scheme" content="light dark"/>
-        <meta name="referrer" content="no-referrer"/>
-        <title>{f:title(.)}</title>
-        <xsl:for-each select="distinct-values((f:speakers(.), f:authors(.)))">
-          <meta name="author" content="{.}"/>
-        </xsl:for-each>
-        <xsl:for-each select="teiHeader/encodingDesc/appInfo/application[1]">
-          <meta name="generator" content="{f:plain-spaces(normalize-space(label[1] || ' ' || @version))}"/>
-        </xsl:for-each>
-        <style><xsl:value-of select="$f:html-style"/></style>
-      </head>
+      <xsl:call-template name="f:head"/>
       <body>
         <a class="skip" href="#_.text">
           <xsl:sequence select="f:label-attributes()"/>
@@ -44,6 +29,7 @@
           </main>
           <xsl:call-template name="f:end-matter"/>
         </div>
+        <script nonce="{$f:nonce}"><xsl:value-of select="$f:html-script"/></script>
       </body>
     </html>
   </xsl:template>
@@ -76,6 +62,7 @@
         <xsl:call-template name="f:collected-notes"/>
         <xsl:call-template name="f:index"/>
       </xsl:for-each>
+      <xsl:call-template name="f:citation-box"/>
       <footer><xsl:call-template name="f:colophon"/></footer>
     </div>
   </xsl:template>
@@ -97,9 +84,11 @@
           <xsl:sequence select="f:page-part('text', '_.text', .)[empty(f:section-heads(current()/text))]"/>
           <xsl:sequence select="f:page-part('notes', f:notes-id(.), .)"/>
           <xsl:sequence select="f:page-part('index', '_.index'[exists($f:used-kinds)], .)"/>
+          <xsl:sequence select="f:page-part('cite', '_.cite', .)"/>
           <xsl:sequence select="f:page-part('about', '_.about', .)"/>
         </ul>
       </nav>
+      <xsl:call-template name="f:downloads"/>
       <xsl:call-template name="f:switches"/>
     </div>
   </xsl:template>
@@ -120,39 +109,67 @@
         ($tei/text ! f:visible-floats(.)[1] ! '_.notes', $tei/text//div[@type = 'notes']/note ! f:note-id(.))[1]"/>
   </xsl:function>
 
+  <!-- The other formats that the run made of the document. -->
+  <xsl:template name="f:downloads" as="element()?">
+    <xsl:variable name="others" as="map(xs:string, xs:string)*" select="$f:download-kinds[.('id') = $formats]"/>
+    <xsl:if test="exists($others)">
+      <nav class="downloads" aria-label="{f:label('downloads')}">
+        <xsl:sequence select="f:label-attributes()"/>
+        <h2>{f:label('downloads')}</h2>
+        <ul>
+          <xsl:for-each select="$others">
+            <li><a href="{f:beside(.('id'), .('suffix'))}" type="{.('type')}">{.('name')}</a></li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:variable name="f:download-kinds" static="yes" as="map(xs:string, xs:string)*" select="
+      map { 'id': 'tei', 'suffix': '.xml', 'type': 'application/tei+xml', 'name': 'TEI XML' },
+      map { 'id': 'epub', 'suffix': '.epub', 'type': 'application/epub+zip', 'name': 'EPUB' },
+      map { 'id': 'txt', 'suffix': '.txt', 'type': 'text/plain', 'name': 'TXT' }"/>
+
   <xsl:template name="f:switches" as="element()?">
     <xsl:context-item as="element(TEI)" use="required"/>
     <xsl:variable name="tei" as="element(TEI)" select="."/>
     <xsl:variable name="kinds" as="xs:string*" select="$f:used-kinds"/>
-    <xsl:if test="exists($kinds) or exists(text//lb[@n])">
-      <section class="switches" aria-label="{f:label('highlight')}">
-        <xsl:sequence select="f:label-attributes()"/>
-        <h2>{f:label('highlight')}</h2>
-        <ul>
-          <xsl:for-each select="$kinds">
-            <li>
-              <label class="switch {.}"><input type="checkbox" class="show-{.}" checked="checked"/>
-                <span class="kind">{f:label(.)}</span> <span class="count">{count($f:entries[.('kind') = current()] ! .('mentions'))}</span></label>
-            </li>
-          </xsl:for-each>
-          <xsl:if test="exists(text//lb[@n])">
-            <li>
-              <label class="switch"><input type="checkbox" class="show-lines"/> {f:label('lines')}</label>
-            </li>
-          </xsl:if>
-        </ul>
-        <xsl:call-template name="f:legend"/>
-      </section>
-    </xsl:if>
+    <xsl:variable name="doubts" as="xs:integer" select="count($f:names[@cert = 'low'])"/>
+    <section class="switches" aria-label="{f:label('highlight')}">
+      <xsl:sequence select="f:label-attributes()"/>
+      <h2>{f:label('highlight')}</h2>
+      <ul>
+        <xsl:for-each select="$kinds">
+          <li>
+            <label class="switch {.}"><input type="checkbox" class="show-{.}" checked="checked"/>
+              <span class="kind">{f:label(.)}</span> <span class="count">{count($f:entries[.('kind') = current()] ! .('mentions'))}</span></label>
+          </li>
+        </xsl:for-each>
+        <xsl:if test="$doubts gt 0">
+          <li>
+            <label class="switch"><input type="checkbox" class="show-doubts"/>
+              <span class="name uncertain">{f:label('uncertain')}</span> <span class="count">{$doubts}</span></label>
+          </li>
+        </xsl:if>
+        <xsl:if test="exists(text/body//p/@xml:id)">
+          <li>
+            <label class="switch"><input type="checkbox" class="show-paragraphs"/> {f:label('paragraphs')}</label>
+          </li>
+        </xsl:if>
+        <xsl:if test="exists(text//lb[@n])">
+          <li>
+            <label class="switch"><input type="checkbox" class="show-lines"/> {f:label('lines')}</label>
+          </li>
+        </xsl:if>
+      </ul>
+      <xsl:call-template name="f:legend"/>
+    </section>
   </xsl:template>
 
   <!-- Only the marks that the page has. -->
   <xsl:template name="f:legend" as="element()?">
     <xsl:context-item as="element(TEI)" use="required"/>
     <xsl:variable name="marks" as="element()*">
-      <xsl:if test="$f:entries ! .('mentions')[@cert = 'low']">
-        <li><span class="name uncertain">{f:label('uncertain')}</span></li>
-      </xsl:if>
       <xsl:if test="text//(supplied | gloss | note)[f:is-insertion(.)][f:is-visible(.)]">
         <li><span class="insertion">{f:label('insertion')}</span></li>
       </xsl:if>

@@ -12,6 +12,7 @@
   color-scheme: light dark;
   --ground: #fbfaf6; --raised: #fffefb; --ink: #23201c; --muted: #655f55; --rule: #ddd6c9; --accent: #82342c;
   --person: #2c4b9c; --place: #1a6844; --org: #875400; --event: #86306c; --date: #0b6575; --mark: #f6e7b4;
+  --measure: 36rem;
   --serif: "Iowan Old Style", "Palatino Nova", "Palatino Linotype", Palatino, "URW Palladio L", P052, "Book Antiqua", "Noto Serif", Georgia, serif;
   --sans: "Avenir Next", Avenir, "Segoe UI", "Source Sans 3", "Noto Sans", "Helvetica Neue", Arial, sans-serif;
 }
@@ -36,12 +37,14 @@ a:hover { color: var(--accent); text-decoration-color: currentColor; }
 .skip:focus { transform: translate(-50%, 0); }
 #_\.closed { position: fixed; inset-block-start: 0; }
 
-.page { display: grid; grid-template-columns: minmax(0, 35rem); justify-content: center; padding: clamp(1.5rem, 5vw, 4.5rem) clamp(1.15rem, 5vw, 4.5rem) 4rem; }
+.page { display: grid; grid-template-columns: minmax(0, var(--measure)); justify-content: center; padding: clamp(1.5rem, 5vw, 4.5rem) clamp(1.15rem, 5vw, 4.5rem) 4rem; }
 @media (min-width: 66rem) {
-  .page { grid-template-columns: 12.5rem minmax(0, 36rem) 3rem; column-gap: 4rem; }
+  .page { grid-template-columns: 12.5rem minmax(0, var(--measure)) 3rem; column-gap: 4rem; }
   .masthead, main, .end { grid-column: 2; }
   .side { grid-column: 1; grid-row: 1 / span 3; position: sticky; inset-block-start: 3.5rem; align-self: start; max-block-size: calc(100vh - 5rem); overflow: auto; padding-block-start: .6rem; }
 }
+
+@media (min-width: 80rem) { .page { grid-template-columns: 12.5rem minmax(0, var(--measure)) 14.5rem; column-gap: 3.2rem; } }
 
 .masthead { border-block-end: 1px solid var(--rule); padding-block-end: 1.6rem; margin-block-end: 2.2rem; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-wrap: balance; font-weight: 600; }
@@ -74,6 +77,7 @@ nav { margin-block-end: 1.7rem; }
 @media (max-width: 65.99rem) {
   .side { display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; margin-block-end: 2.4rem; padding-block-end: 1.3rem; border-block-end: 1px solid var(--rule); }
   nav { margin: 0; }
+  .downloads { flex: 1 1 100%; }
   nav > ul { display: flex; flex-wrap: wrap; gap: 0 1.3rem; }
   .switches { flex: 1 1 18rem; }
   .switches ul { display: flex; flex-wrap: wrap; gap: 0 1.3rem; }
@@ -152,17 +156,34 @@ a.noteref:hover { text-decoration: underline; }
 @media (min-width: 66rem) {
   main, .notes { position: relative; }
   .pb { position: static; }
-  .pb::after { inset-block-end: auto; inset-inline-start: auto; inset-inline-end: -3rem; font-size: .75rem; line-height: 2; }
+  .pb::after { inset-block-end: auto; inset-inline-start: -3.2rem; inline-size: 2.2rem; font-size: .75rem; line-height: 2; text-align: end; }
 }
 :is(main, .div, .lg, .sp, .mark) > .pb { display: block; block-size: 0; border: 0; }
 body:has(.show-lines:checked) .lb { border-inline-start: 1px solid var(--rule); margin-inline: .1em; }
 body:has(.show-lines:checked) .lb::after { content: attr(data-n); font: .62rem/1 var(--sans); color: var(--muted); vertical-align: .5em; padding-inline: .15em; }
+.here { display: none; }
+main p { position: relative; }
+main p:hover > .here, main p:target > .here, body:has(.show-paragraphs:checked) main .here {
+  display: block; position: absolute; inset-block-start: .15em; inset-inline-end: -2.6rem; min-inline-size: 1.9rem; text-indent: 0; font: .72rem/1.6rem var(--sans);
+  font-variant-numeric: tabular-nums; color: var(--muted); text-decoration: none; }
+.here::before { content: "¶" attr(data-n); }
+.here:hover { color: var(--accent) !important; }
+.here.copied::after { content: " ✓"; }
+@media (max-width: 65.99rem) {
+  main p:hover > .here { display: none; }
+  main p:target > .here, body:has(.show-paragraphs:checked) main .here { display: inline-block; position: static; margin-inline-end: .35em; }
+}
+body:has(.show-doubts:checked) .uncertain { background: var(--mark); box-shadow: 0 0 0 .1em var(--mark); color: inherit; }
+body:has(.show-doubts:checked) main .name.uncertain::after { content: "?"; font: .72em var(--sans); vertical-align: .35em; }
+.sidenote { position: absolute; inset-inline-start: calc(100% + 3.2rem); inline-size: 14.5rem; font-size: .8rem; line-height: 1.5; color: var(--muted); pointer-events: none; }
+.sidenote p { margin: 0 0 .4em; hyphens: auto; text-indent: 0; }
+.sidenote .label { color: var(--accent); font-family: var(--sans); }
 main :target:not(section, .card), .masthead :target { background: var(--mark); box-shadow: 0 0 0 .15em var(--mark); color: inherit; }
 span.lb:target, span.pb:target { outline: .15em solid var(--accent); }
 
 .end, .notes { font-size: .94em; }
 .end > section, main .notes, footer { border-block-start: 1px solid var(--rule); margin-block-start: 3rem; padding-block-start: 1.6rem; }
-.notes h2, .index > h2, .about h2 { font-size: 1.1rem; margin: 0 0 1rem; }
+.notes h2, .index > h2, .about h2, .cite h2 { font-size: 1.1rem; margin: 0 0 1rem; }
 .notes aside { padding-inline-start: 1.9em; }
 .notes aside > p:first-child .label { display: inline-block; min-inline-size: 1.65em; margin-inline-start: -1.9em; color: var(--muted); font-variant-numeric: tabular-nums; }
 .notes p { margin-block-end: .6em; }
@@ -179,6 +200,11 @@ span.lb:target, span.pb:target { outline: .15em solid var(--accent); }
 .mentions { font: .8rem var(--sans); font-variant-numeric: tabular-nums; margin-inline-start: .4em; }
 .mentions a { display: inline-block; min-inline-size: 1.6em; padding: .2em .3em; text-align: center; text-decoration: none; color: var(--accent); }
 .mentions a:hover { text-decoration: underline; }
+.cite .citation { margin: 0 0 .8rem; overflow-wrap: anywhere; }
+.cite details { font: .8rem/1.5 var(--sans); }
+.cite summary { cursor: pointer; inline-size: fit-content; min-block-size: 1.6rem; padding-inline-end: .5rem; }
+.cite pre { font: .72rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--raised); border: 1px solid var(--rule); padding: .7rem .9rem; margin: .3rem 0 .5rem; }
+.cite details p { margin: 0 0 .8rem; }
 .about dl { display: grid; grid-template-columns: auto 1fr; gap: .4rem 1.4rem; margin: 0; font: .8rem/1.5 var(--sans); }
 .about dl > div { display: contents; }
 .about dt { grid-column: 1; } .about dd { grid-column: 2; overflow-wrap: anywhere; }
@@ -203,7 +229,7 @@ span.lb:target, span.pb:target { outline: .15em solid var(--accent); }
   :root { --ground: #fff; --raised: #fff; --ink: #000; --muted: #444; --rule: #bbb; }
   @page { margin: 22mm 20mm; }
   html { font-size: 10.5pt; line-height: 1.45; }
-  .side, .skip, .backlink, .close, .mentions { display: none !important; }
+  .side, .skip, .backlink, .close, .mentions, .sidenote, .here, .cite details { display: none !important; }
   .page { display: block; padding: 0; }
   .name, a { text-decoration: none; }
   main p { orphans: 3; widows: 3; text-align: justify; }

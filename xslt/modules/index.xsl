@@ -143,15 +143,20 @@
         else $authority = 'orcid' and matches($id, '^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$')"/>
   </xsl:function>
 
+  <xsl:function name="f:authority-address" as="xs:string?">
+    <xsl:param name="authority" as="xs:string"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="if (f:is-identifier($authority, $id)) then $f:authorities($authority)[2] || $id else ()"/>
+  </xsl:function>
+
   <xsl:mode name="m:authority" on-no-match="fail"/>
 
   <xsl:template match="idno" mode="m:authority" as="node()*">
     <xsl:variable name="scheme" as="xs:string" select="lower-case(@type)"/>
-    <xsl:variable name="id" as="xs:string" select="normalize-space()"/>
-    <xsl:if test="f:is-identifier($scheme, $id)">
-      <xsl:variable name="authority" as="xs:string+" select="$f:authorities($scheme)"/>
+    <xsl:variable name="address" as="xs:string?" select="f:authority-address($scheme, normalize-space())"/>
+    <xsl:if test="exists($address)">
       <xsl:text> </xsl:text>
-      <a class="authority" href="{$authority[2]}{$id}" rel="external noopener">{$authority[1]}</a>
+      <a class="authority" href="{$address}" rel="external noopener">{$f:authorities($scheme)[1]}</a>
     </xsl:if>
   </xsl:template>
 

@@ -13,6 +13,8 @@
   <xsl:variable name="f:labels" static="yes" as="map(xs:string, map(xs:string, xs:string))" select="
       map {
         'en': map {
+          'cite': 'Cite this text', 'downloads': 'Downloads', 'paragraphs': 'Paragraph numbers',
+          'paragraph': 'Link to paragraph', 'save': 'Save as',
           'contents': 'Contents', 'text': 'Text', 'notes': 'Notes', 'index': 'Index', 'person': 'Persons',
           'place': 'Places', 'org': 'Organisations', 'event': 'Events', 'date': 'Dates', 'about': 'About this edition',
           'source': 'Source', 'author': 'Author', 'speaker': 'Speaker', 'when': 'Date', 'where': 'Place',
@@ -23,6 +25,8 @@
           'software': 'Made with', 'lines': 'Source lines', 'table': 'Table', 'digest': 'SHA-256 of the source'
         },
         'fr': map {
+          'cite': 'Citer ce texte', 'downloads': 'Téléchargements', 'paragraphs': 'Numéros de paragraphe',
+          'paragraph': 'Lien vers le paragraphe', 'save': 'Enregistrer sous',
           'contents': 'Sommaire', 'text': 'Texte', 'notes': 'Notes', 'index': 'Index', 'person': 'Personnes',
           'place': 'Lieux', 'org': 'Organisations', 'event': 'Événements', 'date': 'Dates',
           'about': 'À propos de cette édition', 'source': 'Source', 'author': 'Auteur', 'speaker': 'Orateur',
@@ -34,6 +38,8 @@
           'table': 'Tableau', 'digest': 'SHA-256 de la source'
         },
         'de': map {
+          'cite': 'Zitiervorschlag', 'downloads': 'Dateien', 'paragraphs': 'Absatznummern',
+          'paragraph': 'Link zum Absatz', 'save': 'Speichern als',
           'contents': 'Inhalt', 'text': 'Text', 'notes': 'Anmerkungen', 'index': 'Register', 'person': 'Personen',
           'place': 'Orte', 'org': 'Körperschaften', 'event': 'Ereignisse', 'date': 'Daten',
           'about': 'Zu dieser Ausgabe', 'source': 'Quelle', 'author': 'Verfasser', 'speaker': 'Redner',
@@ -45,6 +51,8 @@
           'lines': 'Quellzeilen', 'table': 'Tabelle', 'digest': 'SHA-256 der Quelle'
         },
         'fa': map {
+          'cite': 'ارجاع به این متن', 'downloads': 'دریافت', 'paragraphs': 'شمارهٔ بندها',
+          'paragraph': 'پیوند به بند', 'save': 'ذخیره با نام',
           'contents': 'فهرست', 'text': 'متن', 'notes': 'یادداشت‌ها', 'index': 'نمایه', 'person': 'اشخاص',
           'place': 'مکان‌ها', 'org': 'سازمان‌ها', 'event': 'رویدادها', 'date': 'تاریخ‌ها',
           'about': 'دربارهٔ این ویراست', 'source': 'منبع', 'author': 'نویسنده', 'speaker': 'سخنران',
@@ -56,6 +64,8 @@
           'digest': 'SHA-256 منبع'
         },
         'ar': map {
+          'cite': 'الاستشهاد بهذا النص', 'downloads': 'التنزيلات', 'paragraphs': 'أرقام الفقرات',
+          'paragraph': 'رابط إلى الفقرة', 'save': 'حفظ باسم',
           'contents': 'المحتويات', 'text': 'النص', 'notes': 'الحواشي', 'index': 'الفهرس', 'person': 'الأشخاص',
           'place': 'الأماكن', 'org': 'المنظمات', 'event': 'الأحداث', 'date': 'التواريخ',
           'about': 'عن هذه النسخة', 'source': 'المصدر', 'author': 'المؤلف', 'speaker': 'المتحدث',

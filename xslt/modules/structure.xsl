@@ -130,6 +130,9 @@
             </xsl:where-populated>
           </xsl:if>
           <xsl:sequence select="f:common($e)"/>
+          <xsl:if test="$e/self::p/@xml:id">
+            <xsl:sequence select="f:paragraph-link($e)"/>
+          </xsl:if>
           <xsl:apply-templates select="$e/node()" mode="m:html"/>
         </p>
       </xsl:otherwise>

@@ -18,6 +18,9 @@
   <xsl:include href="../../../xslt/modules/header.xsl"/>
   <xsl:include href="../../../xslt/modules/page.xsl"/>
   <xsl:include href="../../../xslt/modules/flavour-html.xsl"/>
+  <xsl:include href="../../../xslt/modules/citation.xsl"/>
+  <xsl:include href="../../../xslt/modules/html-head.xsl"/>
   <xsl:include href="../../../xslt/modules/html-page.xsl"/>
+  <xsl:include href="../../../xslt/modules/html-script.xsl"/>
   <xsl:include href="../../../xslt/modules/html-style.xsl"/>
 </xsl:stylesheet>

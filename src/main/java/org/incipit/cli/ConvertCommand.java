@@ -140,7 +140,13 @@ final class ConvertCommand implements Callable<Integer> {
     BatchRun run =
         new BatchRun(
             terminal, options, "convert", inputs, ".txt", chosen, limits(), Optional.of(answers));
-    return run.run(new Pipeline(configuration), ConvertCommand::writeSchema);
+    BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());
+    return run.run(
+        new Pipeline(configuration),
+        folder -> {
+          writeSchema(folder);
+          theme.write(folder);
+        });
   }
 
   private Limits limits() {
@@ -175,7 +181,7 @@ final class ConvertCommand implements Callable<Integer> {
         recognisers.isEmpty() ? Optional.empty() : Optional.of(new HashSet<>(recognisers)),
         models(learned),
         chosen,
-        options.exports(),
+        options.exports(chosen),
         Optional.ofNullable(terminal.environment().get("SOURCE_DATE_EPOCH"))
             .map(ConvertCommand::date),
         limits().bytes());

@@ -68,10 +68,11 @@ final class ExportCommand implements Callable<Integer> {
             chosen,
             options.limits(LIMIT),
             Optional.empty());
-    ExportConverter converter = new ExportConverter(chosen, options.exports());
+    ExportConverter converter = new ExportConverter(chosen, options.exports(chosen));
+    BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());
     return options.watch
         ? new Watch(terminal.interrupt(), run::scan, List.of(), List.of())
-            .run(() -> run.run(converter, folder -> {}))
-        : run.run(converter, folder -> {});
+            .run(() -> run.run(converter, theme))
+        : run.run(converter, theme);
   }
 }

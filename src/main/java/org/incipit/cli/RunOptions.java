@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.incipit.diagnostic.Severity;
 import org.incipit.export.ExportOptions;
+import org.incipit.export.Surroundings;
 import org.incipit.export.TextPolicy;
 import org.incipit.pipeline.IncrementalFolder;
 import org.incipit.pipeline.Limits;
@@ -124,6 +125,19 @@ final class RunOptions {
   int maxRatio;
 
   @Option(
+      names = "--theme",
+      paramLabel = "FILE",
+      description = "A CSS file that changes colours, fonts and measures of the pages.")
+  Optional<String> theme;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      defaultValue = "",
+      description = "Address under which OUT/html will be published: pages name their own.")
+  String baseUrl;
+
+  @Option(
       names = {"-n", "--dry-run"},
       description = "Do everything but write.")
   boolean dryRun;
@@ -163,8 +177,10 @@ final class RunOptions {
     return output.equals("-");
   }
 
-  ExportOptions exports() {
-    return new ExportOptions(textPolicy, !noInsertions);
+  /** How a run of these formats exports. */
+  ExportOptions exports(List<String> formats) {
+    ExportOptions alone = new ExportOptions(textPolicy, !noInsertions);
+    return toStandardOutput() ? alone : alone.in(new Surroundings(formats, baseUrl));
   }
 
   Messages.Loudness loudness() {

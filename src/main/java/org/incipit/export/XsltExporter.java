@@ -77,7 +77,7 @@ public final class XsltExporter implements Exporter {
       return List.of();
     }
     try {
-      return List.of(new Export(suffix, transform(document.node(), options)));
+      return List.of(new Export(suffix, transform(document, options)));
     } catch (SaxonApiException e) {
       sink.accept(Diagnostic.ofFile(Code.EXP_001, id, String.valueOf(e.getMessage())));
     } catch (StackOverflowError e) {
@@ -86,14 +86,20 @@ public final class XsltExporter implements Exporter {
     return List.of();
   }
 
-  private byte[] transform(XdmNode node, ExportOptions options) throws SaxonApiException {
+  private byte[] transform(TeiDocument document, ExportOptions options) throws SaxonApiException {
+    XdmNode node = document.node();
+    Surroundings around = options.surroundings();
     Xslt30Transformer transformer = stylesheet.load30();
     transformer.setErrorReporter(error -> {});
     transformer.setMessageHandler(message -> {});
     transformer.setStylesheetParameters(
         Map.of(
             new QName("policy"), new XdmAtomicValue(options.textPolicy().word()),
-            new QName("insertions"), new XdmAtomicValue(options.insertions())));
+            new QName("insertions"), new XdmAtomicValue(options.insertions()),
+            new QName("nonce"), new XdmAtomicValue(document.digest()),
+            new QName("target"), new XdmAtomicValue(document.name()),
+            new QName("formats"), XdmValue.makeSequence(around.formats()),
+            new QName("base-url"), new XdmAtomicValue(around.baseUrl())));
     transformer.setGlobalContextItem(node);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Serializer serializer = transformer.newSerializer(out);

@@ -29,6 +29,8 @@ final class Exports {
             .add(formats)
             .add(Boolean.toString(options.insertions()))
             .add(options.textPolicy().name())
+            .add(options.surroundings().formats())
+            .add(options.surroundings().baseUrl())
             .add(exporters.stream().map(exporter -> exporter.getClass().getName()).toList())
             .digest();
   }
