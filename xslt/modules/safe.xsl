@@ -10,6 +10,8 @@
 
   <!-- What comes from a source stays inert: which characters, addresses and ids may reach a page. -->
 
+  <xsl:include href="addresses.xsl"/>
+
   <!-- XML lets C1 controls and noncharacters through, HTML does not; U+0085 and the line and paragraph
        separators are line ends to a reader. -->
   <xsl:character-map name="f:safe-characters">
@@ -89,24 +91,6 @@
     <xsl:output-character character="&#x10FFFE;" string="&#xFFFD;"/>
     <xsl:output-character character="&#x10FFFF;" string="&#xFFFD;"/>
   </xsl:character-map>
-
-  <!-- An address that a link may have: the web or mail, and no character that HTML forbids there. -->
-  <xsl:function name="f:address" as="xs:string?">
-    <xsl:param name="value" as="xs:string?"/>
-    <xsl:variable name="address" as="xs:string" select="normalize-space($value)"/>
-    <xsl:sequence select="
-        $address[matches(., '^(https?://[A-Za-z0-9\-.]+(:[0-9]{1,5})?([/?#].*)?|mailto:[^\s]+@[^\s]+)$', 'i')] ! iri-to-uri(.)
-        [matches(., '^([A-Za-z0-9\-._~:/?#@!$&amp;''()*+,;=]|%[0-9A-Fa-f]{2})*$')]
-        [count(tokenize(., '#')) le 2]"/>
-  </xsl:function>
-
-  <!-- The element's own id, unless another before it has the same. -->
-  <xsl:function name="f:id" as="xs:string?">
-    <xsl:param name="e" as="element()"/>
-    <xsl:sequence select="$e/@xml:id[key('id', ., $f:document)[1] is $e]/string()"/>
-  </xsl:function>
-
-  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
   <!-- id, lang and dir: what every element of a page takes over. -->
   <xsl:function name="f:common" as="attribute()*">

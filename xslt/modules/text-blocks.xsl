@@ -114,7 +114,7 @@
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates select="$run" mode="m:words"/>
     </xsl:variable>
-    <xsl:sequence select="normalize-space(f:plain-spaces(string-join($words)))"/>
+    <xsl:sequence select="f:at-line-start(normalize-space(f:plain-spaces(string-join($words))))"/>
   </xsl:function>
 
   <!-- How a node is laid out: lines of verse stay together, with the white space between them. -->

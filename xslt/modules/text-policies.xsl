@@ -17,6 +17,12 @@
     <xsl:sequence select="$policy = 'plain'"/>
   </xsl:function>
 
+  <!-- Plain text has no marks that a line could begin with by mistake. -->
+  <xsl:function name="f:at-line-start" as="xs:string">
+    <xsl:param name="line" as="xs:string"/>
+    <xsl:sequence select="$line"/>
+  </xsl:function>
+
   <xsl:mode on-no-match="fail"/>
 
   <xsl:template match="/" as="xs:string*">

@@ -55,7 +55,8 @@ record BatchRun(
     Limits limits,
     Optional<ReviewFile> review) {
   /** Extensions of output files, so that no folder of an input gets a file's name. */
-  private static final Set<String> EXTENSIONS = Set.of(".xml", ".html", ".xhtml", ".txt", ".epub");
+  private static final Set<String> EXTENSIONS =
+      Set.of(".xml", ".html", ".xhtml", ".txt", ".md", ".epub");
 
   /** Files that every output folder gets besides the outputs. */
   interface Extras {

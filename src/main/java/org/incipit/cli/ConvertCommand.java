@@ -62,7 +62,7 @@ final class ConvertCommand implements Callable<Integer> {
       split = ",",
       description =
           "Formats, with commas between: tei, html, xhtml, txt (default: these);"
-              + " tei-lite, tei-dtabf, tei-parla, tei-evt.")
+              + " md, tei-lite, tei-dtabf, tei-parla, tei-evt.")
   private List<String> formats = Formats.ALL;
 
   @Mixin private RunOptions options;

@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
       split = ",",
       description =
           "Formats, with commas between: html, xhtml, txt (default: these);"
-              + " tei-lite, tei-dtabf, tei-parla, tei-evt.")
+              + " md, tei-lite, tei-dtabf, tei-parla, tei-evt.")
   private List<String> formats = Formats.EXPORTS;
 
   @Mixin private RunOptions options;

@@ -15,15 +15,16 @@ final class Formats {
   /** TEI and what is made from it. */
   static final List<String> ALL = List.of(Pipeline.TEI, "html", "xhtml", "txt");
 
-  /** TEI for other tools, made on request alone. */
-  static final List<String> PROFILES = List.of("tei-lite", "tei-dtabf", "tei-parla", "tei-evt");
+  /** Made on request alone: Markdown, and TEI for other tools. */
+  static final List<String> ON_REQUEST =
+      List.of("md", "tei-lite", "tei-dtabf", "tei-parla", "tei-evt");
 
   private Formats() {}
 
   /** A complaint about the first id that is neither among the known ones nor a plug-in's. */
   static Optional<String> unknown(List<String> ids, List<String> known) {
     List<String> all = new ArrayList<>(known);
-    all.addAll(PROFILES);
+    all.addAll(ON_REQUEST);
     if (!all.containsAll(ids)) {
       ServiceLoader.load(Exporter.class).forEach(plugin -> all.add(plugin.id()));
     }

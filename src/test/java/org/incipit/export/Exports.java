@@ -25,7 +25,7 @@ final class Exports {
 
   private static final List<Exporter> ALL =
       EXPORTERS.select(
-          Stream.concat(Stream.of("html", "xhtml", "txt"), PROFILES.stream()).toList());
+          Stream.concat(Stream.of("html", "xhtml", "txt", "md"), PROFILES.stream()).toList());
 
   private Exports() {}
 
