@@ -33,6 +33,7 @@ body { margin: 0; font-size: clamp(1.06rem, 1rem + .3vw, 1.2rem); overflow-wrap:
 a { color: inherit; text-decoration-color: var(--muted); text-decoration-thickness: 1px; text-underline-offset: .2em; }
 a:hover { color: var(--accent); text-decoration-color: currentColor; }
 :focus-visible { outline: .16em solid var(--accent); outline-offset: .16em; border-radius: .15em; }
+.card:focus { outline: 0; }
 .skip { position: fixed; inset-block-start: 0; inset-inline-start: 50%; transform: translate(-50%, -120%); z-index: 9; background: var(--raised); color: var(--ink); padding: .5rem 1rem; }
 .skip:focus { transform: translate(-50%, 0); }
 #_\.closed { position: fixed; inset-block-start: 0; }
