@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.entry("evaluate", List.of("model", "authority", "gold", "xml", "diagnostic", "text")),
           Map.entry("entities", List.of("model", "authority", "review", "xml", "diagnostic")),
           Map.entry("resolve", List.of("text", "model", "diagnostic", "language")),
+          Map.entry("site", List.of("diagnostic", "xml")),
           Map.entry("xml", List.of("diagnostic")),
           Map.entry(
               "tei",
@@ -101,6 +102,7 @@ class ArchitectureTest {
                   "tei",
                   "validate",
                   "export",
+                  "site",
                   "pipeline")));
 
   /** Libraries that each package may use, besides the JDK. */
@@ -112,6 +114,7 @@ class ArchitectureTest {
           Map.entry("parse", List.of(ICU, JACKSON)),
           Map.entry("recognise", List.of(ICU)),
           Map.entry("resolve", List.of(ICU)),
+          Map.entry("site", List.of(SAXON)),
           Map.entry("xml", List.of(SAXON)),
           Map.entry("tei", List.of(SAXON, ICU)),
           Map.entry("validate", List.of(SAXON, JING, JACKSON)),
