@@ -77,7 +77,8 @@ class ArchitectureTest {
                   "xml",
                   "tei",
                   "validate",
-                  "export")),
+                  "export",
+                  "site")),
           Map.entry(
               "api",
               List.of(

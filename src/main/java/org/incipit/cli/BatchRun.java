@@ -63,12 +63,23 @@ record BatchRun(
     void write(OutputFolder folder) throws IOException;
   }
 
+  /** What is made of all outputs once they stand. */
+  interface Sequel {
+    void make(OutputFolder folder, java.util.function.Consumer<Diagnostic> tell) throws IOException;
+  }
+
   /** Takes results in the order of inputs. */
   private interface Taker {
     void take(Result result) throws IOException;
   }
 
   int run(Converter converter, Extras extras) throws LockedRun, InterruptedException {
+    return run(converter, extras, (folder, tell) -> {});
+  }
+
+  /** The same, and then what is made of all outputs together. */
+  int run(Converter converter, Extras extras, Sequel sequel)
+      throws LockedRun, InterruptedException {
     long start = System.nanoTime();
     boolean watched =
         terminal.interactive() && !options.json() && options.loudness() != Messages.Loudness.QUIET;
@@ -89,7 +100,7 @@ record BatchRun(
       ended =
           output.isEmpty() || options.dryRun
               ? toStream(converter, inputs, messages)
-              : toFolder(converter, inputs, messages, output.get(), extras);
+              : toFolder(converter, inputs, messages, output.get(), extras, sequel);
     } catch (UncheckedIOException e) { // of a taker, from within the batch
       throw unwritable(e.getCause());
     } finally {
@@ -137,7 +148,12 @@ record BatchRun(
 
   /** False when it was stopped before the end. */
   private boolean toFolder(
-      Converter converter, Inputs inputs, Messages messages, Path output, Extras extras)
+      Converter converter,
+      Inputs inputs,
+      Messages messages,
+      Path output,
+      Extras extras,
+      Sequel sequel)
       throws LockedRun, InterruptedException {
     try (OutputFolder folder = OutputFolder.open(output, options.durable);
         IncrementalFolder journal =
@@ -165,6 +181,7 @@ record BatchRun(
         if (inputs.knowsWhatIsGone()) {
           new Vanishing(journal, options.prune, messages::tell).run();
         }
+        sequel.make(folder, messages::tell);
         journal.finish();
         return true;
       }

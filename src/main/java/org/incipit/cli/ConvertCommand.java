@@ -27,8 +27,10 @@ import org.incipit.pipeline.MetadataSource;
 import org.incipit.pipeline.OutputFolder;
 import org.incipit.pipeline.Pipeline;
 import org.incipit.pipeline.ReviewFile;
+import org.incipit.pipeline.SiteFolder;
 import org.incipit.recognise.names.NameTraining;
 import org.incipit.review.Review;
+import org.incipit.site.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +68,17 @@ final class ConvertCommand implements Callable<Integer> {
   private List<String> formats = Formats.ALL;
 
   @Mixin private RunOptions options;
+
+  @Option(
+      names = "--no-site",
+      description = "Make no home, lists, timeline, map and search for the HTML pages.")
+  private boolean noSite;
+
+  @Option(
+      names = "--site-title",
+      paramLabel = "TEXT",
+      description = "What the site is called (default: Digital edition, in its language).")
+  private Optional<String> siteTitle;
 
   @Option(
       names = "--profile",
@@ -130,6 +143,7 @@ final class ConvertCommand implements Callable<Integer> {
     List<String> chosen = formats == null ? Formats.ALL : List.copyOf(new LinkedHashSet<>(formats));
     Formats.unknown(chosen, Formats.ALL)
         .or(() -> options.complaint(chosen))
+        .or(() -> SiteOptions.complaint(options.baseUrl))
         .or(this::badLanguage)
         .ifPresent(
             complaint -> {
@@ -140,12 +154,18 @@ final class ConvertCommand implements Callable<Integer> {
     BatchRun run =
         new BatchRun(
             terminal, options, "convert", inputs, ".txt", chosen, limits(), Optional.of(answers));
-    BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());
+BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());
+    Site.Options wanted = SiteOptions.of(siteTitle, options.baseUrl);
     return run.run(
         new Pipeline(configuration),
         folder -> {
           writeSchema(folder);
           theme.write(folder);
+        },
+        (folder, tell) -> {
+          if (!noSite && chosen.contains("html") && chosen.contains(Pipeline.TEI)) {
+            new SiteFolder(folder, wanted, tell).make(options.force);
+          }
         });
   }
 

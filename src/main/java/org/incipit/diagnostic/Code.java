@@ -65,7 +65,8 @@ public enum Code {
   RUN_006(Severity.WARNING),
   RUN_007(Severity.WARNING),
   RUN_008(Severity.ERROR),
-  RUN_009(Severity.WARNING);
+  RUN_009(Severity.WARNING),
+  RUN_010(Severity.WARNING);
 
   private final Severity severity;
 

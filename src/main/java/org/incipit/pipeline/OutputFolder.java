@@ -199,6 +199,11 @@ public final class OutputFolder implements Closeable {
     }
   }
 
+  /** The folder itself. */
+  Path root() {
+    return root;
+  }
+
   /** What is done to the disk. */
   Disk disk() {
     return disk;

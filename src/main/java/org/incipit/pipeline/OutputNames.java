@@ -28,6 +28,9 @@ public final class OutputNames {
   /** Names that the run itself uses at the top of a format's folder. */
   private static final Set<String> TAKEN = Set.of("index", "assets");
 
+  /** The folder of the site within that of its pages: no source's outputs go there. */
+  private static final String SITE = "incipit";
+
   private static final Set<String> DEVICES =
       Set.of(
           "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
@@ -90,6 +93,9 @@ public final class OutputNames {
     String[] raw = source.split("/");
     for (int i = 0; i < raw.length; i++) {
       parts.add(safe(i == raw.length - 1 ? withoutExtension(raw[i]) : raw[i]));
+    }
+    if (parts.size() > 1 && key(parts.get(0)).equals(SITE)) {
+      parts.set(0, parts.get(0) + "-" + digest(parts.get(0)));
     }
     return parts;
   }
