@@ -30,8 +30,10 @@ try {
   await browser.close();
 }
 
+// Reading pages alone: those of the site are for site.mjs.
 function pages(dir) {
   return readdirSync(dir, { withFileTypes: true })
+    .filter((e) => dir !== folder || !['index.html', 'incipit'].includes(e.name))
     .flatMap((e) => (e.isDirectory() ? pages(join(dir, e.name)) : e.name.endsWith('.html') ? [join(dir, e.name)] : []))
     .sort();
 }

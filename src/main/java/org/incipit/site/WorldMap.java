@@ -93,7 +93,7 @@ final class WorldMap {
     int most = shown.stream().mapToInt(Heads.Head::mentions).max().orElse(1);
     for (Heads.Head place : shown) {
       Point point = point(place.named().geo()).orElseThrow();
-      double radius = scale * (5 + 17 * Math.sqrt(place.mentions() / (double) most));
+      double radius = scale * (3 + 11 * Math.sqrt(place.mentions() / (double) most));
       String label = place.name(labels) + " (" + place.mentions() + ")";
       svg.raw("<a href=\"entity/" + place.key() + ".html\" aria-label=\"").text(label);
       svg.raw("\"><circle cx=\"" + number(point.x()) + "\" cy=\"" + number(point.y()));

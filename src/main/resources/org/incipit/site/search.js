@@ -203,7 +203,7 @@ document.addEventListener('DOMContentLoaded', () => {
     const sets = await Promise.all(query.map((word, i) => lookUp(word, i === query.length - 1 && !PAIRED.test(word) && word.length > 1)));
     const ranked = rank(sets);
     if (mine !== turn) return;
-    status.textContent = ranked.length ? `${ranked.length} ${index.words.found}` : index.words.nothing;
+    status.textContent = ranked.length ? `${index.words.found} ${ranked.length}` : index.words.nothing;
     await show(ranked, query, asked, mine);
   }
 
