@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -140,6 +141,10 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws LockedRun, InterruptedException {
+    return options.watch ? watch().run(this::once) : once();
+  }
+
+  private int once() throws LockedRun, InterruptedException {
     List<String> chosen = formats == null ? Formats.ALL : List.copyOf(new LinkedHashSet<>(formats));
     Formats.unknown(chosen, Formats.ALL)
         .or(() -> options.complaint(chosen))
@@ -154,7 +159,7 @@ final class ConvertCommand implements Callable<Integer> {
     BatchRun run =
         new BatchRun(
             terminal, options, "convert", inputs, ".txt", chosen, limits(), Optional.of(answers));
-BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());
+    BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());
     Site.Options wanted = SiteOptions.of(siteTitle, options.baseUrl);
     return run.run(
         new Pipeline(configuration),
@@ -167,6 +172,32 @@ BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());
             new SiteFolder(folder, wanted, tell).make(options.force);
           }
         });
+  }
+
+  /** The output folder as it was named. */
+  String output() {
+    return options.output;
+  }
+
+  /** Looks for changes of the inputs and of every file that outputs depend on. */
+  Watch watch() {
+    List<String> others = new ArrayList<>(authorities);
+    others.addAll(models);
+    metadata.ifPresent(others::add);
+    options.theme.ifPresent(others::add);
+    if (!Profile.BUILT_IN.contains(profile)) {
+      others.add(profile);
+    }
+    Path folder = terminal.workingFolder();
+    Path answers = folder.resolve(review.orElse(options.output + "/" + ReviewFile.NAME));
+    BatchRun run =
+        new BatchRun(
+            terminal, options, "convert", inputs, ".txt", formats, limits(), Optional.empty());
+    return new Watch(
+        terminal.interrupt(),
+        run::scan,
+        others.stream().map(folder::resolve).toList(),
+        List.of(answers));
   }
 
   private Limits limits() {

@@ -109,6 +109,7 @@ public final class Main {
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("profiles", () -> new ProfilesCommand(terminal));
+    commands.put("serve", () -> ServeCommand.line(terminal));
     commands.put("site", () -> new SiteCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));
     commands.put("validate", () -> new ValidateCommand(terminal));

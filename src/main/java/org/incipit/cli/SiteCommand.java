@@ -12,7 +12,6 @@ import org.incipit.pipeline.IoReason;
 import org.incipit.pipeline.OutputFolder;
 import org.incipit.pipeline.SiteFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,7 +37,18 @@ final class SiteCommand implements Callable<Integer> {
   @Parameters(paramLabel = "OUT", description = "The output folder.")
   private String output;
 
-  @Mixin private SiteOptions options;
+  @Option(
+      names = "--site-title",
+      paramLabel = "TEXT",
+      description = "What the site is called (default: Digital edition, in its language).")
+  private Optional<String> title;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      defaultValue = "",
+      description = "Address under which OUT/html will be published: adds sitemap.xml.")
+  private String base;
 
   @Option(
       names = {"-h", "--help"},
@@ -52,7 +62,7 @@ final class SiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws LockedRun {
-    Optional<String> complaint = options.complaint();
+    Optional<String> complaint = SiteOptions.complaint(base);
     if (complaint.isPresent()) {
       throw new ParameterException(spec.commandLine(), complaint.get());
     }
@@ -61,7 +71,8 @@ final class SiteCommand implements Callable<Integer> {
       throw new ConfigurationException(output + " is no output folder with tei and html in it");
     }
     try (OutputFolder folder = OutputFolder.open(path)) {
-      int documents = new SiteFolder(folder, options.read(terminal), this::tell).make(true);
+      Theme.standing().write(folder);
+      int documents = new SiteFolder(folder, SiteOptions.of(title, base), this::tell).make(true);
       terminal
           .err()
           .println("incipit: a site of " + documents + " documents in " + output + "/html");

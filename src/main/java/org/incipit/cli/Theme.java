@@ -36,6 +36,11 @@ final class Theme implements BatchRun.Extras {
     return formats.contains(FORMAT) ? new Theme(chosen) : folder -> {};
   }
 
+  /** The one that stands in the folder, or else ours. */
+  static Theme standing() {
+    return new Theme(Optional.empty());
+  }
+
   @Override
   public void write(OutputFolder folder) throws IOException {
     if (chosen.isPresent() || folder.read(NAME, Long.MAX_VALUE).isEmpty()) {

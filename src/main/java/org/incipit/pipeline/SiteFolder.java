@@ -69,7 +69,6 @@ public final class SiteFolder {
             .add(Build.current())
             .add(options.title())
             .add(options.base())
-            .add(options.theme().orElse(new byte[0]))
             .add(names)
             .add(digests)
             .digest();

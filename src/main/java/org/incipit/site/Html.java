@@ -64,7 +64,7 @@ final class Html {
   }
 
   /** Controls and directional overrides, which would change how the page around them reads. */
-  private static boolean isOdd(char c) {
+  static boolean isOdd(char c) {
     return c < 0x20 && c != '\n' && c != '\t'
         || c >= 0x7F && c < 0xA0
         || c >= 0x202A && c <= 0x202E

@@ -1,5 +1,9 @@
 package org.incipit.site;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +16,7 @@ final class Pages {
   static final int LARGEST = 290_000;
 
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+      "default-src 'none'; script-src 'self'; style-src 'nonce-%s'; img-src 'self' data:;"
           + " base-uri 'none'; form-action 'self'";
 
   private final Labels labels;
@@ -79,19 +83,21 @@ final class Pages {
   byte[] page(String path, String key, String heading, Html content, List<String> scripts) {
     String root = root(path);
     String assets = root + FOLDER + "/assets/";
+    String nonce = nonce(content.toString());
     Html page = new Html();
     page.raw("<!DOCTYPE html>\n<html lang=\"").raw(labels.language());
     page.raw("\" dir=\"").raw(Html.direction(labels.language())).raw("\">\n<head>\n");
     page.raw("<meta charset=\"UTF-8\">\n");
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n");
+    page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"");
+    page.raw(POLICY.replace("%s", nonce)).raw("\">\n");
     page.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
     page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
     page.raw("<title>").text(heading.isEmpty() ? title : heading + " – " + title);
     page.raw("</title>\n");
     canonical(page, path, heading);
-    page.raw("<link rel=\"stylesheet\" href=\"" + assets + "site.css\">\n");
-    page.raw("<link rel=\"stylesheet\" href=\"" + assets + "theme.css\">\n");
+    String sheet = "<link rel=\"stylesheet\" nonce=\"" + nonce + "\" href=\"";
+    page.raw(sheet + assets + "site.css\">\n" + sheet + root + "assets/theme.css\">\n");
     for (String script : scripts) {
       page.raw("<script src=\"" + assets + script + "\" defer></script>\n");
     }
@@ -101,6 +107,17 @@ final class Pages {
     page.raw("<main id=\"content\">\n").raw(content.toString()).raw("</main>\n");
     page.raw("<footer><p>").text(labels.get("credits")).raw("</p></footer>\n</body>\n</html>\n");
     return page.bytes();
+  }
+
+  /** What style sheets are admitted by: nothing in the content can foretell its digest. */
+  private static String nonce(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
   }
 
   private void canonical(Html page, String path, String heading) {

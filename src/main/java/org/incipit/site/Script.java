@@ -28,7 +28,9 @@ final class Script {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
+      if (Html.isOdd(c)) {
+        out.append('\uFFFD');
+      } else if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (c < 0x20
           || c == '<'

@@ -23,9 +23,8 @@ public final class Site {
    *
    * @param title of the site
    * @param base public address of the folder of pages, with a slash at its end
-   * @param theme a style sheet of custom properties
    */
-  public record Options(Optional<String> title, Optional<String> base, Optional<byte[]> theme) {}
+  public record Options(Optional<String> title, Optional<String> base) {}
 
   private final Destination out;
   private final Options options;
@@ -130,7 +129,6 @@ public final class Site {
       out.write(assets + name, resource(name));
     }
     out.write(assets + "site.css", resource("site.css"));
-    out.write(assets + "theme.css", options.theme().orElse(resource("theme.css")));
   }
 
   private static byte[] resource(String name) throws IOException {

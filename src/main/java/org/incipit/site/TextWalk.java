@@ -68,10 +68,12 @@ final class TextWalk {
   /** Mentions of one thing in this document. */
   private static final class Group {
     private final int number;
+    private final int entity;
     private int mentions;
 
-    private Group(int number) {
+    private Group(int number, int entity) {
       this.number = number;
+      this.entity = entity;
     }
   }
 
@@ -196,11 +198,14 @@ final class TextWalk {
     if (key.isEmpty()) {
       return Optional.empty();
     }
-    Group group = groups.computeIfAbsent(key.get(), k -> new Group(groups.size() + 1));
+    Group group = groups.get(key.get());
+    if (group == null) {
+      group = new Group(groups.size() + 1, number(entity(element, kind, value, words)));
+      groups.put(key.get(), group);
+    }
     group.mentions++;
     String anchor = anchor(element).orElse("_.m" + group.number + "." + group.mentions);
-    return Optional.of(
-        segment.open(number(entity(element, kind, value, words)), anchor, value, isLow(element)));
+    return Optional.of(segment.open(group.entity, anchor, value, isLow(element)));
   }
 
   private static boolean isLow(XdmNode element) {

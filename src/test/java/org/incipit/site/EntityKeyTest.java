@@ -2,15 +2,19 @@ package org.incipit.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
@@ -35,13 +39,14 @@ class EntityKeyTest {
 
   @BeforeAll
   static void compile() throws SaxonApiException {
+    // All that the reading page includes, and the module besides.
     String includes =
-        Stream.of(
-                "document vocabulary flow language labels safe structure groups inline names notes",
-                "pages toc index header page flavour-html html-page html-style entity-key")
-            .flatMap(line -> Stream.of(line.split(" ")))
-            .map(name -> "<xsl:include href='modules/" + name + ".xsl'/>")
-            .collect(Collectors.joining());
+        Pattern.compile("<xsl:include href=\"modules/[a-z-]+.xsl\"/>")
+            .matcher(resource("/org/incipit/xslt/html.xsl"))
+            .results()
+            .map(MatchResult::group)
+            .filter(include -> !include.contains("entity-key"))
+            .collect(Collectors.joining("", "", "<xsl:include href='modules/entity-key.xsl'/>"));
     String sheet =
         "<xsl:package version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'"
             + " xmlns:f='urn:incipit:functions'>"
@@ -54,6 +59,14 @@ class EntityKeyTest {
             .compile(
                 new StreamSource(
                     new StringReader(sheet), SecureProcessor.STYLESHEETS + "test.xsl"));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = EntityKeyTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String call(String function, XdmValue... arguments) {

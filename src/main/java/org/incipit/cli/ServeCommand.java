@@ -1,0 +1,142 @@
+package org.incipit.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.pipeline.IoReason;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The site of an output folder in a browser of this machine, made anew while files are edited. */
+@Command(
+    name = "serve",
+    sortOptions = false,
+    description = "Show a site in the browser of this machine, and keep it up to date.",
+    footer = {
+      "",
+      "incipit serve OUT shows an output folder as it is. incipit serve INPUT... -o OUT converts first,",
+      "with all options of incipit convert, and again whenever an input, profile, authority, metadata,",
+      "review or theme file changes; pages that are open are loaded again. Stop it with Ctrl-C."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "OUT|INPUT",
+      arity = "1..*",
+      description = "An output folder; or inputs, and options of convert.")
+  private List<String> arguments;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Port on this machine (default: one that is free).")
+  private int port;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  ServeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Options that it does not know are for convert. */
+  static CommandLine line(Terminal terminal) {
+    return new CommandLine(new ServeCommand(terminal)).setUnmatchedOptionsArePositionalParams(true);
+  }
+
+  @Override
+  public Integer call() throws LockedRun, InterruptedException {
+    if (port < 0 || port > 65_535) {
+      throw new ConfigurationException("--port must be from 0 to 65535");
+    }
+    return isOutput(arguments) ? serve(path(arguments.get(0))) : convertAndServe();
+  }
+
+  private boolean isOutput(List<String> named) {
+    return named.size() == 1 && Files.isRegularFile(path(named.get(0)).resolve("html/index.html"));
+  }
+
+  private Path path(String name) {
+    try {
+      return terminal.workingFolder().resolve(name);
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException("not a path: " + name, e);
+    }
+  }
+
+  private int serve(Path folder) throws InterruptedException {
+    try (SiteServer server = start(folder, false)) {
+      Runnable nothing = () -> {};
+      terminal.interrupt().tell(nothing);
+      while (!terminal.interrupt().await(1_000)) {
+        continue; // until it is asked to end
+      }
+      terminal.interrupt().forget(nothing);
+    }
+    return ExitCode.GOOD.number();
+  }
+
+  private int convertAndServe() throws LockedRun, InterruptedException {
+    ConvertCommand convert = parsed();
+    Path folder = path(convert.output());
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "cannot write to " + convert.output() + ": " + IoReason.of(e), e);
+    }
+    try (SiteServer server = start(folder, true)) {
+      return convert
+          .watch()
+          .run(
+              () -> {
+                int code = converted();
+                server.turn();
+                return code;
+              });
+    }
+  }
+
+  private ConvertCommand parsed() {
+    ConvertCommand convert = new ConvertCommand(terminal);
+    new CommandLine(convert)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .parseArgs(arguments.toArray(String[]::new));
+    return convert;
+  }
+
+  /** One run; a file that is being edited may be faulty, which ends nothing. */
+  private int converted() throws LockedRun, InterruptedException {
+    try {
+      return parsed().call();
+    } catch (ConfigurationException e) {
+      terminal.message("error", e.getMessage(), "auto");
+      return ExitCode.CONFIGURATION.number();
+    }
+  }
+
+  private SiteServer start(Path folder, boolean live) {
+    try {
+      SiteServer server = SiteServer.start(folder, port, live);
+      terminal.err().println("incipit: " + server.address());
+      terminal.flush();
+      return server;
+    } catch (BindException e) {
+      throw new ConfigurationException("port " + port + " is taken; choose another with --port", e);
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot serve: " + IoReason.of(e), e);
+    }
+  }
+}
