@@ -118,9 +118,10 @@ names() { # NAME CODE
 }
 
 "$here/speech.sh" "$root" "$shared" | tee -a "$verdicts"
-"$root/incipit" convert "$shared/corpus" -o "$work/speech" --to tei -q >"$work/log" 2>&1
+"$root/incipit" convert "$shared/corpus" -o "$work/speech" --to tei,html -q >"$work/log" 2>&1
 valid speech
 rules speech
+"$here/run.sh" "$work/speech" html page site | grep -E '^(pass|fail|     )' | sed 's/^\(pass\|fail\) /&speech: /' | tee -a "$verdicts"
 "$root/incipit" validate "$work/speech/tei" >"$work/warnings"
 if [ "$(grep -c ' warning SCH-025 ' "$work/warnings")" = 2 ]; then
   say 'pass speech: both contradictions among its dates are warned of'
