@@ -16,7 +16,7 @@ final class Pages {
   static final int LARGEST = 290_000;
 
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'nonce-%s'; img-src 'self' data:;"
+      "default-src 'none'; script-src 'self' 'nonce-%s'; style-src 'nonce-%s'; img-src 'self' data:;"
           + " base-uri 'none'; form-action 'self'";
 
   private final Labels labels;
@@ -99,7 +99,8 @@ final class Pages {
     String sheet = "<link rel=\"stylesheet\" nonce=\"" + nonce + "\" href=\"";
     page.raw(sheet + assets + "site.css\">\n" + sheet + root + "assets/theme.css\">\n");
     for (String script : scripts) {
-      page.raw("<script src=\"" + assets + script + "\" defer></script>\n");
+      page.raw("<script src=\"" + assets + script + "\" nonce=\"" + nonce);
+      page.raw("\" defer></script>\n");
     }
     page.raw("</head>\n<body>\n<a class=\"skip\" href=\"#content\">");
     page.text(labels.get("skip")).raw("</a>\n");
@@ -109,7 +110,10 @@ final class Pages {
     return page.bytes();
   }
 
-  /** What style sheets are admitted by: nothing in the content can foretell its digest. */
+  /**
+   * What scripts and style sheets of the page are admitted by: nothing in the content can foretell
+   * its digest.
+   */
   private static String nonce(String content) {
     try {
       byte[] digest =
