@@ -78,6 +78,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private int serve(Path folder) throws InterruptedException {
     try (SiteServer server = start(folder, false)) {
+      announce(server);
       Runnable nothing = () -> {};
       terminal.interrupt().tell(nothing);
       while (!terminal.interrupt().await(1_000)) {
@@ -98,6 +99,7 @@ final class ServeCommand implements Callable<Integer> {
           "cannot write to " + convert.output() + ": " + IoReason.of(e), e);
     }
     try (SiteServer server = start(folder, true)) {
+      announce(server);
       return convert
           .watch()
           .run(
@@ -127,12 +129,14 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  private void announce(SiteServer server) {
+    terminal.err().println("incipit: " + server.address());
+    terminal.flush();
+  }
+
   private SiteServer start(Path folder, boolean live) {
     try {
-      SiteServer server = SiteServer.start(folder, port, live);
-      terminal.err().println("incipit: " + server.address());
-      terminal.flush();
-      return server;
+      return SiteServer.start(folder, port, live);
     } catch (BindException e) {
       throw new ConfigurationException("port " + port + " is taken; choose another with --port", e);
     } catch (IOException e) {
