@@ -20,6 +20,7 @@
   <xsl:include href="modules/pages.xsl"/>
   <xsl:include href="modules/toc.xsl"/>
   <xsl:include href="modules/index.xsl"/>
+  <xsl:include href="modules/entity-key.xsl"/>
   <xsl:include href="modules/header.xsl"/>
   <xsl:include href="modules/page.xsl"/>
   <xsl:include href="modules/flavour-html.xsl"/>

@@ -49,6 +49,11 @@
     <xsl:sequence select="()"/>
   </xsl:function>
 
+  <xsl:function name="f:entry-page" as="element()?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
   <!-- Reading systems put their pop-ups away themselves. -->
   <xsl:template name="f:close" as="empty-sequence()">
     <xsl:context-item use="optional"/>

@@ -54,6 +54,15 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- From an entry of the index to the same in all documents. -->
+  <xsl:function name="f:entry-page" as="element()?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="page" as="xs:string?" select="if (exists($f:site-root)) then f:mention-page($mention) else ()"/>
+    <xsl:if test="exists($page)">
+      <a class="everywhere" href="{$f:site-root}incipit/entity/{$page}.html">{f:label('everywhere')}</a>
+    </xsl:if>
+  </xsl:function>
+
   <!-- Puts a popped-up card away: its target never scrolls. -->
   <xsl:template name="f:close" as="element()?">
     <xsl:context-item use="optional"/>

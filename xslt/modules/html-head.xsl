@@ -14,6 +14,10 @@
        the address under which the pages will be published. A page that stands alone has none of these. -->
   <xsl:param name="target" as="xs:string" select="''"/>
   <xsl:param name="formats" as="xs:string*" select="()"/>
+  <!-- The number of the site's file that names the documents before and after this one; () where there is no site. -->
+  <xsl:param name="neighbours" as="xs:integer?" select="()"/>
+  <xsl:variable name="f:site-root" as="xs:string?" select="$f:pages-root[exists($neighbours)]"/>
+
   <!-- What only our own script and style can know: the digest of the file, which nothing in it can foretell. -->
   <xsl:param name="nonce" as="xs:string" select="''"/>
   <xsl:variable name="f:nonce" as="xs:string" select="($nonce[.], 'incipit')[1]"/>

@@ -21,6 +21,7 @@
           <xsl:value-of select="f:label('skip')"/>
         </a>
         <span id="_.closed"/>
+        <xsl:call-template name="f:site-links"/>
         <div class="page">
           <xsl:call-template name="f:masthead"/>
           <xsl:call-template name="f:side"/>
@@ -29,9 +30,27 @@
           </main>
           <xsl:call-template name="f:end-matter"/>
         </div>
+        <xsl:if test="exists($neighbours)">
+          <script nonce="{$f:nonce}" src="{$f:pages-root}incipit/assets/near-{$neighbours}.js"/>
+        </xsl:if>
         <script nonce="{$f:nonce}"><xsl:value-of select="$f:html-script"/></script>
       </body>
     </html>
+  </xsl:template>
+
+  <!-- The way to all documents, to the search, and, once a script knows them, to those before and after this one. -->
+  <xsl:template name="f:site-links" as="element()?">
+    <xsl:if test="exists($f:site-root)">
+      <nav class="site" aria-label="{f:label('edition')}" data-name="{$target}" data-root="{$f:site-root}">
+        <xsl:sequence select="f:label-attributes()"/>
+        <a href="{$f:site-root}index.html">{f:label('all')}</a>
+        <a href="{$f:site-root}incipit/search.html">{f:label('search')}</a>
+        <span class="near">
+          <a class="before" hidden="hidden" rel="prev" aria-label="{f:label('before')}">←</a>
+          <a class="after" hidden="hidden" rel="next" aria-label="{f:label('after')}">→</a>
+        </span>
+      </nav>
+    </xsl:if>
   </xsl:template>
 
   <!-- The title as the text itself has it, with its names and dates, where it has one. -->

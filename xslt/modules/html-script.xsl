@@ -66,6 +66,19 @@
   addEventListener('resize', () => { clearTimeout(waiting); waiting = setTimeout(placeNotes, 150); });
   addEventListener('load', placeNotes);
 
+  // The documents before and after this one, which only the site knows.
+  const site = document.querySelector('nav.site');
+  const near = site && document.near && document.near[site.dataset.name];
+  if (near) {
+    ['.before', '.after'].forEach((way, i) => {
+      const link = site.querySelector(way);
+      if (!near[i]) return;
+      link.href = site.dataset.root + near[i][0];
+      link.title = near[i][1];
+      link.hidden = false;
+    });
+  }
+
   // Words that a search led here for: ?q=
   const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const sought = fold(new URLSearchParams(location.search).get('q') || '').split(/\s+/).filter(Boolean).slice(0, 20);

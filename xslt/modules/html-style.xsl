@@ -38,6 +38,14 @@ a:hover { color: var(--accent); text-decoration-color: currentColor; }
 .skip:focus { transform: translate(-50%, 0); }
 #_\.closed { position: fixed; inset-block-start: 0; }
 
+.site { display: flex; gap: 1.4rem; align-items: baseline; padding: .9rem clamp(1.15rem, 5vw, 4.5rem) 0; font: .8rem/1.6rem var(--sans); }
+.site a { text-decoration: none; min-block-size: 1.6rem; }
+.site a:hover { text-decoration: underline; }
+.site .near { margin-inline-start: auto; display: flex; gap: .4rem; }
+.site .near a { min-inline-size: 1.8rem; text-align: center; }
+.site .near a[hidden] { display: none; }
+.site .near a:dir(rtl) { transform: scaleX(-1); }
+.everywhere { font: .75rem var(--sans); color: var(--muted); margin-inline-start: .3em; }
 .page { display: grid; grid-template-columns: minmax(0, var(--measure)); justify-content: center; padding: clamp(1.5rem, 5vw, 4.5rem) clamp(1.15rem, 5vw, 4.5rem) 4rem; }
 @media (min-width: 66rem) {
   .page { grid-template-columns: 12.5rem minmax(0, var(--measure)) 3rem; column-gap: 4rem; }
@@ -230,7 +238,7 @@ span.lb:target, span.pb:target { outline: .15em solid var(--accent); }
   :root { --ground: #fff; --raised: #fff; --ink: #000; --muted: #444; --rule: #bbb; }
   @page { margin: 22mm 20mm; }
   html { font-size: 10.5pt; line-height: 1.45; }
-  .side, .skip, .backlink, .close, .mentions, .sidenote, .here, .cite details { display: none !important; }
+  .side, .site, .everywhere, .skip, .backlink, .close, .mentions, .sidenote, .here, .cite details { display: none !important; }
   .page { display: block; padding: 0; }
   .name, a { text-decoration: none; }
   main p { orphans: 3; widows: 3; text-align: justify; }

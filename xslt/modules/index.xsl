@@ -72,6 +72,10 @@
         <xsl:apply-templates select="$first/@ref[starts-with(., 'http')]" mode="m:authority"/>
         <xsl:text> </xsl:text>
         <xsl:sequence select="f:mention-links(., $name)"/>
+        <xsl:for-each select="f:entry-page($first)">
+          <xsl:text> </xsl:text>
+          <xsl:sequence select="."/>
+        </xsl:for-each>
       </div>
       <xsl:call-template name="f:close"/>
     </li>

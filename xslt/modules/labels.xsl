@@ -13,7 +13,8 @@
   <xsl:variable name="f:labels" static="yes" as="map(xs:string, map(xs:string, xs:string))" select="
       map {
         'en': map {
-          'cite': 'Cite this text', 'downloads': 'Downloads', 'paragraphs': 'Paragraph numbers',
+          'edition': 'This edition', 'all': 'All texts', 'search': 'Search', 'before': 'Previous text', 'after': 'Next text',
+          'everywhere': 'in all texts', 'cite': 'Cite this text', 'downloads': 'Downloads', 'paragraphs': 'Paragraph numbers',
           'paragraph': 'Link to paragraph', 'save': 'Save as',
           'contents': 'Contents', 'text': 'Text', 'notes': 'Notes', 'index': 'Index', 'person': 'Persons',
           'place': 'Places', 'org': 'Organisations', 'event': 'Events', 'date': 'Dates', 'about': 'About this edition',
@@ -25,7 +26,8 @@
           'software': 'Made with', 'lines': 'Source lines', 'table': 'Table', 'digest': 'SHA-256 of the source'
         },
         'fr': map {
-          'cite': 'Citer ce texte', 'downloads': 'Téléchargements', 'paragraphs': 'Numéros de paragraphe',
+          'edition': 'Cette édition', 'all': 'Tous les textes', 'search': 'Recherche', 'before': 'Texte précédent', 'after': 'Texte suivant',
+          'everywhere': 'dans tous les textes', 'cite': 'Citer ce texte', 'downloads': 'Téléchargements', 'paragraphs': 'Numéros de paragraphe',
           'paragraph': 'Lien vers le paragraphe', 'save': 'Enregistrer sous',
           'contents': 'Sommaire', 'text': 'Texte', 'notes': 'Notes', 'index': 'Index', 'person': 'Personnes',
           'place': 'Lieux', 'org': 'Organisations', 'event': 'Événements', 'date': 'Dates',
@@ -38,7 +40,8 @@
           'table': 'Tableau', 'digest': 'SHA-256 de la source'
         },
         'de': map {
-          'cite': 'Zitiervorschlag', 'downloads': 'Dateien', 'paragraphs': 'Absatznummern',
+          'edition': 'Diese Ausgabe', 'all': 'Alle Texte', 'search': 'Suche', 'before': 'Voriger Text', 'after': 'Nächster Text',
+          'everywhere': 'in allen Texten', 'cite': 'Zitiervorschlag', 'downloads': 'Dateien', 'paragraphs': 'Absatznummern',
           'paragraph': 'Link zum Absatz', 'save': 'Speichern als',
           'contents': 'Inhalt', 'text': 'Text', 'notes': 'Anmerkungen', 'index': 'Register', 'person': 'Personen',
           'place': 'Orte', 'org': 'Körperschaften', 'event': 'Ereignisse', 'date': 'Daten',
@@ -51,7 +54,8 @@
           'lines': 'Quellzeilen', 'table': 'Tabelle', 'digest': 'SHA-256 der Quelle'
         },
         'fa': map {
-          'cite': 'ارجاع به این متن', 'downloads': 'دریافت', 'paragraphs': 'شمارهٔ بندها',
+          'edition': 'این مجموعه', 'all': 'همهٔ متن‌ها', 'search': 'جست‌وجو', 'before': 'متن پیشین', 'after': 'متن پسین',
+          'everywhere': 'در همهٔ متن‌ها', 'cite': 'ارجاع به این متن', 'downloads': 'دریافت', 'paragraphs': 'شمارهٔ بندها',
           'paragraph': 'پیوند به بند', 'save': 'ذخیره با نام',
           'contents': 'فهرست', 'text': 'متن', 'notes': 'یادداشت‌ها', 'index': 'نمایه', 'person': 'اشخاص',
           'place': 'مکان‌ها', 'org': 'سازمان‌ها', 'event': 'رویدادها', 'date': 'تاریخ‌ها',
@@ -64,7 +68,8 @@
           'digest': 'SHA-256 منبع'
         },
         'ar': map {
-          'cite': 'الاستشهاد بهذا النص', 'downloads': 'التنزيلات', 'paragraphs': 'أرقام الفقرات',
+          'edition': 'هذه المجموعة', 'all': 'كل النصوص', 'search': 'بحث', 'before': 'النص السابق', 'after': 'النص التالي',
+          'everywhere': 'في كل النصوص', 'cite': 'الاستشهاد بهذا النص', 'downloads': 'التنزيلات', 'paragraphs': 'أرقام الفقرات',
           'paragraph': 'رابط إلى الفقرة', 'save': 'حفظ باسم',
           'contents': 'المحتويات', 'text': 'النص', 'notes': 'الحواشي', 'index': 'الفهرس', 'person': 'الأشخاص',
           'place': 'الأماكن', 'org': 'المنظمات', 'event': 'الأحداث', 'date': 'التواريخ',

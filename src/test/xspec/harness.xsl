@@ -15,6 +15,7 @@
   <xsl:include href="../../../xslt/modules/pages.xsl"/>
   <xsl:include href="../../../xslt/modules/toc.xsl"/>
   <xsl:include href="../../../xslt/modules/index.xsl"/>
+  <xsl:include href="../../../xslt/modules/entity-key.xsl"/>
   <xsl:include href="../../../xslt/modules/header.xsl"/>
   <xsl:include href="../../../xslt/modules/page.xsl"/>
   <xsl:include href="../../../xslt/modules/flavour-html.xsl"/>

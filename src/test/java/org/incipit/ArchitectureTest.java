@@ -45,7 +45,7 @@ class ArchitectureTest {
           Map.entry("evaluate", List.of("model", "authority", "gold", "xml", "diagnostic", "text")),
           Map.entry("entities", List.of("model", "authority", "review", "xml", "diagnostic")),
           Map.entry("resolve", List.of("text", "model", "diagnostic", "language")),
-          Map.entry("site", List.of("diagnostic", "xml")),
+          Map.entry("site", List.of("diagnostic", "export", "xml")),
           Map.entry("xml", List.of("diagnostic")),
           Map.entry(
               "tei",

@@ -168,7 +168,7 @@ final class ConvertCommand implements Callable<Integer> {
           theme.write(folder);
         },
         (folder, tell) -> {
-          if (!noSite && chosen.contains("html") && chosen.contains(Pipeline.TEI)) {
+          if (makesSite(chosen)) {
             new SiteFolder(folder, wanted, tell).make(options.force);
           }
         });
@@ -198,6 +198,10 @@ final class ConvertCommand implements Callable<Integer> {
         run::scan,
         others.stream().map(folder::resolve).toList(),
         List.of(answers));
+  }
+
+  private boolean makesSite(List<String> chosen) {
+    return !noSite && chosen.contains("html") && chosen.contains(Pipeline.TEI);
   }
 
   private Limits limits() {
@@ -232,7 +236,7 @@ final class ConvertCommand implements Callable<Integer> {
         recognisers.isEmpty() ? Optional.empty() : Optional.of(new HashSet<>(recognisers)),
         models(learned),
         chosen,
-        options.exports(chosen),
+        options.exports(chosen, makesSite(chosen)),
         Optional.ofNullable(terminal.environment().get("SOURCE_DATE_EPOCH"))
             .map(ConvertCommand::date),
         limits().bytes());

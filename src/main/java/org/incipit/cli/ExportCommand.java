@@ -68,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
             chosen,
             options.limits(LIMIT),
             Optional.empty());
-    ExportConverter converter = new ExportConverter(chosen, options.exports(chosen));
+    ExportConverter converter = new ExportConverter(chosen, options.exports(chosen, false));
     BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());
     return options.watch
         ? new Watch(terminal.interrupt(), run::scan, List.of(), List.of())

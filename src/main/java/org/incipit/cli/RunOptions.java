@@ -177,10 +177,10 @@ final class RunOptions {
     return output.equals("-");
   }
 
-  /** How a run of these formats exports. */
-  ExportOptions exports(List<String> formats) {
+  /** How a run of these formats exports, with a site over all pages or without. */
+  ExportOptions exports(List<String> formats, boolean site) {
     ExportOptions alone = new ExportOptions(textPolicy, !noInsertions);
-    return toStandardOutput() ? alone : alone.in(new Surroundings(formats, baseUrl));
+    return toStandardOutput() ? alone : alone.in(new Surroundings(formats, baseUrl, site));
   }
 
   Messages.Loudness loudness() {

@@ -96,10 +96,11 @@ public final class XsltExporter implements Exporter {
         Map.of(
             new QName("policy"), new XdmAtomicValue(options.textPolicy().word()),
             new QName("insertions"), new XdmAtomicValue(options.insertions()),
-            new QName("nonce"), new XdmAtomicValue(document.digest()),
+            new QName("nonce"), new XdmAtomicValue(Nonce.of(node)),
             new QName("target"), new XdmAtomicValue(document.name()),
             new QName("formats"), XdmValue.makeSequence(around.formats()),
-            new QName("base-url"), new XdmAtomicValue(around.baseUrl())));
+            new QName("base-url"), new XdmAtomicValue(around.baseUrl()),
+            new QName("neighbours"), neighbours(document, around)));
     transformer.setGlobalContextItem(node);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Serializer serializer = transformer.newSerializer(out);
@@ -113,6 +114,13 @@ public final class XsltExporter implements Exporter {
     transformer.applyTemplates((XdmValue) node, serializer);
     out.write('\n');
     return out.toByteArray();
+  }
+
+  /** The number of the file that names them; nothing where there is no site. */
+  private static XdmValue neighbours(TeiDocument document, Surroundings around) {
+    return around.site()
+        ? new XdmAtomicValue(Surroundings.shard(document.name()))
+        : XdmValue.makeSequence(java.util.List.of());
   }
 
   private static byte[] text(XdmValue pages) {

@@ -42,9 +42,7 @@ public final class ExportConverter implements Converter {
     List<Diagnostic> found = new ArrayList<>();
     Optional<XdmNode> tree = parser.parse(bytes, source, found::add);
     List<Output> outputs =
-        tree.map(node -> new TeiDocument(target, node, sha256.get()))
-            .map(tei -> exports.of(tei, found::add))
-            .orElse(List.of());
+        tree.map(node -> exports.of(new TeiDocument(target, node), found::add)).orElse(List.of());
     return new Conversion(
         sha256, outputs, found.stream().map(Located::ofFile).toList(), Metrics.NONE);
   }

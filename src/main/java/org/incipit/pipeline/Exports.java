@@ -31,6 +31,7 @@ final class Exports {
             .add(options.textPolicy().name())
             .add(options.surroundings().formats())
             .add(options.surroundings().baseUrl())
+            .add(Boolean.toString(options.surroundings().site()))
             .add(exporters.stream().map(exporter -> exporter.getClass().getName()).toList())
             .digest();
   }

@@ -81,6 +81,7 @@ public final class Site {
     }
     paths.add(searchPage(pages));
     search.finish(DocumentShards.write(documents, heads, labels, out), documents.size(), labels);
+    Neighbours.write(documents, out);
     assets();
     if (options.base().isPresent()) {
       documents.all().forEach(document -> paths.add(Html.page(document.name())));

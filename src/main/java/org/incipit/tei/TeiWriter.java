@@ -50,7 +50,7 @@ public final class TeiWriter {
       new StandOffWriter(resolution, out, codePoints).write(kept);
       new TextWriter(document, resolution, out, codePoints).write();
       out.close();
-      TeiDocument tei = new TeiDocument(name, destination.getXdmNode(), document.source().sha256());
+      TeiDocument tei = new TeiDocument(name, destination.getXdmNode());
       Laws.check(tei.node(), document.source().content(), kept);
       return tei;
     } catch (SaxonApiException e) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class HtmlPageTest {
   private static final ExportOptions PUBLISHED =
       ExportOptions.STANDARD.in(
-          new Surroundings(List.of("tei", "html", "txt"), "https://texts.example/edition"));
+          new Surroundings(List.of("tei", "html", "txt"), "https://texts.example/edition", true));
 
   private static final String HEADER =
       """
@@ -46,14 +46,27 @@ class HtmlPageTest {
 
   @Test
   void thePolicyLetsOurScriptRunAndNoOther() {
-    TeiDocument document = new TeiDocument("x", Exports.tei(HEADER).node(), "0123abcd");
-    String page = Exports.export("html", ExportOptions.STANDARD, document);
-    assertThat(first(page, "Content-Security-Policy\" content=\"([^\"]*)\""))
+    String page = page(ExportOptions.STANDARD, "x");
+    String policy = first(page, "Content-Security-Policy\" content=\"([^\"]*)\"");
+    String nonce = first(policy, "script-src 'nonce-([0-9a-f]{32})'");
+    assertThat(policy)
         .isEqualTo(
-            "default-src 'none'; style-src 'nonce-0123abcd'; script-src 'nonce-0123abcd'; img-src data:;"
+            "default-src 'none'; style-src 'nonce-%1$s'; script-src 'nonce-%1$s'; img-src data:;"
+                    .formatted(nonce)
                 + " base-uri 'none'; form-action 'none'");
     assertThat(page.split("<script", -1)).hasSize(3);
-    assertThat(page).containsOnlyOnce("<script nonce=\"0123abcd\">");
+    assertThat(page).containsOnlyOnce("<script nonce=\"" + nonce + "\">");
+  }
+
+  /** One who writes a document cannot know the nonce that its page will have. */
+  @Test
+  void anyOtherWordOrValueGivesAnotherNonce() {
+    assertThat(
+            List.of(HEADER, HEADER.replace("We met", "We wet"), HEADER.replace("'p1'", "'p2'"))
+                .stream()
+                .map(Exports::tei)
+                .map(document -> Nonce.of(document.node())))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -84,9 +97,19 @@ class HtmlPageTest {
   }
 
   @Test
+  void aPageOfASiteLinksToItsEntitiesAndAsksForItsNeighbours() {
+    assertThat(page(PUBLISHED, "a/b c"))
+        .contains("href=\"../index.html\"")
+        .contains("href=\"../incipit/entity/place-wikidata-q24879.html\"")
+        .contains("src=\"../incipit/assets/near-" + Surroundings.shard("a/b c") + ".js\"")
+        .contains("data-name=\"a/b c\" data-root=\"../\"");
+  }
+
+  @Test
   void aPageAloneLinksToNothing() {
     assertThat(page(ExportOptions.STANDARD, "a/b"))
-        .doesNotContain("theme.css", "rel=\"canonical\"", "og:url", "class=\"downloads\"");
+        .doesNotContain(
+            "theme.css", "incipit/", "rel=\"canonical\"", "og:url", "class=\"downloads\"");
   }
 
   @Test
