@@ -92,6 +92,8 @@ final class FileCheck extends XMLFilterImpl {
       add(Finding.of(Code.SRC_001, 0, 0, "", String.valueOf(e.getMessage())));
     } catch (StackOverflowError e) {
       add(Finding.of(Code.VAL_003, line(), column(), "", "elements are nested too deep"));
+    } catch (BoundedPatterns.TooHard e) {
+      add(Finding.of(Code.VAL_003, line(), column(), "", e.getMessage()));
     } catch (OutOfMemoryError e) {
       tree = null;
       add(Finding.of(Code.RUN_003, 0, 0, "", ""));

@@ -1,5 +1,6 @@
 package org.incipit.validate;
 
+import com.thaiopensource.datatype.xsd.DatatypeLibraryFactoryImpl;
 import com.thaiopensource.resolver.Identifier;
 import com.thaiopensource.resolver.Input;
 import com.thaiopensource.resolver.Resolver;
@@ -9,6 +10,7 @@ import com.thaiopensource.util.PropertyMapBuilder;
 import com.thaiopensource.validate.IncorrectSchemaException;
 import com.thaiopensource.validate.Schema;
 import com.thaiopensource.validate.ValidateProperty;
+import com.thaiopensource.validate.prop.rng.RngProperty;
 import com.thaiopensource.validate.rng.SAXSchemaReader;
 import java.io.IOException;
 import java.util.Queue;
@@ -58,10 +60,22 @@ final class JingSchema {
           "the schema "
               + name
               + " cannot be used ("
-              + e.getMessage()
+              + innermost(e).getMessage()
               + "); it must be one RelaxNG file in XML syntax",
           e);
+    } catch (StackOverflowError e) {
+      throw new ConfigurationException(
+          "the schema " + name + " cannot be used: it is nested too deep", e);
     }
+  }
+
+  /** What happened; the outer ones say only that something did. */
+  private static Throwable innermost(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   Checker borrow() {
@@ -81,6 +95,9 @@ final class JingSchema {
     properties.put(ValidateProperty.ERROR_HANDLER, errors);
     properties.put(ValidateProperty.XML_READER_CREATOR, SecureReaders::newReader);
     properties.put(ValidateProperty.RESOLVER, new Refusal());
+    properties.put(
+        RngProperty.DATATYPE_LIBRARY_FACTORY,
+        new DatatypeLibraryFactoryImpl(new BoundedPatterns()));
     // Duplicate ids are found by our own handlers: Jing's check refuses schemas that let one
     // attribute be an ID in one place and anything in another, as user-made TEI schemas do.
     return properties.toPropertyMap();

@@ -65,6 +65,8 @@ public final class TeiValidator {
       walk.send(checker);
     } catch (StackOverflowError e) {
       return List.of(Diagnostic.ofFile(Code.VAL_003, "elements are nested too deep"));
+    } catch (BoundedPatterns.TooHard e) {
+      return List.of(Diagnostic.ofFile(Code.VAL_003, e.getMessage()));
     }
     schema.giveBack(checker);
     return walk.findings();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
@@ -31,6 +32,12 @@ public final class Schematron {
   static final String BUNDLED_STYLESHEET = "/org/incipit/validate/incipit.sch.xsl";
 
   private static final String SCHEMATRON = "http://purl.oclc.org/dsdl/schematron";
+
+  /** Names of Java classes, and the folder in which a string is said to be that is parsed. */
+  private static final Pattern INNARDS =
+      Pattern.compile(
+          "\\b(?:[a-z]++\\.){2,9}+[A-Z]\\w*+(?<=Exception)[:;]?|\\bsystemId: [^ ;]*+;?");
+
   private static final QName ID = new QName("id");
   private static final QName PATTERN_ID = new QName("patternId");
 
@@ -60,9 +67,14 @@ public final class Schematron {
   public static Schematron of(Processor processor, InputSource file) {
     String name = String.valueOf(file.getSystemId());
     Transpiler transpiler = new Transpiler(processor);
-    XdmNode ruleSet = transpiler.ruleSet(read(processor, file), name);
-    XdmNode stylesheet = transpiler.stylesheet(ruleSet, name);
-    return new Schematron(transpiler.compile(stylesheet.asSource(), name), ruleSet);
+    try {
+      XdmNode ruleSet = transpiler.ruleSet(read(processor, file), name);
+      XdmNode stylesheet = transpiler.stylesheet(ruleSet, name);
+      return new Schematron(transpiler.compile(stylesheet.asSource(), name), ruleSet);
+    } catch (StackOverflowError e) {
+      throw new ConfigurationException(
+          "the Schematron rules " + name + " cannot be used: they are nested too deep", e);
+    }
   }
 
   /**
@@ -77,7 +89,7 @@ public final class Schematron {
       String kind = entry.getNodeName() == null ? "" : entry.getNodeName().getLocalName();
       switch (kind) {
         case "failed-assert", "successful-report" -> breaches.add(breach(document, entry));
-        case "error" -> throw new SchematronFailure(tidy(entry.getStringValue()));
+        case "error" -> throw new SchematronFailure(sentence(entry.getStringValue()));
         default -> {
           // The rule set's title and namespaces.
         }
@@ -95,7 +107,7 @@ public final class Schematron {
       transformer.setGlobalContextItem(document);
       transformer.applyTemplates(document, report);
     } catch (SaxonApiException e) {
-      throw new SchematronFailure(tidy(String.valueOf(e.getMessage())));
+      throw new SchematronFailure(sentence(String.valueOf(e.getMessage())));
     }
     return report.getXdmNode();
   }
@@ -164,6 +176,13 @@ public final class Schematron {
   private static String value(XdmNode element, QName attribute) {
     String value = element.getAttributeValue(attribute);
     return value == null ? "" : value;
+  }
+
+  /**
+   * A message of the processor's without what only its programmers know, and without our folder.
+   */
+  private static String sentence(String message) {
+    return tidy(INNARDS.matcher(message).replaceAll(""));
   }
 
   private static String tidy(String text) {
