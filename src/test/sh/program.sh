@@ -56,19 +56,46 @@ old_java() {
   (JAVA_HOME=$work/old exits 3 "$program" version 2>&1) | grep -q '11.0.2'
 }
 check 'refuses a Java that is too old' old_java
+mkdir "$work/apart" && cp "$root/incipit" "$root"/target/incipit-*-all.jar "$work/apart/"
+archives() { find "$work/apart" -name "*-$1-*.jsa"; }
+in_use() { # COMMAND ARGUMENT... : succeeds when its classes come from the archive
+  JAVA_OPTS="-Xlog:class+load:file=$work/classes" "$work/apart/incipit" "$@" >/dev/null || return 1
+  # A second run has its journal to read, which the first had not.
+  grep -q 'org.incipit.cli.Main source: shared objects file (top)' "$work/classes" \
+    && [ "$(grep -c 'org.incipit.* source: file:' "$work/classes")" -lt 30 ]
+}
 archive_in_use() {
-  JAVA_OPTS="-Xlog:class+load:file=$work/classes" "$program" version \
+  "$work/apart/incipit" convert "$sample" -o "$work/archived" --to tei,html,txt -q && in_use convert "$sample" -o "$work/archived" --to tei,html,txt -q --force \
+    && "$work/apart/incipit" validate "$work/archived/tei" -q && in_use validate "$work/archived/tei" -q \
+    && "$work/apart/incipit" export "$work/archived/tei" -o "$work/exported" -q && in_use export "$work/archived/tei" -o "$work/exported" -q --force \
+    && JAVA_OPTS="-Xlog:class+load:file=$work/classes" "$work/apart/incipit" version \
     && grep -q 'org.incipit.cli.Main source: shared objects file (top)' "$work/classes"
 }
-check 'uses the class-data archive' archive_in_use
-foreign_archive() {
-  cp -R "$root/incipit" "$work/a folder/incipit" && cp "$root"/target/incipit-*-all.jar "$work/a folder/"
-  for archive in "$root"/target/*.jsa; do
-    echo 'no archive' >"$work/a folder/${archive##*/}"
-  done
-  [ "$("$work/a folder/incipit" version | head -n 1)" = "$("$program" version | head -n 1)" ]
+check 'makes a class-data archive for each command and uses it' archive_in_use
+spoilt_archive() { # COMMAND...: it is ignored, and there is a good one afterwards
+  said=$("$work/apart/incipit" convert "$sample" -o "$work/archived" -q --force 2>&1) && [ -z "$said" ] || { echo "$said"; return 1; }
+  [ "$(archives convert | wc -l)" = 1 ] && in_use convert "$sample" -o "$work/archived" -q --force
 }
-check 'ignores a damaged archive and prints nothing about it' foreign_archive
+damaged_archive() { echo 'no archive' >"$(archives convert)" && spoilt_archive; }
+check 'replaces a damaged archive and prints nothing about it' damaged_archive
+cut_archive() { cut=$(archives convert) && head -c 5000000 "$cut" >"$work/cut" && mv "$work/cut" "$cut" && spoilt_archive; }
+check 'replaces an archive that was cut short' cut_archive
+stale_archive() { sleep 1 && touch "$work/apart"/*.jar && spoilt_archive; }
+check 'replaces an archive that is older than the program' stale_archive
+no_room() {
+  chmod a-w "$work/apart" && rm -f "$(archives validate)" 2>/dev/null
+  exits 0 "$work/apart/incipit" validate "$work/archived/tei" -q
+  code=$?
+  chmod u+w "$work/apart"
+  return $code
+}
+check 'runs where it cannot keep an archive' no_room
+interrupted() {
+  rm -f "$(archives validate)" && mkfifo "$work/never" && { "$work/apart/incipit" validate - <"$work/never" & } && exec 8>"$work/never" && sleep 3
+  kill -TERM $! && exec 8>&- && wait $!
+  [ -z "$(find "$work/apart" -name '*.jsa' -newer "$work/never")" ] && [ -z "$(find "$work/apart" -name '*-validate.[0-9]*')" ]
+}
+check 'keeps no archive of a run that was ended' interrupted
 
 # --- the same bytes
 # One page has times on it, which differ.
