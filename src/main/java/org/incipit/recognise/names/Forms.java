@@ -132,7 +132,9 @@ final class Forms {
     Known known = cache.get(text);
     if (known == null) {
       known = Known.of(text, authority, phrases, german);
-      if (cache.size() < CACHED && text.length() <= CACHED_LENGTH) {
+      // What is no word takes no time to look up, and there are as many numbers as one likes.
+      boolean worthwhile = !known.key.isEmpty() && text.length() <= CACHED_LENGTH;
+      if (worthwhile && cache.size() < CACHED) {
         cache.put(text, known);
       }
     }
