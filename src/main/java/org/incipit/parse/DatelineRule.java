@@ -2,9 +2,12 @@ package org.incipit.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A line of its own before the text that gives place and date, and nothing else. */
 final class DatelineRule {
+  private static final Pattern SPACES = Pattern.compile("[ \t\u00A0]+");
+
   private static final int MOST_WORDS = 9;
   private static final int MOST_WORDS_OF_A_MASTHEAD = 20;
   private static final int MOST_WORDS_FIRST = 6;
@@ -39,7 +42,7 @@ final class DatelineRule {
    */
   static boolean isFirstLine(Draft draft, Chunk chunk) {
     String text = draft.text(chunk);
-    String[] words = text.split("[ \t\u00A0]+");
+    String[] words = SPACES.split(text);
     if (chunk.lines().size() > 1 || words.length > MOST_WORDS_FIRST || !readsAsDateline(text)) {
       return false;
     }
@@ -78,7 +81,7 @@ final class DatelineRule {
 
   /** Few words, and a year among the last two of them. */
   private static boolean readsAsDateline(String text) {
-    String[] words = text.split("[ \t\u00A0]+");
+    String[] words = SPACES.split(text);
     if (words.length > MOST_WORDS) {
       return false;
     }

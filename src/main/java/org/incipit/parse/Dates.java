@@ -3,10 +3,13 @@ package org.incipit.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.incipit.language.LanguageData;
 
 /** Tells lines that give a date and a place from running text. */
 final class Dates {
+  private static final Pattern SPACES = Pattern.compile("[ \\t\u00A0\\n]+");
+
   private static final int MOST_WORDS = 12;
 
   private Dates() {}
@@ -46,7 +49,7 @@ final class Dates {
 
   /** A date in figures behind a place: "Stralsund, 4.8.14". */
   private static boolean figures(Draft draft, String text) {
-    for (String word : text.split("[ \\t\u00A0\\n]+")) {
+    for (String word : SPACES.split(text)) {
       boolean marked = word.length() >= 6 && Character.isDigit(word.charAt(0));
       if (marked && DateOpening.of(draft, word).filter(DateOpening::year).isPresent()) {
         return true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.incipit.language.LanguageData;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
@@ -14,6 +15,8 @@ import org.incipit.text.Span;
  * The running text of a paragraph, what interrupts it left out, with the way back to the source.
  */
 final class RunInText {
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]");
+
   private static final int LONGEST = 6;
 
   private final String text;
@@ -130,7 +133,7 @@ final class RunInText {
 
   /** A marker without brackets and stops. */
   String name(Span marker) {
-    return text.substring(marker.start(), marker.end()).replaceAll("[^\\p{L}\\p{N}]", "");
+    return OTHERS.matcher(text.substring(marker.start(), marker.end())).replaceAll("");
   }
 
   /** True when the text ends behind a mark, or goes on with no small letter. */

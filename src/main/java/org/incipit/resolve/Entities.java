@@ -71,6 +71,7 @@ final class Entities {
   private final Map<Annotation, Group> groupOf = new IdentityHashMap<>();
   private final Map<Person, String> personKeys = new IdentityHashMap<>();
   private final Map<String, Set<String>> entriesByName = new HashMap<>();
+  private final Map<String, Integer> fullnesses = new HashMap<>();
   private final Persons persons;
   private final Acronyms acronyms;
   private final List<Entity> entities;
@@ -150,7 +151,7 @@ final class Entities {
     Group group = groups.computeIfAbsent(key(a), k -> new Group(a.kind()));
     groupOf.put(a, group);
     String own = bare(designation.name());
-    int fullness = a.kind() == Kind.PERSON ? PersonName.of(own, own).fullness() : 0;
+    int fullness = a.kind() == Kind.PERSON ? fullness(own) : 0;
     fullness = acronyms.full(a).isPresent() ? ACRONYM : fullness;
     group.name(
         designation.entry().map(AuthorityEntry::name).orElse(own),
@@ -159,6 +160,10 @@ final class Entities {
     group.entry = group.entry.or(designation::entry);
     group.forms.add(mention.text());
     group.mentions++;
+  }
+
+  private int fullness(String name) {
+    return fullnesses.computeIfAbsent(name, n -> PersonName.of(n, n).fullness());
   }
 
   /** Without brackets and quotation marks, which say nothing of the name. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.incipit.language.PersonWords;
 import org.incipit.language.PersonWords.Role;
 
@@ -18,6 +19,8 @@ import org.incipit.language.PersonWords.Role;
  * @param titles words before and after the name, folded
  */
 record PersonName(List<String> given, String surname, String generation, Set<String> titles) {
+  private static final Pattern SPACES = Pattern.compile(" +");
+
   /** Whom a title or forename tells of. */
   enum Sex {
     MALE,
@@ -59,7 +62,7 @@ record PersonName(List<String> given, String surname, String generation, Set<Str
       }
     }
     String words = folded.toString().strip();
-    return words.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(words.split(" +")));
+    return words.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(SPACES.split(words)));
   }
 
   /** The same without macrons and the like, which only transliteration puts on letters. */

@@ -45,9 +45,12 @@ final class Persons {
    */
   Persons(List<Entities.Mention> mentions) {
     List<Read> read = new ArrayList<>();
+    Map<String, PersonName> names = new HashMap<>(); // most are said more than once
     for (Entities.Mention mention : mentions) {
       String name = mention.annotation().designation().orElseThrow().name();
-      read.add(new Read(mention.annotation(), PersonName.of(name, mention.text())));
+      String said = name + '\n' + mention.text();
+      PersonName known = names.computeIfAbsent(said, k -> PersonName.of(name, mention.text()));
+      read.add(new Read(mention.annotation(), known));
     }
     read.forEach(this::note);
     read.forEach(this::add);

@@ -1,5 +1,7 @@
 package org.incipit.text;
 
+import java.util.regex.Pattern;
+
 /**
  * The decoded text of one input, never edited afterwards: line ends are LF, a byte-order mark is
  * gone, every character is one that XML 1.0 allows or a form feed.
@@ -12,6 +14,7 @@ package org.incipit.text;
  */
 public record SourceText(
     String name, String content, String sha256, String encoding, LineMap lines) {
+  private static final Pattern SPACES = Pattern.compile("[ \t\n\f]++");
 
   public static SourceText of(String name, String content, String sha256, String encoding) {
     return new SourceText(name, content, sha256, encoding, LineMap.of(content));
@@ -27,6 +30,6 @@ public record SourceText(
 
   /** The same in one line: line ends, form feeds and runs of spaces are single spaces. */
   public String line(Span span) {
-    return String.join(" ", slice(span).strip().split("[ \t\n\f]++"));
+    return String.join(" ", SPACES.split(slice(span).strip()));
   }
 }
