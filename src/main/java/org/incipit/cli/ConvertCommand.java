@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "convert",
     sortOptions = false,
-    description = "Convert plain text to TEI, HTML, XHTML and plain text.",
+    description = "Convert plain text to TEI, HTML, XHTML, EPUB and plain text.",
     footer = {
       "",
       "INPUT is a file, a folder (its *.txt, recursively), a glob, or - for standard input;",
@@ -64,7 +64,7 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       description =
-          "Formats, with commas between: tei, html, xhtml, txt (default: these);"
+          "Formats, with commas between: tei, html, xhtml, epub, txt (default: these);"
               + " md, tei-lite, tei-dtabf, tei-parla, tei-evt.")
   private List<String> formats = Formats.ALL;
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     sortOptions = false,
-    description = "Make HTML, XHTML and plain text from TEI files, from here or elsewhere.",
+    description = "Make HTML, XHTML, EPUB and plain text from TEI files, from here or elsewhere.",
     footer = {
       "",
       "TEI is a file, a folder (its *.xml, recursively), a glob, or - for standard input."
@@ -39,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       description =
-          "Formats, with commas between: html, xhtml, txt (default: these);"
+          "Formats, with commas between: html, xhtml, epub, txt (default: these);"
               + " md, tei-lite, tei-dtabf, tei-parla, tei-evt.")
   private List<String> formats = Formats.EXPORTS;
 

@@ -10,10 +10,10 @@ import org.incipit.pipeline.Pipeline;
 /** The output formats of this build. */
 final class Formats {
   /** Those that are made from TEI, in the order in which they are made. */
-  static final List<String> EXPORTS = List.of("html", "xhtml", "txt");
+  static final List<String> EXPORTS = List.of("html", "xhtml", "epub", "txt");
 
   /** TEI and what is made from it. */
-  static final List<String> ALL = List.of(Pipeline.TEI, "html", "xhtml", "txt");
+  static final List<String> ALL = List.of(Pipeline.TEI, "html", "xhtml", "epub", "txt");
 
   /** Made on request alone: Markdown, and TEI for other tools. */
   static final List<String> ON_REQUEST =

@@ -12,10 +12,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import net.sf.saxon.s9api.Processor;
 import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.export.epub.EpubExporter;
 
 /**
- * The exporters there are: those that are a stylesheet and a line in {@code exports.tsv}, and those
- * that plug-ins bring. Only what is asked for is compiled.
+ * The exporters there are: those that are a stylesheet and a line in {@code exports.tsv}, the book,
+ * and those that plug-ins bring. Only what is asked for is compiled.
  */
 public final class Exporters {
   private static final String REGISTRY = "exports.tsv";
@@ -37,6 +38,7 @@ public final class Exporters {
       String[] fields = line.split("\t");
       add(byId, fields[0], () -> XsltExporter.compile(processor, fields[0], fields[1], fields[2]));
     }
+    add(byId, EpubExporter.ID, () -> EpubExporter.compile(processor));
     for (Exporter plugin : ServiceLoader.load(Exporter.class)) {
       add(byId, plugin.id(), () -> plugin);
     }

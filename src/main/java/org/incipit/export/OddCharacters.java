@@ -11,13 +11,13 @@ import net.sf.saxon.type.Type;
  * of lines and paragraphs, noncharacters. Few documents have any; the others need no character map,
  * which would look up each of their letters.
  */
-final class OddCharacters {
+public final class OddCharacters {
   private static final char DELETE = 0x7F;
 
   private OddCharacters() {}
 
   /** True when any text or attribute below the node has one. Linear. */
-  static boolean in(NodeInfo root) {
+  public static boolean in(NodeInfo root) {
     AxisIterator nodes = root.iterateAxis(AxisInfo.DESCENDANT_OR_SELF);
     for (NodeInfo node = nodes.next(); node != null; node = nodes.next()) {
       if (node.getNodeKind() == Type.TEXT ? in(node.getStringValue()) : inAttributes(node)) {

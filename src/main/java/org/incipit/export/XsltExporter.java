@@ -2,7 +2,6 @@ package org.incipit.export;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.sf.saxon.s9api.Processor;
@@ -14,21 +13,18 @@ import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
-import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.tei.TeiDocument;
-import org.incipit.xml.SecureProcessor;
 
 /**
  * An export that is a stylesheet alone. The stylesheet returns a tree, which is written as its
  * {@code xsl:output} says, or strings, one a page, which a form feed (no XML character) joins.
  */
 public final class XsltExporter implements Exporter {
-  private static final String TEI = "http://www.tei-c.org/ns/1.0";
   private static final String FORM_FEED = "\f";
 
   private final String id;
@@ -49,20 +45,7 @@ public final class XsltExporter implements Exporter {
    * @throws ConfigurationException when it does not compile
    */
   public static XsltExporter compile(Processor processor, String id, String path, String suffix) {
-    XsltCompiler compiler = processor.newXsltCompiler();
-    List<String> errors = new ArrayList<>();
-    compiler.setErrorReporter(
-        error -> {
-          if (!error.isWarning()) {
-            errors.add(error.getMessage() + place(error.getLocation()));
-          }
-        });
-    try {
-      return new XsltExporter(id, suffix, compiler.compile(SecureProcessor.stylesheet(path)));
-    } catch (SaxonApiException e) {
-      String reasons = errors.isEmpty() ? e.getMessage() : String.join("; ", errors);
-      throw new ConfigurationException("the stylesheet " + path + " is faulty: " + reasons, e);
-    }
+    return new XsltExporter(id, suffix, Stylesheets.compile(processor, path));
   }
 
   @Override
@@ -72,8 +55,8 @@ public final class XsltExporter implements Exporter {
 
   @Override
   public List<Export> export(TeiDocument document, ExportOptions options, DiagnosticSink sink) {
-    if (!isTei(document.node())) {
-      sink.accept(Diagnostic.ofFile(Code.EXP_002, rootName(document.node())));
+    if (!Stylesheets.isTei(document.node())) {
+      sink.accept(Diagnostic.ofFile(Code.EXP_002, Stylesheets.rootName(document.node())));
       return List.of();
     }
     try {
@@ -126,26 +109,5 @@ public final class XsltExporter implements Exporter {
   private static byte[] text(XdmValue pages) {
     List<String> strings = pages.stream().map(XdmItem::getStringValue).toList();
     return String.join(FORM_FEED, strings).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static boolean isTei(XdmNode document) {
-    return rootName(document).equals("Q{" + TEI + "}TEI")
-        || rootName(document).equals("Q{" + TEI + "}teiCorpus");
-  }
-
-  private static String rootName(XdmNode document) {
-    for (XdmNode child : document.children()) {
-      if (child.getNodeName() != null
-          && child.getNodeKind() == net.sf.saxon.s9api.XdmNodeKind.ELEMENT) {
-        return child.getNodeName().getEQName();
-      }
-    }
-    return "";
-  }
-
-  private static String place(net.sf.saxon.s9api.Location location) {
-    return location == null || location.getLineNumber() < 0
-        ? ""
-        : " (" + location.getSystemId() + ":" + location.getLineNumber() + ")";
   }
 }
