@@ -27,7 +27,7 @@ for (const [number, name] of books.entries()) {
   fs.mkdirSync(out, { recursive: true });
   fs.copyFileSync(path.join(folder, name), copy);
   try {
-    await ace(copy, { outdir: out, tmpdir: out, initLogger: false, silent: true }, runner);
+    await ace(copy, { cwd: process.cwd(), outdir: out, tmpdir: out, initLogger: false, silent: true }, runner);
     const report = JSON.parse(fs.readFileSync(path.join(out, 'report.json'), 'utf8'));
     const found = report.assertions.flatMap(page => page.assertions.map(finding =>
       `${page['earl:testSubject'].url} ${finding['earl:test']['dct:title']}: ${finding['earl:result'].html ?? ''}`));

@@ -40,7 +40,7 @@ class Book:
         for name, page in self.pages.items():
             for a in page.iter(f'{XHTML}a'):
                 href = a.get('href', '')
-                if keep(a) and not re.match('[a-z]+:', href):
+                if href and keep(a) and not re.match('[a-z]+:', href):
                     target = f'{name}{href}' if href.startswith('#') else href
                     yield f'{name}#{a.get("id")}', target
 
@@ -73,14 +73,16 @@ def notes(book):
 def index(book):
     there = {(target, place) for place, target in book.links(lambda a: 'name' in a.get('class', '').split())}
     back = {(f'{name}#{entry.get("id")}', a.get('href') if '#' != a.get('href')[0] else name + a.get('href'))
-            for name, page in book.pages.items() for entry in page.iter(f'{XHTML}li')
-            if 'entry' in entry.get('class', '').split()
+            for name, page in book.pages.items() for section in page.iter(f'{XHTML}section')
+            if section.get('role') == 'doc-index'
+            for entry in section.iter(f'{XHTML}li') if entry.get('id')
             for a in entry.iter(f'{XHTML}a') if a.get('aria-label')}
     return there <= back and all(place in book.places for _, place in back)
 
 
 def arrive(book):
-    return all(target in book.places for _, target in book.links(lambda a: True))
+    return (all(a.get('href') for a in book.nav.iter(f'{XHTML}a'))
+            and all(target in book.places for _, target in book.links(lambda a: True)))
 
 
 def roles(book):

@@ -32,6 +32,10 @@
   <xsl:include href="modules/epub-metadata.xsl"/>
   <xsl:include href="modules/epub-cover.xsl"/>
   <xsl:include href="modules/epub-labels.xsl"/>
+  <xsl:include href="modules/epub-parts.xsl"/>
+  <xsl:include href="modules/epub-anthology.xsl"/>
+
+  <xsl:expose component="template" names="f:anthology" visibility="public"/>
 
   <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" include-content-type="no" escape-uri-attributes="no" use-character-maps="f:safe-characters" omit-xml-declaration="no"/>
 

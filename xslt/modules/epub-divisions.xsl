@@ -62,12 +62,4 @@
     </section>
   </xsl:template>
 
-  <!-- A heading of a table that has no words heads nothing. -->
-  <xsl:template match="cell[@role = 'label' or ../@role = 'label'][f:is-empty(.)]" mode="m:html" priority="1" as="element()">
-    <td>
-      <xsl:sequence select="f:span-attribute('colspan', @cols), f:span-attribute('rowspan', @rows), f:common(.)"/>
-      <xsl:apply-templates mode="#current"/>
-    </td>
-  </xsl:template>
-
 </xsl:stylesheet>

@@ -16,8 +16,8 @@
   <!-- A digest of the document, for those that name no source to be known by. -->
   <xsl:param name="digest" as="xs:string" select="''"/>
 
-  <!-- Whether the book becomes a part of a larger one, which has a cover, an index and navigation of its own. -->
-  <xsl:param name="part" as="xs:boolean" select="false()"/>
+  <!-- The name of the book as a part of a larger one, which has a cover, an index and navigation of its own. -->
+  <xsl:param name="part" as="xs:string" select="''"/>
 
   <xsl:mode on-no-match="fail"/>
 
@@ -47,17 +47,22 @@
     </xsl:if>
     <xsl:variable name="title-page" as="element(b:file)?" select="$files[@name = 'title.xhtml']"/>
     <xsl:sequence select="$title-page"/>
-    <xsl:call-template name="f:navigation-files">
-      <xsl:with-param name="page-breaks" select="$page-breaks"/>
-      <xsl:with-param name="files" select="$files"/>
-    </xsl:call-template>
+    <xsl:if test="not($part)">
+      <xsl:call-template name="f:navigation-files">
+        <xsl:with-param name="page-breaks" select="$page-breaks"/>
+        <xsl:with-param name="files" select="$files"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:sequence select="$files except $title-page"/>
     <xsl:choose>
       <xsl:when test="$part">
-        <xsl:sequence select="f:entries-for-all()"/>
+        <xsl:call-template name="f:part">
+          <xsl:with-param name="page-breaks" select="$page-breaks"/>
+          <xsl:with-param name="files" select="$files"/>
+        </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <b:file name="style.css" type="text/css"><xsl:value-of select="$f:epub-style || $f:book-style"/></b:file>
+        <xsl:sequence select="f:style-file()"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -97,7 +102,7 @@
     </head>
   </xsl:template>
 
-  <xsl:variable name="f:book-title" as="xs:string" select="f:title($f:tei)"/>
+  <xsl:variable name="f:book-title" as="xs:string" select="if (exists($f:anthology-title)) then $f:anthology-title else f:title($f:tei)"/>
 
   <!-- The title of a file of the book: its own words, then the book's. -->
   <xsl:function name="f:file-title" as="xs:string">
@@ -213,17 +218,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- What a common index of several books needs: kind, name, names for the same and the mentions. -->
-  <xsl:function name="f:entries-for-all" as="element(b:entries)">
-    <b:entries>
-      <xsl:for-each select="$f:entries[.('kind') = ('person', 'place', 'org', 'event')]">
-        <b:entry id="{.('id')}" kind="{.('kind')}" name="{f:plain-spaces(.('name'))}" sort="{f:fold(.('name'))}" lang="{f:lang((.('entity'), .('mentions'))[1])}">
-          <xsl:attribute name="ids" select="
-              .('entity')/idno[@type][f:is-identifier(lower-case(@type), normalize-space())] ! (lower-case(@type) || ':' || normalize-space())"/>
-          <xsl:attribute name="mentions" select=".('ids')"/>
-        </b:entry>
-      </xsl:for-each>
-    </b:entries>
+  <xsl:function name="f:style-file" as="element(b:file)">
+    <b:file name="style.css" type="text/css"><xsl:value-of select="$f:epub-style || $f:book-style"/></b:file>
   </xsl:function>
 
 </xsl:stylesheet>

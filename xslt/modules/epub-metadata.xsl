@@ -25,7 +25,8 @@
     <xsl:variable name="source" as="xs:string?" select="
         $f:file-desc/sourceDesc//idno[@type = 'sha256'][1]/lower-case(normalize-space())[string-length(.) eq 64][translate(., '0123456789abcdef', '') eq '']"/>
     <xsl:sequence select="
-        if ($doi) then 'https://doi.org/' || replace($doi, '^(https?://(dx\.)?doi\.org/|doi:)', '', 'i')
+        if (exists($f:anthology-title)) then f:uuid($digest)
+        else if ($doi) then 'https://doi.org/' || replace($doi, '^(https?://(dx\.)?doi\.org/|doi:)', '', 'i')
         else if (exists($numbers)) then f:words($numbers[1])
         else f:uuid(($source, $digest)[1])"/>
   </xsl:variable>

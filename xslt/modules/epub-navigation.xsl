@@ -18,29 +18,63 @@
     <xsl:context-item as="element(TEI)" use="required"/>
     <xsl:param name="page-breaks" as="element()*"/>
     <xsl:param name="files" as="element(b:file)*"/>
-    <!-- A text of one file needs no page that lists its chapters. -->
-    <xsl:variable name="is-read" as="xs:boolean" select="not($part) and not($f:is-one-file)"/>
     <xsl:variable name="contents" as="element(h:ol)">
-      <ol>
-        <xsl:sequence select="f:way('_.title', $f:book-title, ())"/>
-        <xsl:for-each select="text[1]">
-          <xsl:variable name="list" as="element()?">
-            <xsl:call-template name="f:contents-list">
-              <xsl:with-param name="levels" select="6"/>
-            </xsl:call-template>
-          </xsl:variable>
-          <xsl:sequence select="$list/h:li"/>
-        </xsl:for-each>
-        <xsl:if test="exists($f:end-notes) and empty($f:end-notes[1]/head)">
-          <xsl:sequence select="f:way('_.end-notes', f:label('notes'), f:label-attributes())"/>
-        </xsl:if>
-        <xsl:if test="not($part)">
-          <xsl:sequence select="$files[@name = 'notes.xhtml'] ! f:way('_.notes', f:label('notes'), f:label-attributes())"/>
-          <xsl:sequence select="$files[@name = 'index.xhtml'] ! f:way('_.index', f:label('index'), f:label-attributes())"/>
-          <xsl:sequence select="f:way('_.about', f:label('about'), f:label-attributes())"/>
-        </xsl:if>
-      </ol>
+      <xsl:call-template name="f:contents">
+        <xsl:with-param name="files" select="$files"/>
+      </xsl:call-template>
     </xsl:variable>
+    <!-- A text of one file needs no page that lists its chapters. -->
+    <xsl:variable name="is-read" as="xs:boolean" select="not($f:is-one-file)"/>
+    <xsl:variable name="pages" as="element(h:li)*" select="$page-breaks ! f:page-entry(.)"/>
+    <xsl:variable name="landmarks" as="element(h:li)*">
+      <xsl:sequence select="f:landmark('cover', '_.cover', f:book-label('cover'))"/>
+      <xsl:sequence select="f:landmark('toc', '_.toc', f:label('contents'))[$is-read]"/>
+      <xsl:sequence select="f:landmark('bodymatter', '_.begin', f:label('text'))"/>
+      <xsl:if test="exists($f:end-notes) and empty($f:end-notes[1]/head)">
+        <xsl:sequence select="f:landmark('endnotes', '_.end-notes', f:label('notes'))"/>
+      </xsl:if>
+      <xsl:sequence select="$files[@name = 'notes.xhtml'] ! f:landmark('endnotes', '_.notes', f:label('notes'))"/>
+      <xsl:sequence select="$files[@name = 'index.xhtml'] ! f:landmark('index', '_.index', f:label('index'))"/>
+      <xsl:sequence select="f:landmark('colophon', '_.about', f:label('about'))"/>
+    </xsl:variable>
+    <xsl:sequence select="f:navigation-page($contents, $pages, $landmarks, $is-read), f:ncx($contents, $pages)"/>
+  </xsl:template>
+
+  <!-- The table of contents. -->
+  <xsl:template name="f:contents" as="element(h:ol)">
+    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:param name="files" as="element(b:file)*"/>
+    <ol>
+      <xsl:if test="not($part)">
+        <xsl:sequence select="f:way('_.title', $f:book-title, ())"/>
+      </xsl:if>
+      <xsl:for-each select="text[1]">
+        <xsl:variable name="list" as="element()?">
+          <xsl:call-template name="f:contents-list">
+            <xsl:with-param name="levels" select="6"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:sequence select="$list/h:li"/>
+      </xsl:for-each>
+      <xsl:if test="exists($f:end-notes) and empty($f:end-notes[1]/head)">
+        <xsl:sequence select="f:way('_.end-notes', f:label('notes'), f:label-attributes())"/>
+      </xsl:if>
+      <xsl:sequence select="$files[@name = 'notes.xhtml'] ! f:way('_.notes', f:label('notes'), f:label-attributes())"/>
+      <xsl:sequence select="$files[@name = 'index.xhtml'] ! f:way('_.index', f:label('index'), f:label-attributes())"/>
+      <xsl:sequence select="f:way('_.about', f:label('about'), f:label-attributes())"/>
+    </ol>
+  </xsl:template>
+
+  <xsl:function name="f:page-entry" as="element(h:li)">
+    <xsl:param name="mark" as="element()"/>
+    <li><a href="#{$mark/@id}">{string(($mark/@data-n, '–')[1])}</a></li>
+  </xsl:function>
+
+  <xsl:function name="f:navigation-page" as="element(b:file)">
+    <xsl:param name="contents" as="element(h:ol)"/>
+    <xsl:param name="pages" as="element(h:li)*"/>
+    <xsl:param name="landmarks" as="element(h:li)*"/>
+    <xsl:param name="is-read" as="xs:boolean"/>
     <b:file name="nav.xhtml" type="application/xhtml+xml" properties="nav" spine="{if ($is-read) then 'yes' else 'no'}">
       <html>
         <xsl:namespace name="epub" select="'http://www.idpf.org/2007/ops'"/>
@@ -53,39 +87,20 @@
             <h1 id="_.toc"><xsl:sequence select="f:label-attributes()"/>{f:label('contents')}</h1>
             <xsl:sequence select="$contents"/>
           </nav>
-          <xsl:if test="exists($page-breaks)">
+          <xsl:if test="exists($pages)">
             <nav epub:type="page-list" role="doc-pagelist" aria-labelledby="_.pages">
               <h2 id="_.pages"><xsl:sequence select="f:label-attributes()"/>{f:book-label('pages')}</h2>
-              <ol>
-                <xsl:for-each select="$page-breaks">
-                  <li><a href="#{@id}">{f:page-word(.)}</a></li>
-                </xsl:for-each>
-              </ol>
+              <ol><xsl:sequence select="$pages"/></ol>
             </nav>
           </xsl:if>
-          <xsl:if test="not($part)">
-            <nav epub:type="landmarks" aria-labelledby="_.landmarks">
-              <h2 id="_.landmarks"><xsl:sequence select="f:label-attributes()"/>{f:book-label('landmarks')}</h2>
-              <ol>
-                <xsl:sequence select="f:landmark('cover', '_.cover', f:book-label('cover'))"/>
-                <xsl:sequence select="f:landmark('toc', '_.toc', f:label('contents'))[$is-read]"/>
-                <xsl:sequence select="f:landmark('bodymatter', '_.begin', f:label('text'))"/>
-                <xsl:if test="exists($f:end-notes) and empty($f:end-notes[1]/head)">
-                  <xsl:sequence select="f:landmark('endnotes', '_.end-notes', f:label('notes'))"/>
-                </xsl:if>
-                <xsl:sequence select="$files[@name = 'notes.xhtml'] ! f:landmark('endnotes', '_.notes', f:label('notes'))"/>
-                <xsl:sequence select="$files[@name = 'index.xhtml'] ! f:landmark('index', '_.index', f:label('index'))"/>
-                <xsl:sequence select="f:landmark('colophon', '_.about', f:label('about'))"/>
-              </ol>
-            </nav>
-          </xsl:if>
+          <nav epub:type="landmarks" aria-labelledby="_.landmarks">
+            <h2 id="_.landmarks"><xsl:sequence select="f:label-attributes()"/>{f:book-label('landmarks')}</h2>
+            <ol><xsl:sequence select="$landmarks"/></ol>
+          </nav>
         </body>
       </html>
     </b:file>
-    <xsl:if test="not($part)">
-      <xsl:sequence select="f:ncx($contents, $page-breaks)"/>
-    </xsl:if>
-  </xsl:template>
+  </xsl:function>
 
   <xsl:function name="f:way" as="element(h:li)">
     <xsl:param name="id" as="xs:string"/>
@@ -101,15 +116,13 @@
     <li><a epub:type="{$type}" href="#{$id}"><xsl:sequence select="f:label-attributes()"/>{$label}</a></li>
   </xsl:function>
 
-  <!-- What a list of pages calls a page: its number, else its place among the page breaks, which no page has printed. -->
-  <xsl:function name="f:page-word" as="xs:string">
-    <xsl:param name="mark" as="element()"/>
-    <xsl:sequence select="string(($mark/@data-n, '–')[1])"/>
-  </xsl:function>
-
   <xsl:function name="f:ncx" as="element(b:file)">
     <xsl:param name="contents" as="element(h:ol)"/>
-    <xsl:param name="page-breaks" as="element()*"/>
+    <xsl:param name="pages" as="element(h:li)*"/>
+    <!-- A number counts once, though a text may have several pages of that number. -->
+    <xsl:variable name="first-of" as="map(xs:string, xs:integer)" select="
+        map:merge(for-each-pair($pages, 1 to count($pages), function($page, $place) {
+          f:page-value($page) ! map:entry(., $place) }), map { 'duplicates': 'use-first' })"/>
     <b:file name="toc.ncx" type="application/x-dtbncx+xml">
       <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1">
         <xsl:if test="$f:document-lang">
@@ -118,30 +131,36 @@
         <head>
           <meta name="dtb:uid" content="{$f:identifier}"/>
           <meta name="dtb:depth" content="{f:depth($contents)}"/>
-          <meta name="dtb:totalPageCount" content="{count($page-breaks)}"/>
-          <meta name="dtb:maxPageNumber" content="{max((0, $page-breaks/@data-n[f:is-number(.)][string-length(.) lt 9] ! xs:integer(.)))}"/>
+          <meta name="dtb:totalPageCount" content="{count($pages)}"/>
+          <meta name="dtb:maxPageNumber" content="{max((0, $pages ! f:page-value(.) ! xs:integer(.)))}"/>
         </head>
         <docTitle><text>{$f:book-title}</text></docTitle>
         <navMap>
           <xsl:apply-templates select="$contents/h:li" mode="m:ncx"/>
         </navMap>
-        <xsl:if test="exists($page-breaks)">
+        <xsl:if test="exists($pages)">
           <pageList>
             <navLabel><text>{f:book-label('pages')}</text></navLabel>
-            <xsl:for-each select="$page-breaks">
-              <xsl:variable name="number" as="xs:string?" select="@data-n[f:is-number(.)][string-length(.) lt 9]/string(xs:integer(.))"/>
-              <pageTarget id="page-{position()}" type="{if (exists($number)) then 'normal' else 'special'}">
+            <xsl:for-each select="$pages">
+              <xsl:variable name="place" as="xs:integer" select="position()"/>
+              <xsl:variable name="number" as="xs:string?" select="f:page-value(.)[$first-of(.) eq $place]"/>
+              <pageTarget id="page-{$place}" type="{if (exists($number)) then 'normal' else 'special'}">
                 <xsl:if test="exists($number)">
                   <xsl:attribute name="value" select="$number"/>
                 </xsl:if>
-                <navLabel><text>{f:page-word(.)}</text></navLabel>
-                <content src="#{@id}"/>
+                <navLabel><text>{h:a}</text></navLabel>
+                <content src="{h:a/@href}"/>
               </pageTarget>
             </xsl:for-each>
           </pageList>
         </xsl:if>
       </ncx>
     </b:file>
+  </xsl:function>
+
+  <xsl:function name="f:page-value" as="xs:string?">
+    <xsl:param name="page" as="element(h:li)"/>
+    <xsl:sequence select="$page/h:a[f:is-number(.)][string-length(.) lt 9]/string(xs:integer(.))"/>
   </xsl:function>
 
   <xsl:function name="f:depth" as="xs:integer">

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
+import org.incipit.pipeline.AnthologyFile;
 import org.incipit.pipeline.Batch;
 import org.incipit.pipeline.Converter;
 import org.incipit.pipeline.HtmlReport;
@@ -44,6 +45,7 @@ import org.incipit.pipeline.SlowestPage;
  * @param formats ids of those that are written, each in its subfolder
  * @param limits of one document
  * @param review what a person filled in; absent where nothing is left to people
+ * @param anthology the book of all documents; absent unless asked for
  */
 record BatchRun(
     Terminal terminal,
@@ -53,7 +55,8 @@ record BatchRun(
     String extension,
     List<String> formats,
     Limits limits,
-    Optional<ReviewFile> review) {
+    Optional<ReviewFile> review,
+    Optional<AnthologyFile> anthology) {
   /** Extensions of output files, so that no folder of an input gets a file's name. */
   private static final Set<String> EXTENSIONS =
       Set.of(".xml", ".html", ".xhtml", ".txt", ".md", ".epub");
@@ -167,6 +170,7 @@ record BatchRun(
       SlowestPage slowest = new SlowestPage();
       takers.add(page::add);
       takers.add(slowest::add);
+      anthology.ifPresent(book -> takers.add(book::add));
       takers.add(journal::enter);
       try (Closeable rows = rows(folder, takers)) {
         if (!run(converter, inputs, journal, messages, takers)) {
@@ -175,6 +179,9 @@ record BatchRun(
         report.finish();
         page.finish();
         slowest.finish(folder);
+        if (anthology.isPresent()) {
+          anthology.get().finish(folder, messages::tell);
+        }
         if (rows instanceof ReviewFile.Writer writer) {
           finish(writer, messages);
         }

@@ -21,6 +21,7 @@ import org.incipit.decode.Digest;
 import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.parse.Profile;
+import org.incipit.pipeline.AnthologyFile;
 import org.incipit.pipeline.Configuration;
 import org.incipit.pipeline.IoReason;
 import org.incipit.pipeline.Limits;
@@ -135,6 +136,14 @@ final class ConvertCommand implements Callable<Integer> {
       description = "A model made by incipit train, added to the one that is built in.")
   private List<String> models = List.of();
 
+  @Option(
+      names = "--anthology",
+      paramLabel = "TITLE",
+      arity = "0..1",
+      fallbackValue = "",
+      description = "Also make one EPUB of all documents, OUT/anthology.epub, with this title.")
+  private Optional<String> anthology;
+
   ConvertCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -150,6 +159,7 @@ final class ConvertCommand implements Callable<Integer> {
         .or(() -> options.complaint(chosen))
         .or(() -> SiteOptions.complaint(options.baseUrl))
         .or(this::badLanguage)
+        .or(() -> badAnthology(chosen))
         .ifPresent(
             complaint -> {
               throw new ParameterException(spec.commandLine(), complaint);
@@ -158,7 +168,15 @@ final class ConvertCommand implements Callable<Integer> {
     Configuration configuration = configuration(chosen, answers.review());
     BatchRun run =
         new BatchRun(
-            terminal, options, "convert", inputs, ".txt", chosen, limits(), Optional.of(answers));
+            terminal,
+            options,
+            "convert",
+            inputs,
+            ".txt",
+            chosen,
+            limits(),
+            Optional.of(answers),
+            anthology.map(title -> new AnthologyFile(title, options.exports())));
     BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());
     Site.Options wanted = SiteOptions.of(siteTitle, options.baseUrl);
     return run.run(
@@ -212,6 +230,12 @@ final class ConvertCommand implements Callable<Integer> {
     return language
         .filter(tag -> !tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+"))
         .map(tag -> "--lang: not a language tag: " + tag);
+  }
+
+  private Optional<String> badAnthology(List<String> chosen) {
+    return anthology
+        .filter(title -> !chosen.contains(Pipeline.TEI) || options.toStandardOutput())
+        .map(title -> "--anthology: it is made of the TEI in OUT, so name tei among the formats");
   }
 
   private Configuration configuration(List<String> chosen, Review answered) {

@@ -67,6 +67,7 @@ final class ExportCommand implements Callable<Integer> {
             ".xml",
             chosen,
             options.limits(LIMIT),
+            Optional.empty(),
             Optional.empty());
     ExportConverter converter = new ExportConverter(chosen, options.exports(chosen, false));
     BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());

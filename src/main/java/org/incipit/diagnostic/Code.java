@@ -66,7 +66,9 @@ public enum Code {
   RUN_007(Severity.WARNING),
   RUN_008(Severity.ERROR),
   RUN_009(Severity.WARNING),
-  RUN_010(Severity.WARNING);
+  RUN_010(Severity.WARNING),
+  RUN_011(Severity.WARNING),
+  RUN_012(Severity.WARNING);
 
   private final Severity severity;
 

@@ -32,9 +32,22 @@ record BookFile(
     return value == null ? "" : value;
   }
 
-  /** True for a page, which can be cut. */
+  /** The same under another name. */
+  BookFile renamed(String other) {
+    return new BookFile(other, mediaType, properties, inSpine, content);
+  }
+
+  /** True for what is read in a browser. */
   boolean isPage() {
     return mediaType.equals(PAGE);
+  }
+
+  /**
+   * True for a page that may be cut: the common index of an anthology may not, since its parts,
+   * which are written before, lead into it.
+   */
+  boolean isCuttable() {
+    return isPage() && inSpine && !name.startsWith("index-");
   }
 
   /** The name of one of the pieces that it is cut into. */

@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
  */
 final class Container {
   static final String FOLDER = "EPUB/";
+  static final String PACKAGE = FOLDER + "package.opf";
 
   private static final String MIME_TYPE = "application/epub+zip";
   private static final String ROOTS =
@@ -87,6 +88,11 @@ final class Container {
     four(entry.size());
     two(entry.name().length);
     two(0);
+  }
+
+  /** The bytes so far. */
+  int size() {
+    return out.size();
   }
 
   /** Ends the container. */

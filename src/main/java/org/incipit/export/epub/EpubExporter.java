@@ -1,19 +1,11 @@
 package org.incipit.export.epub;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.sf.saxon.om.NamespaceUri;
-import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.s9api.Processor;
-import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
-import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.s9api.XdmValue;
-import net.sf.saxon.s9api.Xslt30Transformer;
-import net.sf.saxon.s9api.XsltExecutable;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.DiagnosticSink;
@@ -32,13 +24,10 @@ public final class EpubExporter implements Exporter {
   public static final String ID = "epub";
 
   private static final String SUFFIX = ".epub";
-  private static final String STYLESHEET = "epub-book.xsl";
 
-  private final Processor processor;
-  private final XsltExecutable stylesheet;
+  private final BookStylesheet stylesheet;
 
-  private EpubExporter(Processor processor, XsltExecutable stylesheet) {
-    this.processor = processor;
+  private EpubExporter(BookStylesheet stylesheet) {
     this.stylesheet = stylesheet;
   }
 
@@ -48,7 +37,7 @@ public final class EpubExporter implements Exporter {
    * @throws org.incipit.diagnostic.ConfigurationException when it does not compile
    */
   public static EpubExporter compile(Processor processor) {
-    return new EpubExporter(processor, Stylesheets.compile(processor, STYLESHEET));
+    return new EpubExporter(new BookStylesheet(processor));
   }
 
   @Override
@@ -73,39 +62,16 @@ public final class EpubExporter implements Exporter {
   }
 
   private byte[] book(XdmNode tei, ExportOptions options) throws SaxonApiException {
-    Xslt30Transformer transformer = stylesheet.load30();
-    transformer.setErrorReporter(error -> {});
-    transformer.setMessageHandler(message -> {});
-    transformer.setStylesheetParameters(
-        Map.of(
-            new QName("insertions"), new XdmAtomicValue(options.insertions()),
-            new QName("digest"), new XdmAtomicValue(TextDigest.of(tei))));
-    transformer.setGlobalContextItem(tei);
-    NodeInfo metadata = null;
-    List<BookFile> files = new ArrayList<>();
-    for (XdmItem item : transformer.applyTemplates((XdmValue) tei)) {
-      NodeInfo node = ((XdmNode) item).getUnderlyingNode();
-      if (node.getNamespaceUri().equals(BookFile.NAMESPACE)) {
-        files.add(BookFile.of(node));
-      } else {
-        metadata = node;
-      }
-    }
-    PageSerialisers serialisers = PageSerialisers.of(transformer, tei.getUnderlyingNode());
-    List<PackedFile> packed = Pages.write(files, serialisers);
+    BookStylesheet.Made made =
+        stylesheet.book(
+            tei,
+            Map.of(
+                "insertions", new XdmAtomicValue(options.insertions()),
+                "digest", new XdmAtomicValue(TextDigest.of(tei))));
+    List<PackedFile> files = Pages.write(made.files(), new Links(), made.serialisers());
     Container container = new Container();
-    NodeInfo first = files.stream().filter(BookFile::isPage).findFirst().orElseThrow().content();
-    container.add(
-        Container.FOLDER + "package.opf",
-        PackageDocument.write(
-            processor,
-            metadata,
-            first.getAttributeValue(NamespaceUri.NULL, "lang"),
-            first.getAttributeValue(NamespaceUri.NULL, "dir"),
-            packed));
-    for (PackedFile file : packed) {
-      container.add(Container.FOLDER + file.name(), file.bytes());
-    }
+    container.add(Container.PACKAGE, stylesheet.packageDocument(made, files));
+    files.forEach(file -> container.add(Container.FOLDER + file.name(), file.bytes()));
     return container.finish();
   }
 }

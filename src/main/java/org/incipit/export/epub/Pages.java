@@ -13,13 +13,17 @@ import net.sf.saxon.type.Type;
 final class Pages {
   private Pages() {}
 
-  static List<PackedFile> write(List<BookFile> files, PageSerialisers serialisers)
+  /**
+   * Writes them.
+   *
+   * @param links knows what else the book holds, and learns where these files have what they have
+   */
+  static List<PackedFile> write(List<BookFile> files, Links links, PageSerialisers serialisers)
       throws SaxonApiException {
-    Links links = new Links();
     Map<BookFile, List<NodeInfo>> cuts = new HashMap<>();
     for (BookFile file : files) {
       if (file.isPage()) {
-        List<NodeInfo> own = file.inSpine() ? Cuts.of(file.content()) : List.of();
+        List<NodeInfo> own = file.isCuttable() ? Cuts.of(file.content()) : List.of();
         cuts.put(file, own);
         links.add(file, own);
       }
