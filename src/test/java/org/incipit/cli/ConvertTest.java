@@ -46,6 +46,8 @@ class ConvertTest {
         .containsExactly(
             ".incipit/journal.jsonl",
             ".incipit/slowest.html",
+            "epub/a.epub",
+            "epub/sub/b.epub",
             "html/a.html",
             "html/assets/theme.css",
             "html/sub/b.html",
@@ -193,7 +195,7 @@ class ConvertTest {
     assertThat(timeless("two")).isEqualTo(timeless("one"));
     assertThat(timeless("five")).isEqualTo(timeless("one"));
     assertThat(timeless("one").keySet().stream().filter(name -> !isOfSite(name)))
-        .hasSize(12 * 4 + 7);
+        .hasSize(12 * 5 + 7);
     assertThat(timeless("one")).containsKeys("html/index.html", "html/incipit/search.html");
   }
 

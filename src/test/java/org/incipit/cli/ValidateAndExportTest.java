@@ -52,11 +52,12 @@ class ValidateAndExportTest {
   @Test
   void exportsOfTheTeiAreThoseOfTheConversion() {
     Console.Run run =
-        console.run("export", "out/tei/a.xml", "-o", "again", "--to", "html,xhtml,txt");
+        console.run("export", "out/tei/a.xml", "-o", "again", "--to", "html,xhtml,epub,txt");
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(console.read("again/html/a.html")).isEqualTo(console.read("out/html/a.html"));
     assertThat(console.read("again/xhtml/a.xhtml")).isEqualTo(console.read("out/xhtml/a.xhtml"));
+    assertThat(console.files("again/epub")).isEqualTo(console.files("out/epub"));
     assertThat(console.read("again/txt/a.txt")).isEqualTo(console.read("out/txt/a.txt"));
   }
 
@@ -64,6 +65,7 @@ class ValidateAndExportTest {
   void theSourceComesBackFromTheTeiAlone() {
     console.run("export", "out/tei/a.xml", "-o", "again", "--to", "txt", "--text-policy", "lines");
 
+    assertThat(console.files("again/epub")).isEqualTo(console.files("out/epub"));
     assertThat(console.read("again/txt/a.txt")).isEqualTo(console.read("a.txt"));
   }
 

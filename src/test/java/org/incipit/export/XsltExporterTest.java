@@ -129,7 +129,7 @@ class XsltExporterTest {
     assertThatThrownBy(() -> Exporters.load(Exports.processor()).select(List.of("pdf")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "no export is called \"pdf\"; there are html, md, tei-dtabf, tei-evt, tei-lite, tei-parla, txt, xhtml");
+            "no export is called \"pdf\"; there are epub, html, md, tei-dtabf, tei-evt, tei-lite, tei-parla, txt, xhtml");
   }
 
   /** The words of the only paragraph of a page, white space closed up as a browser does. */
