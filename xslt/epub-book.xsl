@@ -35,8 +35,6 @@
   <xsl:include href="modules/epub-parts.xsl"/>
   <xsl:include href="modules/epub-anthology.xsl"/>
 
-  <xsl:expose component="template" names="f:anthology" visibility="public"/>
-
   <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" include-content-type="no" escape-uri-attributes="no" use-character-maps="f:safe-characters" omit-xml-declaration="no"/>
 
 </xsl:package>

@@ -30,7 +30,7 @@
     <xsl:sequence select="(tokenize($entry/@numbers)[1], $f:numbers-by-name($name), $name)[1]"/>
   </xsl:function>
 
-  <xsl:template name="f:anthology" as="element()+" visibility="public">
+  <xsl:template name="f:anthology" as="element()+">
     <xsl:context-item use="optional"/>
     <xsl:variable name="people" as="xs:string*" select="distinct-values($parts ! tokenize(@people, '&#10;'))[. ne '']"/>
     <xsl:variable name="kinds" as="xs:string*" select="$f:common-kinds[. = $parts/b:entry/@kind]"/>

@@ -22,7 +22,14 @@
   <xsl:mode on-no-match="fail"/>
 
   <xsl:template match="/" as="element()*">
-    <xsl:apply-templates select="$f:tei" mode="m:book"/>
+    <xsl:choose>
+      <xsl:when test="exists($anthology)">
+        <xsl:call-template name="f:anthology"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="$f:tei" mode="m:book"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:mode name="m:book" on-no-match="fail"/>

@@ -20,7 +20,6 @@ import org.incipit.export.Stylesheets;
 /** The stylesheet that makes the files of a book. Thread-safe. */
 final class BookStylesheet {
   private static final String PATH = "epub-book.xsl";
-  private static final QName ANTHOLOGY = new QName("urn:incipit:functions", "anthology");
 
   private final Processor processor;
   private final XsltExecutable stylesheet;
@@ -63,7 +62,7 @@ final class BookStylesheet {
   /** What holds the parts of an anthology together, in the language of the first. */
   Made anthology(XdmNode first, Map<String, XdmValue> parameters) throws SaxonApiException {
     Xslt30Transformer transformer = transformer(first, parameters);
-    return made(transformer.callTemplate(ANTHOLOGY), transformer, first);
+    return made(transformer.applyTemplates((XdmValue) first), transformer, first);
   }
 
   private Xslt30Transformer transformer(XdmNode tei, Map<String, XdmValue> parameters)
