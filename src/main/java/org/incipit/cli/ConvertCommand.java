@@ -210,7 +210,15 @@ final class ConvertCommand implements Callable<Integer> {
     Path answers = folder.resolve(review.orElse(options.output + "/" + ReviewFile.NAME));
     BatchRun run =
         new BatchRun(
-            terminal, options, "convert", inputs, ".txt", formats, limits(), Optional.empty());
+            terminal,
+            options,
+            "convert",
+            inputs,
+            ".txt",
+            formats,
+            limits(),
+            Optional.empty(),
+            Optional.empty());
     return new Watch(
         terminal.interrupt(),
         run::scan,

@@ -76,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  @SuppressWarnings("try") // the server is there to be closed at the end
   private int serve(Path folder) throws InterruptedException {
     try (SiteServer server = start(folder, false)) {
       announce(server);
