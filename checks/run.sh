@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Third-party judges over a finished output folder, each as its own process.
-# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub html page site tei schema speech tagger (default: all)
+# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub ace book html page site tei schema speech tagger (default: all)
 # Prints one line a check and "N passed, N failed"; exit code 0 when none failed. Needs JDK 17 and Maven; what
 # else is missing is installed with apt-get when run as root.
 set -uo pipefail
@@ -10,7 +10,7 @@ root=$(dirname "$here")
 [ $# -ge 1 ] && [ -d "$1" ] || { sed -n '3p' "$0" >&2; exit 2; }
 out=$(cd "$1" && pwd)
 shift
-judges=${*:-epub html page site tei schema speech tagger}
+judges=${*:-epub ace book html page site tei schema speech tagger}
 tools=$here/target
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -79,10 +79,35 @@ verdicts() { # JUDGE ENDING OUTPUT
   ! grep -vF '/copies/' "$3" >&2
 }
 
+# All books below one folder: those of the documents and that of the run.
+books() {
+  rm -rf "$work/epub" && mkdir "$work/epub" && cp -R "$out/epub/." "$work/epub/" || return
+  [ ! -f "$out/anthology.epub" ] || cp "$out/anthology.epub" "$work/epub/"
+}
+
 judge_epub() {
-  java_tool epubcheck || return
-  java -cp "$tools/epubcheck/*" "$here/EpubBooks.java" "$out/xhtml" "$work/books" \
-    2> >(grep -vE '^Warning|XSLT version ignored' >&2) | grep -v '^Validating using'
+  java_tool epubcheck && books || return
+  local folder
+  for folder in "$out/xhtml" "$work/epub"; do
+    java -cp "$tools/epubcheck/*" "$here/EpubBooks.java" "$folder" "$work/books-${folder##*/}" \
+      2> >(grep -vE '^Warning|XSLT version ignored' >&2) | grep -v '^Validating using'
+  done
+}
+
+# Ace takes 5 to 10 seconds a book. The anthology has the chapters of all books, so it and the first three stand for
+# all, unless ACE=all.
+judge_ace() {
+  node_tools && books || return
+  local chosen=()
+  if [ "${ACE:-}" != all ] && [ -f "$work/epub/anthology.epub" ]; then
+    mapfile -t chosen < <(cd "$work/epub" && find . -name '*.epub' ! -path ./anthology.epub | sort | awk 'NR % 4 == 1' | head -n 3)
+    chosen+=(anthology.epub)
+  fi
+  node "$here/ace.mjs" "$work/epub" "$work" "$tools/node/node_modules" "$(command -v chromium)" "${chosen[@]}"
+}
+
+judge_book() {
+  need python3 python3 && books && python3 "$here/books.py" "$work/epub" "$out/tei"
 }
 
 # The Nu checker may find no error and no warning.
@@ -143,7 +168,7 @@ judge_tagger() {
 for judge in $judges; do
   case $judge in
     speech) [ -f "$root/../shared/eval/score.py" ] || { echo "skip speech: no scorer at hand"; continue; } ;;
-    epub | html | page | site | tei | schema | tagger) ;;
+    epub | ace | book | html | page | site | tei | schema | tagger) ;;
     *) echo "no such judge: $judge" >&2; exit 2 ;;
   esac
   tally "$judge" "judge_$judge"
