@@ -176,7 +176,8 @@ final class ConvertCommand implements Callable<Integer> {
             chosen,
             limits(),
             Optional.of(answers),
-            anthology.map(title -> new AnthologyFile(title, options.exports(chosen, makesSite(chosen)))));
+            anthology.map(
+                title -> new AnthologyFile(title, options.exports(chosen, makesSite(chosen)))));
     BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());
     Site.Options wanted = SiteOptions.of(siteTitle, options.baseUrl);
     return run.run(
