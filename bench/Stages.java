@@ -57,7 +57,7 @@ final class Stages {
   private final TeiValidator validator = TeiValidator.bundled();
   private final XmlSerialiser serialiser = new XmlSerialiser(processor);
   private final List<Exporter> exporters =
-      Exporters.load(processor).select(List.of("html", "xhtml", "txt"));
+      Exporters.load(processor).select(List.of("html", "xhtml", "epub", "md", "txt"));
   private final Provenance provenance =
       new Provenance("", "incipit.rng", "auto", "", Optional.empty(), Map.of());
   private final Path written = Files.createTempFile("incipit", ".out");
