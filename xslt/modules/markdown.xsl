@@ -52,6 +52,10 @@
   </xsl:template>
 
   <!-- Lines of verse end in a mark that keeps them apart. -->
+  <xsl:function name="f:verse-line-end" as="xs:string">
+    <xsl:sequence select="'\&#10;'"/>
+  </xsl:function>
+
   <xsl:template match="lg" mode="m:text" priority="5" as="xs:string*">
     <xsl:choose>
       <xsl:when test="lg">
@@ -62,7 +66,7 @@
         <xsl:variable name="lines" as="xs:string*">
           <xsl:apply-templates select="*[f:is-block(.)] except head" mode="#current"/>
         </xsl:variable>
-        <xsl:sequence select="string-join($lines[. ne ''], '\&#10;')"/>
+        <xsl:sequence select="string-join($lines[. ne ''], f:verse-line-end())"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -160,7 +164,7 @@
       <xsl:apply-templates mode="#current"/>
     </xsl:variable>
     <xsl:sequence select="
-        if (f:has-blocks(.) or matches(., '^\s*[“&quot;«„‘]')) then $words
+        if (f:has-blocks(.) or matches(., '^\s*[“&quot;«„‘]') or tokenize(lower-case(@rend), '\W+') = ('sub', 'sup', 'subscript', 'superscript', 'super')) then $words
         else f:wrapped(string-join($words), if (tokenize(lower-case(@rend), '\W+') = ('bold', 'b', 'strong')) then '**' else '*')"/>
   </xsl:template>
 

@@ -94,7 +94,7 @@
               <xsl:variable name="lines" as="xs:string*">
                 <xsl:apply-templates select="current-group()/self::l" mode="m:text"/>
               </xsl:variable>
-              <xsl:sequence select="string-join($lines[. ne ''], '&#10;')"/>
+              <xsl:sequence select="string-join($lines[. ne ''], f:verse-line-end())"/>
             </xsl:when>
             <xsl:otherwise>
               <xsl:sequence select="f:line(current-group())[. ne '']"/>

@@ -23,6 +23,10 @@
     <xsl:sequence select="$line"/>
   </xsl:function>
 
+  <xsl:function name="f:verse-line-end" as="xs:string">
+    <xsl:sequence select="'&#10;'"/>
+  </xsl:function>
+
   <xsl:mode on-no-match="fail"/>
 
   <xsl:template match="/" as="xs:string*">

@@ -84,7 +84,7 @@ class ElementRulesTest {
     String inside = CHILDREN.containsKey(element) ? CHILDREN.get(element) : "%s";
     String probe = "<" + element + force + ">" + inside.formatted("probe") + "</" + element + ">";
     String tei = Exports.body("<div><p>before " + probe + " after</p>" + probe + "</div>");
-    for (String id : List.of("html", "xhtml", "txt")) {
+    for (String id : List.of("html", "xhtml", "epub", "txt", "md")) {
       String made = Exports.export(id, ExportOptions.STANDARD, tei);
       assertThat(made.contains("probe")).as(id).isEqualTo(!HIDDEN.contains(element));
       assertThat(made).contains("before").contains("after");

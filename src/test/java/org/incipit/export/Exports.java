@@ -1,5 +1,6 @@
 package org.incipit.export;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import net.sf.saxon.s9api.Processor;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.tei.TeiDocument;
@@ -25,7 +28,8 @@ final class Exports {
 
   private static final List<Exporter> ALL =
       EXPORTERS.select(
-          Stream.concat(Stream.of("html", "xhtml", "txt", "md"), PROFILES.stream()).toList());
+          Stream.concat(Stream.of("html", "xhtml", "epub", "txt", "md"), PROFILES.stream())
+              .toList());
 
   private Exports() {}
 
@@ -44,7 +48,22 @@ final class Exports {
     if (!findings.isEmpty()) {
       throw new AssertionError(findings.get(0).message());
     }
-    return new String(exports.get(0).bytes(), StandardCharsets.UTF_8);
+    byte[] bytes = exports.get(0).bytes();
+    return id.equals("epub") ? opened(bytes) : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Every file of a book, one after the other, under its name. */
+  private static String opened(byte[] book) {
+    StringBuilder files = new StringBuilder();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.append("=== ").append(entry.getName()).append('\n');
+        files.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files.toString();
   }
 
   static String export(String id, ExportOptions options, String tei) {

@@ -22,6 +22,8 @@ class GoldenExportTest {
     for (String file : List.of("speech", "foreign", "hostile", "persian")) {
       cases.add(Arguments.of(file, "html", ExportOptions.STANDARD, ".html"));
       cases.add(Arguments.of(file, "xhtml", ExportOptions.STANDARD, ".xhtml"));
+      cases.add(Arguments.of(file, "epub", ExportOptions.STANDARD, ".book.txt"));
+      cases.add(Arguments.of(file, "md", ExportOptions.STANDARD, ".md"));
       cases.add(Arguments.of(file, "txt", ExportOptions.STANDARD, ".reading.txt"));
       cases.add(Arguments.of(file, "txt", Exports.BARE, ".bare.txt"));
       cases.add(Arguments.of(file, "txt", Exports.PLAIN, ".plain.txt"));
