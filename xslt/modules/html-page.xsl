@@ -45,10 +45,7 @@
         <xsl:sequence select="f:label-attributes()"/>
         <a href="{$f:site-root}index.html">{f:label('all')}</a>
         <a href="{$f:site-root}incipit/search.html">{f:label('search')}</a>
-        <span class="near">
-          <a class="before" hidden="hidden" rel="prev" aria-label="{f:label('before')}">←</a>
-          <a class="after" hidden="hidden" rel="next" aria-label="{f:label('after')}">→</a>
-        </span>
+        <span class="near" data-before="{f:label('before')}" data-after="{f:label('after')}"/>
       </nav>
     </xsl:if>
   </xsl:template>

@@ -70,12 +70,16 @@
   const site = document.querySelector('nav.site');
   const near = site && document.near && document.near[site.dataset.name];
   if (near) {
-    ['.before', '.after'].forEach((way, i) => {
-      const link = site.querySelector(way);
+    const place = site.querySelector('.near');
+    ['before', 'after'].forEach((way, i) => {
       if (!near[i]) return;
+      const link = document.createElement('a');
+      link.className = way;
+      link.rel = way === 'before' ? 'prev' : 'next';
       link.href = site.dataset.root + near[i][0];
       link.title = near[i][1];
-      link.hidden = false;
+      link.setAttribute('aria-label', place.dataset[way]);
+      place.append(link);
     });
   }
 

@@ -43,7 +43,8 @@ a:hover { color: var(--accent); text-decoration-color: currentColor; }
 .site a:hover { text-decoration: underline; }
 .site .near { margin-inline-start: auto; display: flex; gap: .4rem; }
 .site .near a { min-inline-size: 1.8rem; text-align: center; }
-.site .near a[hidden] { display: none; }
+.near .before::before { content: "←"; }
+.near .after::before { content: "→"; }
 .site .near a:dir(rtl) { transform: scaleX(-1); }
 .everywhere { font: .75rem var(--sans); color: var(--muted); margin-inline-start: .3em; }
 .page { display: grid; grid-template-columns: minmax(0, var(--measure)); justify-content: center; padding: clamp(1.5rem, 5vw, 4.5rem) clamp(1.15rem, 5vw, 4.5rem) 4rem; }

@@ -51,6 +51,8 @@ class InertOutputTest {
           "src",
           "epub:type",
           "property",
+          "data-before",
+          "data-after",
           "nonce",
           "download");
 
