@@ -15,6 +15,10 @@ const SHOTS = [
   { name: 'dark', page: 'letter/agent-valparaiso-1871.html', view: DESK, dark: true },
   { name: 'phone', page: 'diary/herring-station-unst-1884.html', view: PHONE },
   { name: 'right-to-left', page: 'speech/library-jubilee-sabzevar-fa.html', view: DESK },
+  { name: 'site', page: 'index.html', view: DESK },
+  { name: 'entity', page: 'incipit/entity/place-geonames-111421.html', view: DESK },
+  { name: 'map', page: 'incipit/map.html', view: DESK },
+  { name: 'search', page: 'incipit/search.html?q=water', view: DESK, dark: true },
   { name: 'print', page: 'minutes/waterworks-committee-whitby-1923.html', view: PAPER, print: true },
 ];
 
@@ -31,7 +35,8 @@ try {
       { name: 'prefers-color-scheme', value: shot.dark ? 'dark' : 'light' },
       { name: 'prefers-reduced-motion', value: 'reduce' }]);
     if (shot.print) await page.emulateMediaType('print');
-    await page.goto(pathToFileURL(resolve(folder, shot.page)).href, { waitUntil: 'load' });
+    const [file, query] = shot.page.split('?');
+    await page.goto(pathToFileURL(resolve(folder, file)).href + (query ? `?${query}` : ''), { waitUntil: 'networkidle0' });
     if (shot.to) {
       await page.focus(shot.to);
       await page.keyboard.press('Enter');
