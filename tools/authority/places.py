@@ -207,6 +207,12 @@ def geonames_catalogues(src):
     return catalogues
 
 
+def is_phrase(name, words):
+    """Several words that are all English words: a translation or a nickname, not how a town is called in a text."""
+    parts = name.lower().split()
+    return len(parts) > 1 and all(part in words for part in parts)
+
+
 def cities(src, places, words):
     catalogues = geonames_catalogues(src)
     with open(os.path.join(src, 'cities', 'dist', 'cities500.txt'), encoding='utf8') as lines:
@@ -228,6 +234,8 @@ def cities(src, places, words):
             if without != name and len(without) > 3 and without.lower() not in words:
                 place.add(without)
             for n in map(clean, alternates.split(',')):
+                if is_phrase(n, words):
+                    continue  # "White House" is Casablanca translated, and no one who writes it means Casablanca
                 if len(n) >= 4 and not BAD_ALTERNATE.search(n) and latin(n) and n[0].isupper() and not n.isupper():
                     place.add(n)
 

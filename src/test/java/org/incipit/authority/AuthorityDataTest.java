@@ -22,7 +22,7 @@ class AuthorityDataTest {
 
   @ParameterizedTest
   @CsvSource({
-    "places.bin, 745365df5d784d7332b6c51f7c45611fba0659e681f9ef8510039284369445fe",
+    "places.bin, e3351cb133800e2401463722987e0e6ac7827d4e8ede5d5947c69036a19ee256",
     "words.bin, c5de8c18ea4cd595d747bfd0dae84be5cb772b5465f3a342c6bfe301d1f14d8d",
   })
   void theFilesAreTheGeneratorsLast(String name, String sha256)
