@@ -58,6 +58,10 @@
           <xsl:value-of select="f:label('notes')"/>
         </h1>
       </xsl:if>
+      <!-- Navigation leads here too where the heading is the source's own. -->
+      <xsl:if test="not($own) and . is $f:end-notes[1]">
+        <a id="_.end-notes"/>
+      </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </section>
   </xsl:template>

@@ -30,7 +30,7 @@
       <xsl:sequence select="f:landmark('cover', '_.cover', f:book-label('cover'))"/>
       <xsl:sequence select="f:landmark('toc', '_.toc', f:label('contents'))[$is-read]"/>
       <xsl:sequence select="f:landmark('bodymatter', '_.begin', f:label('text'))"/>
-      <xsl:if test="exists($f:end-notes) and empty($f:end-notes[1]/head)">
+      <xsl:if test="exists($f:end-notes)">
         <xsl:sequence select="f:landmark('endnotes', '_.end-notes', f:label('notes'))"/>
       </xsl:if>
       <xsl:sequence select="$files[@name = 'notes.xhtml'] ! f:landmark('endnotes', '_.notes', f:label('notes'))"/>
@@ -56,7 +56,7 @@
         </xsl:variable>
         <xsl:sequence select="$list/h:li"/>
       </xsl:for-each>
-      <xsl:if test="exists($f:end-notes) and empty($f:end-notes[1]/head)">
+      <xsl:if test="exists($f:end-notes)">
         <xsl:sequence select="f:way('_.end-notes', f:label('notes'), f:label-attributes())"/>
       </xsl:if>
       <xsl:sequence select="$files[@name = 'notes.xhtml'] ! f:way('_.notes', f:label('notes'), f:label-attributes())"/>
