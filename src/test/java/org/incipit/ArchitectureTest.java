@@ -64,7 +64,7 @@ class ArchitectureTest {
                   "resolve",
                   "xml")),
           Map.entry("validate", List.of("tei", "text", "diagnostic", "xml")),
-          Map.entry("export", List.of("tei", "text", "diagnostic", "xml")),
+          Map.entry("export", List.of("decode", "tei", "text", "diagnostic", "xml")),
           Map.entry(
               "pipeline",
               List.of(

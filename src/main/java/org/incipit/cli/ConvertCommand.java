@@ -167,14 +167,8 @@ final class ConvertCommand implements Callable<Integer> {
     ReviewFile answers = answers();
     Configuration configuration = configuration(chosen, answers.review());
     BatchRun run =
-        new BatchRun(
-            terminal,
-            options,
-            "convert",
-            inputs,
-            ".txt",
+        batch(
             chosen,
-            limits(),
             Optional.of(answers),
             anthology.map(
                 title -> new AnthologyFile(title, options.exports(chosen, makesSite(chosen)))));
@@ -209,22 +203,18 @@ final class ConvertCommand implements Callable<Integer> {
     }
     Path folder = terminal.workingFolder();
     Path answers = folder.resolve(review.orElse(options.output + "/" + ReviewFile.NAME));
-    BatchRun run =
-        new BatchRun(
-            terminal,
-            options,
-            "convert",
-            inputs,
-            ".txt",
-            formats,
-            limits(),
-            Optional.empty(),
-            Optional.empty());
+    BatchRun run = batch(formats, Optional.empty(), Optional.empty());
     return new Watch(
         terminal.interrupt(),
         run::scan,
         others.stream().map(folder::resolve).toList(),
         List.of(answers));
+  }
+
+  private BatchRun batch(
+      List<String> chosen, Optional<ReviewFile> answers, Optional<AnthologyFile> anthologyFile) {
+    return new BatchRun(
+        terminal, options, "convert", inputs, ".txt", chosen, limits(), answers, anthologyFile);
   }
 
   private boolean makesSite(List<String> chosen) {

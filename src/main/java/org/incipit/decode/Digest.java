@@ -2,6 +2,7 @@ package org.incipit.decode;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,6 +14,11 @@ public final class Digest {
   /** The SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
   public static String sha256(byte[] bytes) {
     return HexFormat.of().formatHex(newDigest().digest(bytes));
+  }
+
+  /** The same of a text in UTF-8. */
+  public static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The same of all that is left of a stream, which is read in pieces. */

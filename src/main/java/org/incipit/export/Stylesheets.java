@@ -9,7 +9,10 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
+import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.diagnostic.Diagnostic;
+import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.xml.SecureProcessor;
 
 /** Our stylesheets, compiled, and what they take. */
@@ -45,6 +48,39 @@ public final class Stylesheets {
   public static boolean isTei(XdmNode document) {
     String name = rootName(document);
     return name.equals("Q{" + TEI + "}TEI") || name.equals("Q{" + TEI + "}teiCorpus");
+  }
+
+  /** What a stylesheet makes of a document. */
+  @FunctionalInterface
+  public interface Transformation {
+    byte[] run() throws SaxonApiException;
+  }
+
+  /**
+   * The one entry of an export: none when the document is no TEI or the stylesheet fails, and then
+   * the sink was told.
+   *
+   * @param id of the export
+   * @param suffix of the entry
+   */
+  public static List<Export> export(
+      XdmNode document,
+      String id,
+      String suffix,
+      DiagnosticSink sink,
+      Transformation transformation) {
+    if (!isTei(document)) {
+      sink.accept(Diagnostic.ofFile(Code.EXP_002, rootName(document)));
+      return List.of();
+    }
+    try {
+      return List.of(new Export(suffix, transformation.run()));
+    } catch (SaxonApiException e) {
+      sink.accept(Diagnostic.ofFile(Code.EXP_001, id, String.valueOf(e.getMessage())));
+    } catch (StackOverflowError e) {
+      sink.accept(Diagnostic.ofFile(Code.EXP_001, id, "its elements nest too deeply"));
+    }
+    return List.of();
   }
 
   /** The name of the outermost element, with its namespace; empty when there is none. */

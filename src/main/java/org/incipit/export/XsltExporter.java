@@ -14,9 +14,7 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
-import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
-import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.tei.TeiDocument;
 
@@ -55,18 +53,8 @@ public final class XsltExporter implements Exporter {
 
   @Override
   public List<Export> export(TeiDocument document, ExportOptions options, DiagnosticSink sink) {
-    if (!Stylesheets.isTei(document.node())) {
-      sink.accept(Diagnostic.ofFile(Code.EXP_002, Stylesheets.rootName(document.node())));
-      return List.of();
-    }
-    try {
-      return List.of(new Export(suffix, transform(document, options)));
-    } catch (SaxonApiException e) {
-      sink.accept(Diagnostic.ofFile(Code.EXP_001, id, String.valueOf(e.getMessage())));
-    } catch (StackOverflowError e) {
-      sink.accept(Diagnostic.ofFile(Code.EXP_001, id, "its elements nest too deeply"));
-    }
-    return List.of();
+    return Stylesheets.export(
+        document.node(), id, suffix, sink, () -> transform(document, options));
   }
 
   private byte[] transform(TeiDocument document, ExportOptions options) throws SaxonApiException {

@@ -189,6 +189,6 @@ public final class OutputNames {
   }
 
   private static String digest(String text) {
-    return Digest.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_DIGITS);
+    return Digest.sha256(text).substring(0, DIGEST_DIGITS);
   }
 }

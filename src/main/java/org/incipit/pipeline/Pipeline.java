@@ -1,6 +1,5 @@
 package org.incipit.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -180,8 +179,7 @@ public final class Pipeline implements Converter {
     Provenance own =
         replayed.isEmpty()
             ? provenance
-            : provenance.withReview(
-                Digest.sha256(replayed.canonical().getBytes(StandardCharsets.UTF_8)));
+            : provenance.withReview(Digest.sha256(replayed.canonical()));
     TeiDocument tei =
         writer.write(target, document, resolution, own.withSchemaHref(schemaFrom(target)));
     found.addAll(validator.validate(tei));

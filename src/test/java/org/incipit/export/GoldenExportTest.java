@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.incipit.testing.Approval;
+import org.incipit.testing.Constants;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +41,8 @@ class GoldenExportTest {
   @MethodSource("cases")
   void isAsApproved(String name, String id, ExportOptions options, String suffix)
       throws IOException {
-    String actual = Exports.export(id, options, Exports.file(name + ".xml"));
+    String made = Exports.export(id, options, Exports.file(name + ".xml"));
+    String actual = name.equals("speech") ? made : Constants.without(made);
     Path golden = FOLDER.resolve(name + suffix);
     if (Approval.wanted()) {
       Files.writeString(golden, actual);

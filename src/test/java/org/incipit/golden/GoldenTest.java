@@ -24,6 +24,7 @@ import org.incipit.pipeline.Output;
 import org.incipit.pipeline.Pipeline;
 import org.incipit.review.Review;
 import org.incipit.testing.Approval;
+import org.incipit.testing.Constants;
 import org.incipit.text.SourceText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,7 +56,10 @@ class GoldenTest {
     boolean all = IN_ALL_FORMATS.contains(sample.getFileName().toString().replace(".txt", ""));
     for (Output output : conversion.outputs()) {
       if (all || output.format().equals("tei")) {
-        compare(GOLDEN.resolve(target + output.extension()), output.bytes());
+        String made = new String(output.bytes(), StandardCharsets.UTF_8);
+        compare(
+            GOLDEN.resolve(target + output.extension()),
+            Constants.without(made).getBytes(StandardCharsets.UTF_8));
       }
     }
     StringBuilder findings = new StringBuilder();

@@ -11,6 +11,7 @@ import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmSequenceIterator;
 import net.sf.saxon.s9api.XdmValue;
+import org.incipit.decode.Digest;
 import org.incipit.tei.TeiDocument;
 
 /**
@@ -51,7 +52,7 @@ public final class Anthology {
    * @throws SaxonApiException when nothing can be made of it; then nothing was added
    */
   public void add(TeiDocument document) throws SaxonApiException {
-    String digest = TextDigest.of(document.node());
+    String digest = Digest.sha256(document.node().getStringValue());
     String prefix = "d" + (parts.size() + 1);
     BookStylesheet.Made made =
         stylesheet.book(
@@ -99,7 +100,7 @@ public final class Anthology {
         stylesheet.anthology(
             first,
             Map.of(
-                "digest", new XdmAtomicValue(TextDigest.of(title + digests)),
+                "digest", new XdmAtomicValue(Digest.sha256(title + digests)),
                 "anthology", new XdmAtomicValue(title),
                 "parts", new XdmValue(parts)));
     List<PackedFile> own = Pages.write(made.files(), ways, made.serialisers());

@@ -6,8 +6,7 @@ import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
-import org.incipit.diagnostic.Code;
-import org.incipit.diagnostic.Diagnostic;
+import org.incipit.decode.Digest;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.export.Export;
 import org.incipit.export.ExportOptions;
@@ -47,18 +46,8 @@ public final class EpubExporter implements Exporter {
 
   @Override
   public List<Export> export(TeiDocument document, ExportOptions options, DiagnosticSink sink) {
-    if (!Stylesheets.isTei(document.node())) {
-      sink.accept(Diagnostic.ofFile(Code.EXP_002, Stylesheets.rootName(document.node())));
-      return List.of();
-    }
-    try {
-      return List.of(new Export(SUFFIX, book(document.node(), options)));
-    } catch (SaxonApiException e) {
-      sink.accept(Diagnostic.ofFile(Code.EXP_001, ID, String.valueOf(e.getMessage())));
-    } catch (StackOverflowError e) {
-      sink.accept(Diagnostic.ofFile(Code.EXP_001, ID, "its elements nest too deeply"));
-    }
-    return List.of();
+    return Stylesheets.export(
+        document.node(), ID, SUFFIX, sink, () -> book(document.node(), options));
   }
 
   private byte[] book(XdmNode tei, ExportOptions options) throws SaxonApiException {
@@ -67,7 +56,7 @@ public final class EpubExporter implements Exporter {
             tei,
             Map.of(
                 "insertions", new XdmAtomicValue(options.insertions()),
-                "digest", new XdmAtomicValue(TextDigest.of(tei))));
+                "digest", new XdmAtomicValue(Digest.sha256(tei.getStringValue()))));
     List<PackedFile> files = Pages.write(made.files(), new Links(), made.serialisers());
     Container container = new Container();
     container.add(Container.PACKAGE, stylesheet.packageDocument(made, files));
