@@ -50,6 +50,7 @@ class ArchitectureTest {
           Map.entry("entities", List.of("model", "authority", "review", "xml", "diagnostic")),
           Map.entry("resolve", List.of("text", "model", "diagnostic", "language")),
           Map.entry("site", List.of("diagnostic", "export", "xml")),
+          Map.entry("archive", List.of("diagnostic", "export", "xml")),
           Map.entry("xml", List.of("diagnostic")),
           Map.entry(
               "tei",
@@ -82,7 +83,8 @@ class ArchitectureTest {
                   "tei",
                   "validate",
                   "export",
-                  "site")),
+                  "site",
+                  "archive")),
           Map.entry(
               "api",
               List.of(
@@ -108,6 +110,7 @@ class ArchitectureTest {
                   "validate",
                   "export",
                   "site",
+                  "archive",
                   "pipeline")));
 
   /** Libraries that each package may use, besides the JDK. */
@@ -123,6 +126,7 @@ class ArchitectureTest {
           Map.entry("xml", List.of(SAXON)),
           Map.entry("tei", List.of(SAXON, ICU)),
           Map.entry("validate", List.of(SAXON, JING, JACKSON)),
+          Map.entry("archive", List.of(SAXON, JACKSON)),
           Map.entry("export", List.of(SAXON)),
           Map.entry("pipeline", List.of(SAXON, JACKSON, COMMONS_IO)),
           Map.entry("cli", List.of(SAXON, JACKSON, PICOCLI, COMMONS_IO, HTTP_SERVER)));

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -260,8 +258,8 @@ final class ConvertCommand implements Callable<Integer> {
         models(learned),
         chosen,
         options.exports(chosen, makesSite(chosen)),
-        Optional.ofNullable(terminal.environment().get("SOURCE_DATE_EPOCH"))
-            .map(ConvertCommand::date),
+        SourceDate.of(terminal)
+            .map(moment -> moment.atOffset(ZoneOffset.UTC).toLocalDate().toString()),
         limits().bytes());
   }
 
@@ -332,18 +330,6 @@ final class ConvertCommand implements Callable<Integer> {
       throw new ConfigurationException("cannot read " + file + ": " + IoReason.of(e), e);
     } catch (InvalidPathException e) {
       throw new ConfigurationException("not a path: " + file, e);
-    }
-  }
-
-  private static String date(String epoch) {
-    try {
-      return Instant.ofEpochSecond(Long.parseLong(epoch.strip()))
-          .atOffset(ZoneOffset.UTC)
-          .toLocalDate()
-          .toString();
-    } catch (NumberFormatException | DateTimeException e) {
-      throw new ConfigurationException(
-          "SOURCE_DATE_EPOCH must be seconds since 1970, not \"" + epoch + "\"", e);
     }
   }
 

@@ -57,6 +57,11 @@ public enum Code {
   // Exports.
   EXP_001(Severity.ERROR),
   EXP_002(Severity.ERROR),
+  // Packages for archives.
+  PKG_001(Severity.ERROR),
+  PKG_002(Severity.ERROR),
+  PKG_003(Severity.ERROR),
+  PKG_004(Severity.ERROR),
   // The run.
   RUN_001(Severity.ERROR),
   RUN_003(Severity.ERROR),

@@ -1,6 +1,7 @@
 package org.incipit.pipeline;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -40,6 +41,7 @@ public final class OutputFolder implements Closeable {
   private static final String LOCK = ".incipit.lock";
   private static final String TEMPORARY = ".incipit-tmp";
   private static final int DIGITS = 8;
+  private static final int CHUNK = 1 << 16;
 
   /**
    * One file to write.
@@ -341,6 +343,88 @@ public final class OutputFolder implements Closeable {
       return Optional.empty();
     }
     return Optional.of(Files.readAllBytes(file));
+  }
+
+  /**
+   * Writes a file that may be larger than memory.
+   *
+   * @throws IOException as with the files of a document
+   */
+  void write(String name, InputStream content) throws IOException {
+    Path target = target(name);
+    Path temporary = target.resolveSibling(temporaryName(target));
+    disk.delete(temporary); // left by a run that was killed
+    try {
+      try (FileChannel out = disk.create(temporary)) {
+        byte[] buffer = new byte[CHUNK];
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+          disk.write(out, ByteBuffer.wrap(buffer, 0, read));
+        }
+        if (durable) {
+          disk.force(out);
+        }
+      }
+      disk.move(temporary, target);
+    } finally {
+      disk.delete(temporary);
+    }
+    if (durable) {
+      disk.forceFolder(target.getParent());
+    }
+  }
+
+  /** Renames a folder in one step; at the new name stands nothing, or an empty folder. */
+  void moveFolder(String from, String to) throws IOException {
+    Path target = target(to + "/x").getParent();
+    disk.delete(target);
+    disk.move(target(from + "/x").getParent(), target);
+    verified.removeIf(folder -> folder.startsWith(root.resolve(from)));
+  }
+
+  /** Removes a folder with all that is in it; links go, not what they lead to. */
+  void removeAll(String name) throws IOException {
+    Path top = root.resolve(name);
+    verified.removeIf(folder -> folder.startsWith(top));
+    if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        top,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            disk.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+            disk.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** Paths of the files below one of its folders, sorted; links are neither followed nor listed. */
+  List<String> below(String name) throws IOException {
+    Path top = root.resolve(name);
+    List<String> files = new ArrayList<>();
+    if (Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
+      Files.walkFileTree(
+          top,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (attributes.isRegularFile()) {
+                files.add(top.relativize(file).toString().replace(File.separatorChar, '/'));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    }
+    files.sort(null);
+    return files;
   }
 
   /** A file at the top of the folder that grows during the run: a report. */

@@ -1,14 +1,9 @@
 package org.incipit.pipeline;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -143,7 +138,7 @@ public final class SiteFolder {
   /** Documents that have both TEI and a page, in the order of their names. */
   private List<String> names() throws IOException {
     List<String> names = new ArrayList<>();
-    for (String file : below(Pipeline.TEI)) {
+    for (String file : folder.below(Pipeline.TEI)) {
       if (file.endsWith(".xml")) {
         String name = file.substring(0, file.length() - ".xml".length());
         if (folder.standing(HTML + "/" + name + ".html").isPresent()) {
@@ -157,7 +152,7 @@ public final class SiteFolder {
 
   /** Removes what an earlier run wrote and this one did not. */
   private void sweep() throws IOException {
-    for (String file : below(OURS)) {
+    for (String file : folder.below(OURS)) {
       if (!written.contains("incipit/" + file)) {
         folder.remove(OURS + "/" + file);
       }
@@ -165,25 +160,5 @@ public final class SiteFolder {
     if (!written.contains(SITEMAP)) {
       folder.remove(HTML + "/" + SITEMAP);
     }
-  }
-
-  /** Files below a folder, without following links. */
-  private List<String> below(String name) throws IOException {
-    Path top = folder.root().resolve(name);
-    List<String> files = new ArrayList<>();
-    if (Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
-      Files.walkFileTree(
-          top,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile()) {
-                files.add(top.relativize(file).toString().replace(File.separatorChar, '/'));
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    }
-    return files;
   }
 }

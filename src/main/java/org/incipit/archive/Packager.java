@@ -1,0 +1,52 @@
+package org.incipit.archive;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A form in which a repository takes documents. Found by {@link java.util.ServiceLoader}; needs a
+ * constructor without parameters. Thread-safe: items are packed in parallel and written in the
+ * order of their names.
+ */
+public interface Packager {
+  /** What {@code --as} names. */
+  String id();
+
+  /** One line for {@code --help}. */
+  String title();
+
+  /** What the target refuses a document without. */
+  Set<Field> required();
+
+  /** True when it holds the source itself, so that the sources must be at hand. */
+  boolean needsSource();
+
+  /** True when {@code --zip} makes one file of the run; false when one of each item. */
+  default boolean together() {
+    return false;
+  }
+
+  /**
+   * What cannot be written in this form, a sentence each, asked before the first package is
+   * written: a name that the target cannot hold, say.
+   */
+  default List<String> complaints(Item item) {
+    return List.of();
+  }
+
+  /**
+   * The package of an item.
+   *
+   * @param item what to pack
+   * @param crosswalk makes descriptions in XML and JSON
+   * @param standing what earlier runs left
+   * @throws IOException when a file cannot be read
+   */
+  Packed pack(Item item, Crosswalk crosswalk, Standing standing) throws IOException;
+
+  /** Files that stand beside the packages, paths below the output folder. */
+  default List<Entry> beside() {
+    return List.of();
+  }
+}

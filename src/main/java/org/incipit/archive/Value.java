@@ -1,0 +1,30 @@
+package org.incipit.archive;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One thing that a description says.
+ *
+ * @param text for people
+ * @param parts what is known of it besides, by name: {@code uri} (an authority or licence), {@code
+ *     scheme} of the URI, {@code family} and {@code given} of a person, {@code kind} (person, org,
+ *     place, term), {@code role}, {@code lat} and {@code long}, {@code type}
+ */
+public record Value(String text, Map<String, String> parts) {
+  public Value {
+    parts = Collections.unmodifiableMap(new TreeMap<>(parts));
+  }
+
+  /** Text that nothing more is known of. */
+  public static Value of(String text) {
+    return new Value(text, Map.of());
+  }
+
+  /** What is known of it under a name. */
+  public Optional<String> part(String name) {
+    return Optional.ofNullable(parts.get(name));
+  }
+}

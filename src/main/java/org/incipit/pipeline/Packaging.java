@@ -1,0 +1,216 @@
+package org.incipit.pipeline;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import net.sf.saxon.s9api.Processor;
+import org.incipit.archive.Crosswalk;
+import org.incipit.archive.Field;
+import org.incipit.archive.Item;
+import org.incipit.archive.Packager;
+import org.incipit.archive.Packed;
+import org.incipit.diagnostic.Code;
+import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.diagnostic.Diagnostic;
+import org.incipit.xml.SecureProcessor;
+import org.incipit.xml.XmlParser;
+
+/**
+ * Packs the documents of an output folder for a repository. All documents are looked at before the
+ * first package is written.
+ */
+public final class Packaging {
+  private static final String REPORT = "report.jsonl";
+
+  /**
+   * How to pack.
+   *
+   * @param packager the form
+   * @param sources the folder that was converted, for forms that hold the source
+   * @param when the moment that stands for that of every conversion; absent for that of the file
+   * @param zip whether packages become ZIP files
+   * @param partial whether the rest is packed when some documents cannot be
+   */
+  public record Options(
+      Packager packager,
+      Optional<Path> sources,
+      Optional<Instant> when,
+      boolean zip,
+      boolean partial) {}
+
+  /**
+   * A document that cannot be packed.
+   *
+   * @param source its name
+   * @param finding why
+   */
+  public record Refusal(String source, Diagnostic finding) {}
+
+  /**
+   * What became of a run.
+   *
+   * @param packed how many documents are in packages now
+   * @param refused how many are not
+   * @param written false when a refusal kept all from being written
+   */
+  public record Summary(int packed, int refused, boolean written) {}
+
+  /** Work on many things by some threads, with results in the order of the things. */
+  @FunctionalInterface
+  public interface Workers {
+    /** Calls work for each of the things and gives the results to the sink, in order. */
+    <T, R> void run(Stream<T> things, java.util.function.Function<T, R> work, Sink<R> sink)
+        throws IOException, InterruptedException;
+  }
+
+  /** Takes results. */
+  @FunctionalInterface
+  public interface Sink<R> {
+    void accept(R result) throws IOException;
+  }
+
+  private record Result(String source, Optional<Packed> packed, List<Diagnostic> findings) {}
+
+  private final OutputFolder from;
+  private final OutputFolder to;
+  private final Options options;
+  private final Consumer<Refusal> refusals;
+  private final Workers workers;
+
+  /**
+   * A run.
+   *
+   * @param from what {@code convert} wrote, locked
+   * @param to where packages go, locked
+   * @param refusals is told of documents that cannot be packed, in the order of their names
+   */
+  public Packaging(
+      OutputFolder from,
+      OutputFolder to,
+      Options options,
+      Consumer<Refusal> refusals,
+      Workers workers) {
+    this.from = from;
+    this.to = to;
+    this.options = options;
+    this.refusals = refusals;
+    this.workers = workers;
+  }
+
+  /**
+   * Packs.
+   *
+   * @throws ConfigurationException when there is no report, or nothing to pack
+   */
+  public Summary run() throws IOException, InterruptedException {
+    List<ReportLine> lines = lines();
+    Processor processor = SecureProcessor.create();
+    Crosswalk crosswalk = new Crosswalk(processor);
+    ItemReader reader =
+        new ItemReader(
+            from, options.sources(), options.when(), new XmlParser(processor), crosswalk);
+    List<ReportLine> good = new ArrayList<>();
+    int[] next = {0};
+    workers.run(
+        lines.stream(),
+        line -> check(reader.read(line)),
+        result -> {
+          ReportLine line = lines.get(next[0]++);
+          if (result.isEmpty()) {
+            good.add(line);
+          }
+          result.forEach(finding -> refusals.accept(new Refusal(line.source(), finding)));
+        });
+    int refused = lines.size() - good.size();
+    if (good.isEmpty() || refused > 0 && !options.partial()) {
+      return new Summary(0, refused, false);
+    }
+    return new Summary(write(good, reader, crosswalk), lines.size() - good.size(), true);
+  }
+
+  private int write(List<ReportLine> lines, ItemReader reader, Crosswalk crosswalk)
+      throws IOException, InterruptedException {
+    int[] packed = {0};
+    boolean together = options.packager().together();
+    try (PackageFolder folder =
+        new PackageFolder(
+            to,
+            options.zip(),
+            together ? Optional.of(options.packager().id()) : Optional.empty())) {
+      folder.beside(options.packager().beside());
+      workers.run(
+          lines.stream(),
+          line -> pack(reader.read(line), crosswalk, folder),
+          result -> {
+            result.findings().forEach(f -> refusals.accept(new Refusal(result.source(), f)));
+            if (result.packed().isPresent()) {
+              folder.write(result.packed().get());
+              packed[0]++;
+            }
+          });
+      folder.finish();
+    }
+    return packed[0];
+  }
+
+  /** What keeps a document from being packed. */
+  private List<Diagnostic> check(ItemReader.Reading reading) {
+    List<Diagnostic> findings = new ArrayList<>(reading.findings());
+    reading
+        .item()
+        .ifPresent(
+            item -> {
+              for (Field field : item.description().missing(options.packager().required())) {
+                findings.add(
+                    Diagnostic.ofFile(Code.PKG_001, options.packager().id(), field.word()));
+              }
+              for (String complaint : options.packager().complaints(item)) {
+                findings.add(Diagnostic.ofFile(Code.PKG_004, options.packager().id(), complaint));
+              }
+            });
+    return findings;
+  }
+
+  private Result pack(ItemReader.Reading reading, Crosswalk crosswalk, PackageFolder folder) {
+    if (reading.item().isEmpty()) {
+      return new Result(reading.source(), Optional.empty(), reading.findings());
+    }
+    Item item = reading.item().get();
+    try {
+      return new Result(
+          reading.source(),
+          Optional.of(options.packager().pack(item, crosswalk, folder)),
+          List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The documents that a run converted, by the names of their outputs. */
+  private List<ReportLine> lines() throws IOException {
+    Path report =
+        from.standing(REPORT)
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        "there is no " + REPORT + " in the folder: it is not what convert wrote"));
+    List<ReportLine> lines = new ArrayList<>();
+    try (BufferedReader in = Files.newBufferedReader(report, StandardCharsets.UTF_8)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        ReportLine.read(line).filter(l -> !l.outputs().isEmpty()).ifPresent(lines::add);
+      }
+    }
+    lines.sort(Comparator.comparing(line -> line.outputs().getOrDefault(Pipeline.TEI, "")));
+    return lines;
+  }
+}

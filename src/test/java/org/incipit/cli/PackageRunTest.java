@@ -1,0 +1,100 @@
+package org.incipit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Packages of a run. */
+class PackageRunTest {
+  private static final Map<String, String> DATE = Map.of("SOURCE_DATE_EPOCH", "1700000000");
+
+  @TempDir private Path folder;
+  private Console console;
+
+  @BeforeEach
+  void someTexts() {
+    console = new Console(folder);
+    console.write("in/a.txt", "A letter to Ada Lind, of 3 May 1901.\r\n");
+    console.write("in/sub/b.txt", "Another letter.\n");
+    console.write("in/sub.txt", "It is called like a folder.\n");
+    console.run("convert", "in", "-o", "out");
+  }
+
+  private Console.Run pack(String... more) {
+    String[] all = new String[more.length + 6];
+    System.arraycopy(
+        new String[] {"package", "out", "--sources", "in", "--as", "bagit"}, 0, all, 0, 6);
+    System.arraycopy(more, 0, all, 6, more.length);
+    return console.run(new byte[0], DATE, all);
+  }
+
+  @Test
+  void aBagHoldsTheSourceByteForByteAndStandsApart() {
+    assertThat(pack("-o", "bags").code()).isZero();
+    Map<String, String> files = console.files("bags");
+    assertThat(files.get("a/data/source/a.txt")).isEqualTo(console.files("in").get("a.txt"));
+    assertThat(files.get("a/data/tei/a.xml")).isEqualTo(console.files("out").get("tei/a.xml"));
+    assertThat(files.keySet())
+        .contains("sub/bagit.txt", "sub/data/schema/incipit-1.3.0.rng")
+        .noneMatch(name -> name.startsWith("sub/b/"))
+        .anyMatch(name -> name.matches("sub\\.b-[0-9a-f]{8}/manifest-sha512\\.txt"));
+    assertThat(files.get("a/bag-info.txt")).contains("Bagging-Date: 2023-11-14\n");
+  }
+
+  @Test
+  void anyNumberOfJobsAndAnySecondRunGiveTheSame() {
+    pack("-o", "one", "-j", "1");
+    pack("-o", "many", "-j", "7");
+    assertThat(console.files("many")).isEqualTo(console.files("one"));
+    console.run("convert", "in", "-o", "out");
+    pack("-o", "one");
+    assertThat(console.files("one")).isEqualTo(console.files("many"));
+    pack("-o", "zip", "--zip", "-j", "1");
+    pack("-o", "zip2", "--zip", "-j", "3");
+    assertThat(console.files("zip")).isEqualTo(console.files("zip2")).containsKey("a.zip");
+  }
+
+  @Test
+  void whatAnEarlierRunLeftInAPackageIsGone() {
+    pack("-o", "bags");
+    Map<String, String> before = console.files("bags");
+    console.write("bags/a/data/stray.txt", "not of this bag");
+    console.write("bags/a/data/tei/a.xml", "damaged");
+    console.write("bags/.incipit/new/half.txt", "left by a run that was killed");
+    assertThat(pack("-o", "bags").code()).isZero();
+    assertThat(console.files("bags")).isEqualTo(before);
+  }
+
+  @Test
+  void nothingIsWrittenWhereASourceHasChanged() throws IOException {
+    Files.writeString(folder.resolve("in/a.txt"), "Another text.\n");
+    Console.Run run = pack("-o", "bags");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("a.txt: PKG-002", "nothing was written");
+    assertThat(console.files("bags")).isEmpty();
+    assertThat(pack("-o", "bags", "--partial").code()).isEqualTo(1);
+    assertThat(console.files("bags")).containsKey("sub/bagit.txt").doesNotContainKey("a/bagit.txt");
+  }
+
+  @Test
+  void aLinkIsNoSource() throws IOException {
+    Files.delete(folder.resolve("in/a.txt"));
+    Path elsewhere = console.write("else.txt", "A letter to Ada Lind, of 3 May 1901.\r\n");
+    Files.createSymbolicLink(folder.resolve("in/a.txt"), elsewhere);
+    assertThat(pack("-o", "bags").err()).contains("a.txt: PKG-002");
+  }
+
+  @Test
+  void whatIsMissingIsSaid() {
+    assertThat(console.run("package", "out", "--as", "bagit", "-o", "x").code()).isEqualTo(2);
+    assertThat(console.run("package", "in", "--as", "bagit", "-o", "x", "--sources", "in").code())
+        .isEqualTo(3);
+    assertThat(console.run("package", "out", "--as", "box", "-o", "x").err()).contains("bagit");
+  }
+}
