@@ -51,6 +51,7 @@ class ArchitectureTest {
           Map.entry("resolve", List.of("text", "model", "diagnostic", "language")),
           Map.entry("site", List.of("diagnostic", "export", "xml")),
           Map.entry("archive", List.of("diagnostic", "export", "xml")),
+          Map.entry("push", List.of("archive", "diagnostic", "xml")),
           Map.entry("xml", List.of("diagnostic")),
           Map.entry(
               "tei",
@@ -111,6 +112,7 @@ class ArchitectureTest {
                   "export",
                   "site",
                   "archive",
+                  "push",
                   "pipeline")));
 
   /** Libraries that each package may use, besides the JDK. */
@@ -177,10 +179,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyPipelineAndCliTouchTheFileSystem() {
+  void onlyPipelinePushAndCliTouchTheFileSystem() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.incipit.pipeline..", "org.incipit.cli..")
+        .resideOutsideOfPackages(
+            "org.incipit.pipeline..", "org.incipit.push..", "org.incipit.cli..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Files")
@@ -193,6 +196,24 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.io.RandomAccessFile")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyPushSpeaksToOtherMachines() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.incipit.push..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.Socket")
+        .orShould()
+        .callMethod(java.net.URL.class, "openStream")
+        .orShould()
+        .callMethod(java.net.URL.class, "openConnection")
         .check(CLASSES);
   }
 

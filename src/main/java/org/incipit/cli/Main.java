@@ -110,6 +110,7 @@ public final class Main {
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("package", () -> new PackageCommand(terminal));
     commands.put("profiles", () -> new ProfilesCommand(terminal));
+    commands.put("push", () -> new PushCommand(terminal));
     commands.put("serve", () -> ServeCommand.line(terminal));
     commands.put("site", () -> new SiteCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));

@@ -24,6 +24,7 @@ import org.incipit.archive.Event;
 import org.incipit.archive.Field;
 import org.incipit.archive.Item;
 import org.incipit.archive.ItemFile;
+import org.incipit.archive.MediaTypes;
 import org.incipit.archive.Role;
 import org.incipit.archive.Value;
 import org.incipit.diagnostic.Code;
@@ -34,17 +35,6 @@ import org.incipit.xml.XmlParser;
 final class ItemReader {
   private static final QName XML_IDENT = new QName("ident");
   private static final String TEI_NAMESPACE = "http://www.tei-c.org/ns/1.0";
-  private static final Map<String, String> MEDIA_TYPES =
-      Map.ofEntries(
-          Map.entry("html", "text/html"),
-          Map.entry("xhtml", "application/xhtml+xml"),
-          Map.entry("epub", "application/epub+zip"),
-          Map.entry("txt", "text/plain"),
-          Map.entry("md", "text/markdown"),
-          Map.entry("tei-lite", "application/tei+xml"),
-          Map.entry("tei-dtabf", "application/tei+xml"),
-          Map.entry("tei-parla", "application/tei+xml"),
-          Map.entry("tei-evt", "application/tei+xml"));
 
   /**
    * What was read.
@@ -194,14 +184,10 @@ final class ItemReader {
       }
       boolean tei = output.getKey().equals(Pipeline.TEI);
       String of = output.getValue();
+      String path = output.getKey() + "/" + base + of.substring(of.lastIndexOf('.'));
       files.add(
           new ItemFile(
-              tei ? Role.TEI : Role.DERIVATIVE,
-              output.getKey() + "/" + base + of.substring(of.lastIndexOf('.')),
-              tei
-                  ? "application/tei+xml"
-                  : MEDIA_TYPES.getOrDefault(output.getKey(), "application/octet-stream"),
-              content(file.get())));
+              tei ? Role.TEI : Role.DERIVATIVE, path, MediaTypes.of(path), content(file.get())));
     }
     return files;
   }

@@ -1,15 +1,15 @@
 package org.incipit.archive.bag;
 
 /** File names as manifests write them: CR, LF and % by their hexadecimal numbers. */
-final class BagNames {
+public final class BagNames {
   private BagNames() {}
 
-  static String encode(String path) {
+  public static String encode(String path) {
     return path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   /** What was encoded; anything else that looks like a number is left as it is. */
-  static String decode(String name) {
+  public static String decode(String name) {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       if (name.regionMatches(true, i, "%0D", 0, 3)) {

@@ -1,0 +1,43 @@
+package org.incipit.push;
+
+import java.nio.charset.StandardCharsets;
+
+/** What a server says when it does not do what it was asked. */
+final class Refusal {
+  private static final int SHOWN = 300;
+
+  private Refusal() {}
+
+  static void unlessGood(Http.Answer answer, String what) throws PushException {
+    if (!answer.isGood()) {
+      throw new PushException(of(answer, what));
+    }
+  }
+
+  /** One line, whatever the server sends. */
+  static String of(Http.Answer answer, String what) {
+    String hint =
+        switch (answer.status()) {
+          case 401, 403 ->
+              " (who you are is given by "
+                  + Credentials.USER
+                  + " and "
+                  + Credentials.PASSWORD
+                  + " or --credentials)";
+          default -> "";
+        };
+    byte[] body = answer.body();
+    StringBuilder said = new StringBuilder();
+    new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8)
+        .codePoints()
+        .map(c -> Character.isISOControl(c) ? ' ' : c)
+        .forEach(said::appendCodePoint);
+    String text = said.toString().strip();
+    return "the repository refuses "
+        + what
+        + " with "
+        + answer.status()
+        + hint
+        + (text.isEmpty() ? "" : ": " + text);
+  }
+}
