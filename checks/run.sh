@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Third-party judges over a finished output folder, each as its own process.
-# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub ace book html page site tei schema speech tagger (default: all)
+# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub ace book html page site tei schema speech tagger repositories (default: all)
 # Prints one line a check and "N passed, N failed"; exit code 0 when none failed. Needs JDK 17 and Maven; what
 # else is missing is installed with apt-get when run as root.
 set -uo pipefail
@@ -10,7 +10,7 @@ root=$(dirname "$here")
 [ $# -ge 1 ] && [ -d "$1" ] || { sed -n '3p' "$0" >&2; exit 2; }
 out=$(cd "$1" && pwd)
 shift
-judges=${*:-epub ace book html page site tei schema speech tagger}
+judges=${*:-epub ace book html page site tei schema speech tagger repositories}
 tools=$here/target
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -124,6 +124,12 @@ judge_page() {
 # The pages that lead to the reading pages, used as a reader would.
 judge_site() {
   node_tools && node "$here/site.mjs" "$out/html" "$tools/node/node_modules" "$(command -v chromium)"
+}
+
+# A real Fedora and a real BaseX on loopback, pushed to and read back.
+judge_repositories() {
+  java_tool fcrepo && java_tool basex && need python3 python3 \
+    && python3 "$here/repositories.py" "$root/incipit" "$root/samples" "$tools" "$work/repositories"
 }
 
 # Jing over the TEI: with the schema that lies beside it, and with all of TEI P5 where that is at hand.
