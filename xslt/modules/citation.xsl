@@ -23,7 +23,7 @@
 
   <xsl:variable name="f:publisher" as="xs:string?" select="$f:file/publicationStmt/publisher[1] ! f:words(.)[.]"/>
   <xsl:variable name="f:doi" as="xs:string?" select="
-      ($f:file/publicationStmt/idno ! replace(f:words(.), '^(https?://(dx\.)?doi\.org/|doi:\s*)', '', 'i')[matches(., '^10\.[0-9]{4,9}/[^\s]+$')])[1]"/>
+      ($f:file/publicationStmt/idno ! f:doi-in(f:words(.)))[1]"/>
   <xsl:variable name="f:own-address" as="xs:string?" select="
       ($f:page-address, $f:doi ! f:address('https://doi.org/' || .), $f:file/publicationStmt/idno ! f:address(.)[starts-with(., 'http')])[1]"/>
 

@@ -10,19 +10,6 @@
 
   <!-- What the header says of the document: title, people, time and place, source. -->
 
-  <!-- The heading of the text that stands for the title: the first thing in a body of one division. -->
-  <xsl:function name="f:may-be-title" as="xs:boolean">
-    <xsl:param name="head" as="element(head)"/>
-    <xsl:variable name="unit" as="element()" select="$head/.."/>
-    <xsl:variable name="body" as="element()?" select="$unit/(self::body, parent::body)[1]"/>
-    <xsl:sequence select="
-        exists($body/parent::text/parent::TEI) and empty($body/../front) and $head is $unit/*[not(self::pb or self::lb or self::fw or self::milestone)][1]
-        and ($unit is $body or count($body/*[not(self::pb or self::lb or self::fw or self::milestone)]) eq 1) and not(f:has-blocks($head)) and f:plain($head) ne ''"/>
-  </xsl:function>
-
-  <xsl:variable name="f:title-head" as="element(head)?" select="
-      ($f:text/body/head | $f:text/body/*/head)[f:may-be-title(.)][1]"/>
-
   <xsl:function name="f:is-title" as="xs:boolean">
     <xsl:param name="head" as="element(head)"/>
     <xsl:sequence select="exists($f:title-head) and $head is $f:title-head"/>
@@ -33,11 +20,6 @@
     <xsl:variable name="titles" as="element()*" select="$tei/teiHeader/fileDesc/titleStmt/title[normalize-space()]"/>
     <xsl:sequence select="f:plain-spaces(
         ($titles[@type = 'main'] ! f:words(.), $titles ! f:words(.), $f:title-head ! f:plain(.), f:label('untitled'))[1])"/>
-  </xsl:function>
-
-  <xsl:function name="f:words" as="xs:string">
-    <xsl:param name="e" as="node()"/>
-    <xsl:sequence select="normalize-space(f:plain-spaces($e))"/>
   </xsl:function>
 
   <!-- Who speaks or wrote, without doubles, speakers first. -->
@@ -51,13 +33,6 @@
   <xsl:function name="f:authors" as="xs:string*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="distinct-values($tei/teiHeader/fileDesc/titleStmt/author ! f:words(.))[normalize-space()]"/>
-  </xsl:function>
-
-  <xsl:function name="f:occasion" as="element()*">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="profile" as="element()?" select="$tei/teiHeader/profileDesc"/>
-    <xsl:sequence select="
-        ($profile/settingDesc//setting, $profile/correspDesc/correspAction[@type = 'sent'], $profile/creation)[normalize-space()][1]"/>
   </xsl:function>
 
   <xsl:function name="f:sources" as="xs:string*">

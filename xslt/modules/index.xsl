@@ -126,33 +126,6 @@
     </span>
   </xsl:function>
 
-  <!-- Authority files whose addresses follow from an identifier. -->
-  <xsl:variable name="f:authorities" static="yes" as="map(xs:string, xs:string+)" select="
-      map {
-        'wikidata': ('Wikidata', 'https://www.wikidata.org/wiki/'),
-        'geonames': ('GeoNames', 'https://www.geonames.org/'),
-        'viaf': ('VIAF', 'https://viaf.org/viaf/'),
-        'gnd': ('GND', 'https://d-nb.info/gnd/'),
-        'orcid': ('ORCID', 'https://orcid.org/')
-      }"/>
-
-  <!-- Whether an identifier has the form of its authority file; patterns in a map would be compiled for each. -->
-  <xsl:function name="f:is-identifier" as="xs:boolean">
-    <xsl:param name="authority" as="xs:string"/>
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="
-        if ($authority = 'wikidata') then matches($id, '^Q[0-9]+$')
-        else if ($authority = ('geonames', 'viaf')) then matches($id, '^[0-9]+$')
-        else if ($authority = 'gnd') then matches($id, '^[0-9X\-]+$')
-        else $authority = 'orcid' and matches($id, '^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$')"/>
-  </xsl:function>
-
-  <xsl:function name="f:authority-address" as="xs:string?">
-    <xsl:param name="authority" as="xs:string"/>
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="if (f:is-identifier($authority, $id)) then $f:authorities($authority)[2] || $id else ()"/>
-  </xsl:function>
-
   <xsl:mode name="m:authority" on-no-match="fail"/>
 
   <xsl:template match="idno" mode="m:authority" as="node()*">

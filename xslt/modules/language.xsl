@@ -21,15 +21,6 @@
     <xsl:sequence select="f:tag($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
   </xsl:function>
 
-  <xsl:function name="f:tag" as="xs:string">
-    <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="if (matches($value, '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$')) then string($value) else ''"/>
-  </xsl:function>
-
-  <!-- The language of the document: of its text, else of the file, else the first that the header names. -->
-  <xsl:variable name="f:document-lang" as="xs:string" select="
-      ($f:text/@xml:lang, $f:tei/@xml:lang, $f:tei/teiHeader/profileDesc/langUsage/language[1]/@ident)[1] => f:tag()"/>
-
   <!-- rtl or ltr; a script subtag decides (fa-Latn is left to right), else the language. -->
   <xsl:function name="f:direction" as="xs:string">
     <xsl:param name="tag" as="xs:string"/>

@@ -94,15 +94,6 @@
     <xsl:sequence select="$f:mentions(generate-id($mention))[1] ! substring(., 2)"/>
   </xsl:function>
 
-  <!-- The main name of an entity: the one so typed, else the first. -->
-  <xsl:function name="f:entity-name" as="xs:string">
-    <xsl:param name="entity" as="element()"/>
-    <xsl:variable name="names" as="element()*" select="
-        $entity/*[self::persName or self::placeName or self::orgName or self::eventName or self::name or self::label
-          or self::head or self::geogName]"/>
-    <xsl:sequence select="normalize-space(string(($names[@type = 'main'], $names, $entity/@xml:id)[1]))"/>
-  </xsl:function>
-
   <xsl:template match="persName | placeName | orgName | eventName | geogName | settlement | region | country | district
       | bloc | name | rs" mode="m:html" as="element()">
     <xsl:variable name="mention" as="xs:string*" select="$f:mentions(generate-id())"/>
@@ -154,18 +145,5 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-
-  <!-- The value as HTML writes it, where it has such a form: a day, a month or a year of our era. -->
-  <xsl:function name="f:html-date" as="xs:string?">
-    <xsl:param name="value" as="xs:string?"/>
-    <xsl:variable name="plain" as="xs:string" select="normalize-space($value)"/>
-    <!-- A picture costs a tenth of a regular expression, and tells which of the three casts to try. -->
-    <xsl:variable name="picture" as="xs:string" select="translate($plain, '9012345678', '9999999999')"/>
-    <xsl:sequence select="
-        $plain[not(starts-with(., '0000'))]
-        [if ($picture eq '9999-99-99') then . castable as xs:date
-          else if ($picture eq '9999') then . castable as xs:gYear
-          else $picture eq '9999-99' and . castable as xs:gYearMonth]"/>
-  </xsl:function>
 
 </xsl:stylesheet>

@@ -46,7 +46,7 @@ class SameFactsTest {
   void addressesOfAuthorityFiles() throws IOException {
     Matcher entries =
         Pattern.compile("'([a-z]+)': \\('([^']*)', '(https://[^']*)'\\)")
-            .matcher(Files.readString(MODULES.resolve("index.xsl")));
+            .matcher(Files.readString(MODULES.resolve("facts.xsl")));
     Map<String, String> samples =
         Map.of(
             "wikidata", "Q24879",
