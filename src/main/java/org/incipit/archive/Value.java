@@ -11,7 +11,10 @@ import java.util.TreeMap;
  * @param text for people
  * @param parts what is known of it besides, by name: {@code uri} (an authority or licence), {@code
  *     scheme} of the URI, {@code family} and {@code given} of a person, {@code kind} (person, org,
- *     place, term), {@code role}, {@code lat} and {@code long}, {@code type}
+ *     place, term), {@code role} (a MARC relator), {@code lat} and {@code long}, {@code type},
+ *     {@code id} in the scheme, {@code lang} (of the text), {@code orcid}, {@code affiliation},
+ *     {@code contact} (a mailbox of the publisher), {@code spdx} (a licence), {@code label} (what
+ *     the header calls an identifier), {@code library} (three letters for a language)
  */
 public record Value(String text, Map<String, String> parts) {
   public Value {
