@@ -1,0 +1,26 @@
+package org.incipit.archive.side;
+
+import java.util.Map;
+import java.util.Set;
+import org.incipit.archive.Field;
+
+/** Records of the Europeana Data Model. */
+public final class EdmPackager extends SideFiles {
+  private static final String ADDRESS =
+      "edm:isShownAt: give dc.identifier as a DOI, handle or address of the page";
+  private static final String LICENCE =
+      "edm:rights: give dc.rights as the address of a licence or of a statement of rightsstatements.org";
+
+  public EdmPackager() {
+    super(
+        "edm",
+        "Europeana Data Model, RDF",
+        Map.of(".edm.xml", "edm.xsl"),
+        Set.of(Field.TITLE, Field.PUBLISHER, Field.LANGUAGE, Field.IDENTIFIER, Field.RIGHTS),
+        Map.of(
+            ADDRESS,
+            description -> has(description, Field.IDENTIFIER, "uri"),
+            LICENCE,
+            description -> has(description, Field.RIGHTS, "uri")));
+  }
+}

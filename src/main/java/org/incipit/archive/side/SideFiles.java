@@ -1,0 +1,110 @@
+package org.incipit.archive.side;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import net.sf.saxon.s9api.SaxonApiException;
+import org.incipit.archive.Crosswalk;
+import org.incipit.archive.Description;
+import org.incipit.archive.Entry;
+import org.incipit.archive.Field;
+import org.incipit.archive.Item;
+import org.incipit.archive.Packager;
+import org.incipit.archive.Packed;
+import org.incipit.archive.Standing;
+import org.incipit.archive.Value;
+
+/**
+ * A form that is a stylesheet, and what its target refuses a description without. Subclasses say
+ * which; they are thread-safe as long as they have no state.
+ */
+abstract class SideFiles implements Packager {
+  private final String id;
+  private final String title;
+  private final Map<String, String> stylesheets;
+  private final Set<Field> required;
+  private final Map<String, Predicate<Description>> demands;
+
+  /**
+   * A form.
+   *
+   * @param stylesheets by the ending of the file that each makes, with its dot
+   * @param required what may not be absent
+   * @param demands what must hold besides; the words say what is missing and how to give it
+   */
+  SideFiles(
+      String id,
+      String title,
+      Map<String, String> stylesheets,
+      Set<Field> required,
+      Map<String, Predicate<Description>> demands) {
+    this.id = id;
+    this.title = title;
+    this.stylesheets = new LinkedHashMap<>(stylesheets);
+    this.required = Set.copyOf(required);
+    this.demands = new LinkedHashMap<>(demands);
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public Set<Field> required() {
+    return required;
+  }
+
+  @Override
+  public boolean needsSource() {
+    return false;
+  }
+
+  @Override
+  public List<String> complaints(Item item) {
+    List<String> complaints = new ArrayList<>();
+    demands.forEach(
+        (words, demand) -> {
+          if (!demand.test(item.description())) {
+            complaints.add(words);
+          }
+        });
+    return complaints;
+  }
+
+  @Override
+  public Packed pack(Item item, Crosswalk crosswalk, Standing standing) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (Map.Entry<String, String> sheet : stylesheets.entrySet()) {
+      try {
+        byte[] bytes = crosswalk.write(sheet.getValue(), item.edition());
+        entries.add(Entry.of(item.name() + sheet.getKey(), bytes));
+      } catch (SaxonApiException e) {
+        throw new IOException("the description of " + item.name() + ": " + e.getMessage(), e);
+      }
+    }
+    return new Packed("", entries, List.of(), false);
+  }
+
+  /** A day, month or year of issue: not when the text was written or spoken. */
+  static boolean isIssued(Description description) {
+    return description.all(Field.DATE).stream().anyMatch(SideFiles::isIssue);
+  }
+
+  private static boolean isIssue(Value date) {
+    return date.part("type").filter("issued"::equals).isPresent();
+  }
+
+  static boolean has(Description description, Field field, String part) {
+    return description.all(field).stream().anyMatch(value -> value.part(part).isPresent());
+  }
+}

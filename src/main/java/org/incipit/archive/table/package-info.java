@@ -1,0 +1,2 @@
+/** Tables that repositories import: one a run, a row for each document. */
+package org.incipit.archive.table;
