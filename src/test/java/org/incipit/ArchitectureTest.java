@@ -52,6 +52,7 @@ class ArchitectureTest {
           Map.entry("site", List.of("diagnostic", "export", "xml")),
           Map.entry("archive", List.of("diagnostic", "export", "xml")),
           Map.entry("push", List.of("archive", "diagnostic", "xml")),
+          Map.entry("harvest", List.of("decode", "diagnostic", "export", "xml")),
           Map.entry("xml", List.of("diagnostic")),
           Map.entry(
               "tei",
@@ -85,6 +86,7 @@ class ArchitectureTest {
                   "validate",
                   "export",
                   "site",
+                  "harvest",
                   "archive")),
           Map.entry(
               "api",
@@ -113,6 +115,7 @@ class ArchitectureTest {
                   "site",
                   "archive",
                   "push",
+                  "harvest",
                   "pipeline")));
 
   /** Libraries that each package may use, besides the JDK. */
@@ -129,6 +132,7 @@ class ArchitectureTest {
           Map.entry("tei", List.of(SAXON, ICU)),
           Map.entry("validate", List.of(SAXON, JING, JACKSON)),
           Map.entry("archive", List.of(SAXON, JACKSON)),
+          Map.entry("harvest", List.of(SAXON, JACKSON)),
           Map.entry("export", List.of(SAXON)),
           Map.entry("pipeline", List.of(SAXON, JACKSON, COMMONS_IO)),
           Map.entry("cli", List.of(SAXON, JACKSON, PICOCLI, COMMONS_IO, HTTP_SERVER)));

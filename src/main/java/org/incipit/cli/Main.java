@@ -108,6 +108,7 @@ public final class Main {
     commands.put("entities", () -> new EntitiesCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
+    commands.put("harvest", () -> new HarvestCommand(terminal));
     commands.put("package", () -> new PackageCommand(terminal));
     commands.put("profiles", () -> new ProfilesCommand(terminal));
     commands.put("push", () -> new PushCommand(terminal));

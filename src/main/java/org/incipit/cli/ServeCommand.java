@@ -65,7 +65,12 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private boolean isOutput(List<String> named) {
-    return named.size() == 1 && Files.isRegularFile(path(named.get(0)).resolve("html/index.html"));
+    if (named.size() != 1) {
+      return false;
+    }
+    Path folder = path(named.get(0));
+    return Files.isRegularFile(folder.resolve("html/index.html"))
+        || Files.isRegularFile(folder.resolve("oai/Identify.xml"));
   }
 
   private Path path(String name) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.incipit.harvest.DtsRequest;
 
 /**
  * Serves the files of an output folder to this machine alone: to loopback addresses, and only under
@@ -42,6 +43,8 @@ final class SiteServer implements Closeable {
       })();
       """;
 
+  private static final int LONGEST_BODY = 1 << 16;
+
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=UTF-8"),
@@ -61,6 +64,7 @@ final class SiteServer implements Closeable {
   private final Path root;
   private final boolean live;
   private final HttpServer server;
+  private final HarvestEndpoint harvest;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final AtomicInteger turn = new AtomicInteger();
 
@@ -68,6 +72,7 @@ final class SiteServer implements Closeable {
     this.root = root;
     this.live = live;
     this.server = server;
+    this.harvest = new HarvestEndpoint(root, this::file);
   }
 
   /**
@@ -99,13 +104,17 @@ final class SiteServer implements Closeable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String method = exchange.getRequestMethod();
+      String path = exchange.getRequestURI().getPath();
       if (!isOurs(exchange.getRequestHeaders().getFirst("Host"))) {
         send(exchange, 403, "text/plain; charset=UTF-8", bytes("not under this name\n"));
+      } else if (method.equals("POST") && path != null && HarvestEndpoint.isOai(path)) {
+        byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
+        harvested(exchange, path, new String(body, StandardCharsets.UTF_8));
       } else if (!method.equals("GET") && !method.equals("HEAD")) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
         send(exchange, 405, "text/plain; charset=UTF-8", bytes("only GET and HEAD\n"));
       } else {
-        answer(exchange, exchange.getRequestURI().getPath());
+        answer(exchange, path);
       }
     }
   }
@@ -118,6 +127,8 @@ final class SiteServer implements Closeable {
       send(exchange, 200, "text/plain; charset=UTF-8", bytes(turn.toString()));
     } else if (live && path.equals(RELOAD)) {
       send(exchange, 200, TYPES.get("js"), bytes(RELOADING));
+    } else if (HarvestEndpoint.isFor(path)) {
+      harvested(exchange, path, exchange.getRequestURI().getRawQuery());
     } else {
       Optional<Path> file = file(path);
       if (file.isEmpty()) {
@@ -129,6 +140,22 @@ final class SiteServer implements Closeable {
       boolean page = live && type.startsWith("text/html");
       send(exchange, 200, type, page ? reloading(content) : content);
     }
+  }
+
+  /** What a harvester asks for, if the folder was harvested. */
+  private void harvested(HttpExchange exchange, String path, String query) throws IOException {
+    Optional<DtsRequest.Reply> reply = harvest.answer(path, query);
+    if (reply.isEmpty()) {
+      send(exchange, 404, "text/plain; charset=UTF-8", bytes("not harvested\n"));
+      return;
+    }
+    reply
+        .get()
+        .collection()
+        .ifPresent(
+            address ->
+                exchange.getResponseHeaders().set("Link", "<" + address + ">; rel=\"collection\""));
+    send(exchange, reply.get().status(), reply.get().type(), reply.get().bytes());
   }
 
   /** Whether a request names this machine; the port does not matter. */

@@ -73,7 +73,8 @@ public enum Code {
   RUN_009(Severity.WARNING),
   RUN_010(Severity.WARNING),
   RUN_011(Severity.WARNING),
-  RUN_012(Severity.WARNING);
+  RUN_012(Severity.WARNING),
+  RUN_013(Severity.WARNING);
 
   private final Severity severity;
 
