@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Third-party judges over a finished output folder, each as its own process.
-# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub ace book html page site tei schema speech tagger repositories (default: all)
+# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub ace book html page site tei schema speech tagger repositories sidefiles harvest (default: all)
 # Prints one line a check and "N passed, N failed"; exit code 0 when none failed. Needs JDK 17 and Maven; what
 # else is missing is installed with apt-get when run as root.
 set -uo pipefail
@@ -10,7 +10,7 @@ root=$(dirname "$here")
 [ $# -ge 1 ] && [ -d "$1" ] || { sed -n '3p' "$0" >&2; exit 2; }
 out=$(cd "$1" && pwd)
 shift
-judges=${*:-epub ace book html page site tei schema speech tagger repositories}
+judges=${*:-epub ace book html page site tei schema speech tagger repositories sidefiles harvest}
 tools=$here/target
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -162,6 +162,20 @@ judge_schema() {
   ! grep -vF '/copies/' "$work/jing" >&2
 }
 
+# Side files and tables of the documents, with headers as editors write them and hostile ones.
+judge_sidefiles() {
+  need python3 python3 && java_tool jing && mkdir -p "$work/sidefiles" || return
+  python3 "$here/sidefiles.py" "$root/incipit" "$out" "$work/sidefiles" "$here/schemas" \
+    java -cp "$tools/jing/*" com.thaiopensource.relaxng.util.Driver
+}
+
+# OAI-PMH and DTS, harvested over loopback HTTP.
+judge_harvest() {
+  need python3 python3 && java_tool jing && mkdir -p "$work/harvest" || return
+  python3 "$here/harvest.py" "$root/incipit" "$out" "$work/harvest" "$here/schemas" \
+    java -cp "$tools/jing/*" com.thaiopensource.relaxng.util.Driver
+}
+
 judge_speech() {
   need python3 python3 && "$here/speech.sh" "$root" "$root/../shared"
 }
@@ -174,7 +188,7 @@ judge_tagger() {
 for judge in $judges; do
   case $judge in
     speech) [ -f "$root/../shared/eval/score.py" ] || { echo "skip speech: no scorer at hand"; continue; } ;;
-    epub | ace | book | html | page | site | tei | schema | tagger) ;;
+    epub | ace | book | html | page | site | tei | schema | tagger | repositories | sidefiles | harvest) ;;
     *) echo "no such judge: $judge" >&2; exit 2 ;;
   esac
   tally "$judge" "judge_$judge"
