@@ -59,6 +59,11 @@ public record Content(long size, String sha256, String sha512, long crc32, Opene
     }
   }
 
+  /** What makes a {@link #sha512}. */
+  public static MessageDigest sha512Digest() {
+    return digest("SHA-512");
+  }
+
   private static MessageDigest digest(String algorithm) {
     try {
       return MessageDigest.getInstance(algorithm);

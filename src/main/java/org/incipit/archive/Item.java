@@ -1,6 +1,7 @@
 package org.incipit.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.sf.saxon.s9api.XdmNode;
@@ -35,29 +36,48 @@ public record Item(
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
+  /** The same with one file more, the last. */
+  public Item with(ItemFile file) {
+    List<ItemFile> more = new ArrayList<>(files);
+    more.add(file);
+    return new Item(name, source, description, edition, more, event);
+  }
+
   /**
    * The name of a folder or file for it that stands beside those of all other items: the name
-   * itself where it is one part, else the parts joined by dots and eight digits that keep it apart
-   * from names that look the same then.
+   * itself where it is one short part, else the parts joined by dots and eight digits that keep it
+   * apart from names that look the same then, and from those that end in such digits themselves.
    */
   public String flatName() {
-    if (name.indexOf('/') < 0) {
+    if (name.indexOf('/') < 0 && bytes(name) <= LONGEST && !endsInDigits(name)) {
       return name;
     }
     String joined = name.replace('/', '.');
-    StringBuilder kept = new StringBuilder();
-    int bytes = 0;
-    for (int at = joined.length(); at > 0; ) {
-      int c = joined.codePointBefore(at);
-      at -= Character.charCount(c);
-      bytes += new String(Character.toChars(c)).getBytes(StandardCharsets.UTF_8).length;
+    int from = joined.length();
+    for (int bytes = 0; from > 0; from = joined.offsetByCodePoints(from, -1)) {
+      bytes += bytes(Character.toString(joined.codePointBefore(from)));
       if (bytes > LONGEST) {
         break;
       }
-      kept.insert(0, Character.toChars(c));
+    }
+    while (from > 0
+        && from < joined.length()
+        && !Character.isLetterOrDigit(joined.codePointAt(from))) {
+      from = joined.offsetByCodePoints(from, 1); // no name begins in the middle of a character
     }
     String digest = Content.of(name.getBytes(StandardCharsets.UTF_8)).sha256();
-    return kept + "-" + digest.substring(0, DIGITS);
+    return joined.substring(from) + "-" + digest.substring(0, DIGITS);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static boolean endsInDigits(String name) {
+    int dash = name.length() - DIGITS - 1;
+    return dash >= 0
+        && name.charAt(dash) == '-'
+        && name.substring(dash + 1).chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
   }
 
   /** The files of a role. */

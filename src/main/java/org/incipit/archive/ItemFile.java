@@ -9,4 +9,9 @@ package org.incipit.archive;
  * @param mediaType as IANA lists it: {@code application/tei+xml}
  * @param content its bytes
  */
-public record ItemFile(Role role, String path, String mediaType, Content content) {}
+public record ItemFile(Role role, String path, String mediaType, Content content) {
+  /** A file of bytes that are in memory. */
+  public static ItemFile of(Role role, String path, String mediaType, byte[] bytes) {
+    return new ItemFile(role, path, mediaType, Content.of(bytes));
+  }
+}

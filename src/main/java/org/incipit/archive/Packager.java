@@ -45,6 +45,29 @@ public interface Packager {
    */
   Packed pack(Item item, Crosswalk crosswalk, Standing standing) throws IOException;
 
+  /** What in the output folder keeps packages of this form from being written there. */
+  default List<String> complaints(Standing standing) throws IOException {
+    return List.of();
+  }
+
+  /** False when the form is no thing that a ZIP file holds. */
+  default boolean canZip() {
+    return true;
+  }
+
+  /** What packs in its stead when {@code --zip} is given. */
+  default Packager zipped() {
+    return this;
+  }
+
+  /**
+   * A folder below the output folder for what is being written, gone when the run is over. A form
+   * that says what folders may stand beside its packages names one that it allows.
+   */
+  default String workFolder() {
+    return ".incipit";
+  }
+
   /** Files that stand beside the packages, paths below the output folder. */
   default List<Entry> beside() {
     return List.of();

@@ -15,4 +15,14 @@ public interface Standing {
    * @return empty when there is none, or it is larger than 64 MB
    */
   Optional<byte[]> read(String path) throws IOException;
+
+  /**
+   * A file of any size that stands there, read once for its fixity.
+   *
+   * @param path below the output folder
+   * @return empty when there is none
+   */
+  default Optional<Content> content(String path) throws IOException {
+    return read(path).map(Content::of);
+  }
 }

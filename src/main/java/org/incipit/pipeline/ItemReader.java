@@ -27,6 +27,7 @@ import org.incipit.archive.ItemFile;
 import org.incipit.archive.MediaTypes;
 import org.incipit.archive.Role;
 import org.incipit.archive.Value;
+import org.incipit.archive.premis.Premis;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.xml.XmlParser;
@@ -127,14 +128,10 @@ final class ItemReader {
     files.add(
         new ItemFile(Role.REPORT, "report.json", "application/json", Content.of(line.json())));
     rights(description).ifPresent(files::add);
-    return Optional.of(
+    Item item =
         new Item(
-            name,
-            line.source(),
-            description,
-            tei.get(),
-            files,
-            event(line, tei.get(), file.get())));
+            name, line.source(), description, tei.get(), files, event(line, tei.get(), file.get()));
+    return Optional.of(sources.isPresent() ? Premis.added(item) : item);
   }
 
   /** The source, if it stands where it stood and is what was converted. */

@@ -11,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -373,12 +374,37 @@ public final class OutputFolder implements Closeable {
     }
   }
 
-  /** Renames a folder in one step; at the new name stands nothing, or an empty folder. */
+  /** True when a folder stands there, and no link leads to it. */
+  boolean isFolder(String name) throws IOException {
+    Path folder = root;
+    for (String part : name.split("/")) {
+      folder = folder.resolve(part(part));
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Renames a folder in one step; nothing stands at the new name. */
   void moveFolder(String from, String to) throws IOException {
-    Path target = target(to + "/x").getParent();
-    disk.delete(target);
-    disk.move(target(from + "/x").getParent(), target);
+    if (!isFolder(from)) {
+      throw new IOException("a link or file stands where the folder " + from + " should");
+    }
+    disk.move(root.resolve(from), target(to));
     verified.removeIf(folder -> folder.startsWith(root.resolve(from)));
+  }
+
+  /** True when a folder holds one thing, of that name. */
+  boolean holdsOnly(String name, String child) throws IOException {
+    try (DirectoryStream<Path> things = Files.newDirectoryStream(root.resolve(name))) {
+      for (Path thing : things) {
+        if (!thing.getFileName().toString().equals(child)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Removes a folder with all that is in it; links go, not what they lead to. */

@@ -1,6 +1,7 @@
 package org.incipit.pipeline;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.incipit.archive.Content;
 import org.incipit.archive.Entry;
+import org.incipit.archive.Packager;
 import org.incipit.archive.Packed;
 import org.incipit.archive.Row;
 import org.incipit.archive.Standing;
@@ -31,16 +36,20 @@ import org.incipit.archive.Standing;
  * {@link #read}.
  */
 final class PackageFolder implements Standing, Closeable {
-  /** The first moment that a ZIP file can name. */
-  private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * Not the very first moment that a ZIP file can name: Java adds a second date to that one, which
+   * depends on the time zone.
+   */
+  private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final long LIMIT = 64L << 20;
-  private static final String NEW = OutputFolder.STATE + "/new";
-  private static final String OLD = OutputFolder.STATE + "/old";
-
   private final OutputFolder folder;
   private final boolean zip;
   private final Optional<String> together;
+  private final String work;
+  private final String fresh;
+  private final String former;
+  private final String replaced;
   private final Map<String, ReportFile> tables = new LinkedHashMap<>();
   private ZipOutputStream common;
   private Path commonFile;
@@ -49,15 +58,30 @@ final class PackageFolder implements Standing, Closeable {
    * A place for packages.
    *
    * @param folder locked for this run
+   * @param packager whose packages they are
    * @param zip whether packages become ZIP files
-   * @param together name of the one ZIP file of all packages, without extension, if there is one
    */
-  PackageFolder(OutputFolder folder, boolean zip, Optional<String> together) throws IOException {
+  PackageFolder(OutputFolder folder, Packager packager, boolean zip) throws IOException {
     this.folder = folder;
     this.zip = zip;
-    this.together = together;
-    folder.removeAll(NEW);
-    folder.removeAll(OLD);
+    this.together = packager.together() ? Optional.of(packager.id()) : Optional.empty();
+    this.work = packager.workFolder();
+    this.fresh = work + "/new";
+    this.former = work + "/old";
+    this.replaced = work + "/replaced";
+    restore();
+  }
+
+  /** Puts back a package that a run took away and had nothing in its place yet when it ended. */
+  private void restore() throws IOException {
+    Optional<byte[]> name = read(replaced);
+    if (name.isPresent() && folder.isFolder(former)) {
+      String place = new String(name.get(), StandardCharsets.UTF_8);
+      if (!folder.isFolder(place)) {
+        folder.moveFolder(former, place);
+      }
+    }
+    folder.removeAll(work);
   }
 
   @Override
@@ -67,6 +91,19 @@ final class PackageFolder implements Standing, Closeable {
       return Optional.empty();
     }
     return Optional.of(Files.readAllBytes(file.get()));
+  }
+
+  @Override
+  public Optional<Content> content(String path) throws IOException {
+    Optional<Path> file = folder.standing(path);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Content.read(
+            () ->
+                Files.newInputStream(
+                    file.get(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
   }
 
   /** Writes what a packager made of an item. */
@@ -106,16 +143,34 @@ final class PackageFolder implements Standing, Closeable {
     if (holds(packed)) {
       return;
     }
+    String place = place(packed.folder());
+    String below = fresh + packed.folder().substring(place.length()) + "/";
     for (Entry entry : packed.entries()) {
-      write(NEW + "/" + entry.path(), entry.content());
+      write(below + entry.path(), entry.content());
     }
-    if (folder.below(packed.folder()).isEmpty()) {
-      folder.removeAll(packed.folder());
-    } else {
-      folder.moveFolder(packed.folder(), OLD);
+    if (folder.isFolder(place)) {
+      byte[] name = place.getBytes(StandardCharsets.UTF_8);
+      folder.write(replaced, new ByteArrayInputStream(name));
+      folder.moveFolder(place, former);
     }
-    folder.moveFolder(NEW, packed.folder());
-    folder.removeAll(OLD);
+    folder.moveFolder(fresh, place);
+    folder.removeAll(former);
+  }
+
+  /**
+   * The folder that appears: of those that hold nothing but the package the highest, so that no
+   * empty one is ever seen.
+   */
+  private String place(String name) throws IOException {
+    String place = name;
+    for (int slash = place.lastIndexOf('/'); slash > 0; slash = place.lastIndexOf('/')) {
+      String parent = place.substring(0, slash);
+      if (folder.isFolder(parent) && !folder.holdsOnly(parent, place.substring(slash + 1))) {
+        break;
+      }
+      place = parent;
+    }
+    return place;
   }
 
   private boolean holds(Packed packed) throws IOException {
@@ -138,9 +193,29 @@ final class PackageFolder implements Standing, Closeable {
 
   private void write(String name, Content content) throws IOException {
     if (!holds(name, content)) {
-      try (InputStream in = content.open()) {
+      try (InputStream in = new Unchanged(content)) {
         folder.write(name, in);
       }
+    }
+  }
+
+  /** Bytes that must be those whose fixity the package states. */
+  private static final class Unchanged extends DigestInputStream {
+    private final Content content;
+
+    Unchanged(Content content) throws IOException {
+      super(content.open(), Content.sha512Digest());
+      this.content = content;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+      int read = super.read(buffer, from, length);
+      if (read < 0
+          && !HexFormat.of().formatHex(getMessageDigest().digest()).equals(content.sha512())) {
+        throw new IOException("a file was changed while it was packed");
+      }
+      return read;
     }
   }
 
@@ -184,7 +259,7 @@ final class PackageFolder implements Standing, Closeable {
       zipped.setCompressedSize(content.size());
       zipped.setCrc(content.crc32());
       out.putNextEntry(zipped);
-      try (InputStream in = content.open()) {
+      try (InputStream in = new Unchanged(content)) {
         in.transferTo(out);
       }
       out.closeEntry();
@@ -208,22 +283,24 @@ final class PackageFolder implements Standing, Closeable {
       common.close();
       settle(commonFile, folder.target(together.orElseThrow() + ".zip"));
     }
-    folder.removeAll(NEW);
-    folder.removeAll(OutputFolder.STATE); // some forms allow nothing but packages
+    folder.removeAll(work); // some forms allow nothing but packages
   }
 
   /** Leaves nothing half written. */
   @Override
   public void close() throws IOException {
-    for (ReportFile table : tables.values()) {
-      table.close();
-    }
-    if (common != null) {
-      try {
+    try {
+      for (ReportFile table : tables.values()) {
+        table.close();
+      }
+      if (common != null) {
         common.close();
-      } finally {
+      }
+    } finally {
+      if (commonFile != null) {
         Files.deleteIfExists(commonFile);
       }
+      restore();
     }
   }
 }

@@ -2,15 +2,17 @@ package org.incipit.pipeline;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.sf.saxon.s9api.Processor;
@@ -81,6 +83,9 @@ public final class Packaging {
 
   private record Result(String source, Optional<Packed> packed, List<Diagnostic> findings) {}
 
+  /** What the first look at a document found. */
+  private record Check(Optional<String> place, List<Diagnostic> findings) {}
+
   private final OutputFolder from;
   private final OutputFolder to;
   private final Options options;
@@ -102,7 +107,15 @@ public final class Packaging {
       Workers workers) {
     this.from = from;
     this.to = to;
-    this.options = options;
+    this.options =
+        options.zip()
+            ? new Options(
+                options.packager().zipped(),
+                options.sources(),
+                options.when(),
+                true,
+                options.partial())
+            : options;
     this.refusals = refusals;
     this.workers = workers;
   }
@@ -121,32 +134,41 @@ public final class Packaging {
             from, options.sources(), options.when(), new XmlParser(processor), crosswalk);
     List<ReportLine> good = new ArrayList<>();
     int[] next = {0};
+    Set<String> places = new HashSet<>();
     workers.run(
         lines.stream(),
         line -> check(reader.read(line)),
-        result -> {
+        check -> {
           ReportLine line = lines.get(next[0]++);
-          if (result.isEmpty()) {
+          List<Diagnostic> findings = new ArrayList<>(check.findings());
+          if (check.place().filter(place -> !places.add(place)).isPresent()) {
+            findings.add(
+                Diagnostic.ofFile(
+                    Code.PKG_004,
+                    options.packager().id(),
+                    "another document's package has its name, " + check.place().get()));
+          }
+          if (findings.isEmpty()) {
             good.add(line);
           }
-          result.forEach(finding -> refusals.accept(new Refusal(line.source(), finding)));
+          findings.forEach(finding -> refusals.accept(new Refusal(line.source(), finding)));
         });
     int refused = lines.size() - good.size();
     if (good.isEmpty() || refused > 0 && !options.partial()) {
       return new Summary(0, refused, false);
     }
-    return new Summary(write(good, reader, crosswalk), lines.size() - good.size(), true);
+    int packed = write(good, reader, crosswalk);
+    return new Summary(packed, lines.size() - packed, true);
   }
 
   private int write(List<ReportLine> lines, ItemReader reader, Crosswalk crosswalk)
       throws IOException, InterruptedException {
     int[] packed = {0};
-    boolean together = options.packager().together();
-    try (PackageFolder folder =
-        new PackageFolder(
-            to,
-            options.zip(),
-            together ? Optional.of(options.packager().id()) : Optional.empty())) {
+    try (PackageFolder folder = new PackageFolder(to, options.packager(), options.zip())) {
+      List<String> complaints = options.packager().complaints(folder);
+      if (!complaints.isEmpty()) {
+        throw new ConfigurationException(String.join("; ", complaints));
+      }
       folder.beside(options.packager().beside());
       workers.run(
           lines.stream(),
@@ -164,7 +186,7 @@ public final class Packaging {
   }
 
   /** What keeps a document from being packed. */
-  private List<Diagnostic> check(ItemReader.Reading reading) {
+  private Check check(ItemReader.Reading reading) {
     List<Diagnostic> findings = new ArrayList<>(reading.findings());
     reading
         .item()
@@ -178,7 +200,8 @@ public final class Packaging {
                 findings.add(Diagnostic.ofFile(Code.PKG_004, options.packager().id(), complaint));
               }
             });
-    return findings;
+    return new Check(
+        reading.item().map(item -> item.flatName().toLowerCase(Locale.ROOT)), findings);
   }
 
   private Result pack(ItemReader.Reading reading, Crosswalk crosswalk, PackageFolder folder) {
@@ -192,7 +215,10 @@ public final class Packaging {
           Optional.of(options.packager().pack(item, crosswalk, folder)),
           List.of());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new Result(
+          reading.source(),
+          Optional.empty(),
+          List.of(Diagnostic.ofFile(Code.PKG_003, IoReason.of(e))));
     }
   }
 

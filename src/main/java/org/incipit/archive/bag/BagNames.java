@@ -4,6 +4,7 @@ package org.incipit.archive.bag;
 public final class BagNames {
   private BagNames() {}
 
+  /** What a manifest has for a path. */
   public static String encode(String path) {
     return path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
