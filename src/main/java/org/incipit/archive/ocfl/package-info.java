@@ -1,0 +1,2 @@
+/** OCFL 1.1 storage roots. */
+package org.incipit.archive.ocfl;
