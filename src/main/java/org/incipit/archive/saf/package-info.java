@@ -1,0 +1,2 @@
+/** The Simple Archive Format of DSpace. */
+package org.incipit.archive.saf;
