@@ -1,0 +1,2 @@
+/** Transfers to Archivematica. */
+package org.incipit.archive.archivematica;
