@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.incipit.archive.Packager;
 import org.incipit.archive.Packagers;
+import org.incipit.archive.verify.Verification;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.pipeline.IoReason;
@@ -27,40 +29,49 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "package",
     sortOptions = false,
-    description = "Pack converted documents for a repository.",
+    description = "Pack converted documents for a repository, or look whether packages are whole.",
+    synopsisHeading = "",
+    customSynopsis = {
+      "Usage: incipit package OUT --as FORM -o DIR [--sources FOLDER] [--zip] [--partial] [-j N] [-q]",
+      "       incipit package --verify PACKAGE..."
+    },
     footer = {
       "",
       "OUT is the output folder of incipit convert, with tei in it.",
-      "Exit: 0 good, 1 documents that cannot be packed, 2 usage, 3 configuration or environment,"
-          + " 5 locked."
+      "PACKAGE is a package, a ZIP file of some, or a folder of them.",
+      "Exit: 0 good, 1 documents that cannot be packed or packages that are not whole, 2 usage,"
+          + " 3 configuration or environment, 5 locked."
     })
 final class PackageCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "OUT", description = "The output folder.")
-  private String input;
+  @Parameters(
+      paramLabel = "OUT or PACKAGE",
+      arity = "1..*",
+      description = "The output folder; with --verify, packages.")
+  private List<String> inputs;
 
-  @Option(
-      names = "--as",
-      paramLabel = "FORM",
-      required = true,
-      description = "The form of the packages.")
-  private String form;
+  @Option(names = "--as", paramLabel = "FORM", description = "The form of the packages.")
+  private Optional<String> as;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      required = true,
       description = "Where the packages go.")
-  private String output;
+  private Optional<String> folder;
 
   @Option(
       names = "--sources",
       paramLabel = "FOLDER",
       description = "The folder that was converted; packages hold its texts byte for byte.")
   private Optional<String> sources;
+
+  @Option(
+      names = "--verify",
+      description = "Read packages again and say what is missing, too much or changed.")
+  private boolean verify;
 
   @Option(names = "--zip", description = "Make ZIP files.")
   private boolean zip;
@@ -85,17 +96,33 @@ final class PackageCommand implements Callable<Integer> {
       description = "Show this help.")
   private boolean help;
 
+  private String input;
+  private String form;
+  private String output;
+
   PackageCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws LockedRun, InterruptedException {
+    if (verify) {
+      return verified();
+    }
+    if (inputs.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "only --verify takes more than one path");
+    }
+    input = inputs.get(0);
+    form = needed(as, "--as");
+    output = needed(folder, "--output");
     int threads = jobs.orElse(Runtime.getRuntime().availableProcessors());
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
     Packager packager = Packagers.load().get(form);
+    if (zip && !packager.canZip()) {
+      throw new ParameterException(spec.commandLine(), form + " is a folder and cannot be zipped");
+    }
     if (packager.needsSource() && sources.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), form + " holds the source; name the converted folder with --sources");
@@ -115,11 +142,11 @@ final class PackageCommand implements Callable<Integer> {
         new Packaging.Options(
             packager, sources.map(this::path), SourceDate.of(terminal), zip, partial);
     String busy = input;
-    try (OutputFolder folder = OutputFolder.open(from)) {
+    try (OutputFolder converted = OutputFolder.open(from)) {
       busy = output;
       try (OutputFolder target = OutputFolder.open(path(output))) {
         return summary(
-            new Packaging(folder, target, options, this::tell, new Threads(threads)).run());
+            new Packaging(converted, target, options, this::tell, new Threads(threads)).run());
       }
     } catch (OutputFolder.LockedException e) {
       throw new LockedRun(busy);
@@ -128,6 +155,39 @@ final class PackageCommand implements Callable<Integer> {
     } catch (UncheckedIOException e) {
       throw failure(e.getCause());
     }
+  }
+
+  private String needed(Optional<String> option, String name) {
+    return option.orElseThrow(
+        () ->
+            new ParameterException(spec.commandLine(), "Missing required option: '" + name + "'"));
+  }
+
+  private int verified() {
+    int[] found = {0};
+    Verification verification =
+        new Verification(
+            (place, finding) -> {
+              found[0]++;
+              tell(place, finding);
+            });
+    for (String name : inputs) {
+      Path path = path(name);
+      if (!Files.exists(path)) {
+        throw new ConfigurationException("there is no " + name);
+      }
+      verification.verify(path, name);
+    }
+    if (!quiet) {
+      terminal
+          .err()
+          .println(
+              "incipit: "
+                  + verification.packages()
+                  + (verification.packages() == 1 ? " package, " : " packages, ")
+                  + (found[0] == 0 ? "nothing wrong" : found[0] + " findings"));
+    }
+    return (found[0] == 0 ? ExitCode.GOOD : ExitCode.FINDINGS).number();
   }
 
   private ConfigurationException failure(IOException e) {
@@ -168,10 +228,13 @@ final class PackageCommand implements Callable<Integer> {
   }
 
   private void tell(Packaging.Refusal refusal) {
-    Diagnostic finding = refusal.finding();
+    tell(refusal.source(), refusal.finding());
+  }
+
+  private void tell(String about, Diagnostic finding) {
     terminal.message(
         finding.severity().word(),
-        refusal.source() + ": " + finding.code().id() + " " + finding.message(),
+        about + ": " + finding.code().id() + " " + finding.message(),
         "auto");
   }
 

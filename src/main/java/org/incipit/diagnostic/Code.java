@@ -62,6 +62,13 @@ public enum Code {
   PKG_002(Severity.ERROR),
   PKG_003(Severity.ERROR),
   PKG_004(Severity.ERROR),
+  PKG_020(Severity.ERROR),
+  PKG_021(Severity.ERROR),
+  PKG_022(Severity.ERROR),
+  PKG_023(Severity.ERROR),
+  PKG_024(Severity.ERROR),
+  PKG_025(Severity.ERROR),
+  PKG_026(Severity.ERROR),
   // The run.
   RUN_001(Severity.ERROR),
   RUN_003(Severity.ERROR),

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packages of a run. */
 class PackageRunTest {
@@ -96,5 +100,57 @@ class PackageRunTest {
     assertThat(console.run("package", "in", "--as", "bagit", "-o", "x", "--sources", "in").code())
         .isEqualTo(3);
     assertThat(console.run("package", "out", "--as", "box", "-o", "x").err()).contains("bagit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"saf", "ocfl", "archivematica", "eark"})
+  void everyFormIsTheSameWhateverTheRunAndIsWhole(String form) {
+    String[] one = {"package", "out", "--sources", "in", "--as", form, "-o", "one", "-j", "1"};
+    String[] many = {"package", "out", "--sources", "in", "--as", form, "-o", "many", "-j", "5"};
+    assertThat(console.run(new byte[0], DATE, one).code()).isZero();
+    assertThat(console.run(new byte[0], DATE, many).code()).isZero();
+    assertThat(console.files("many")).isEqualTo(console.files("one"));
+    console.run(new byte[0], DATE, one);
+    assertThat(console.files("one")).isEqualTo(console.files("many"));
+    assertThat(console.run("package", "--verify", "one", "many").messages())
+        .containsExactly("incipit: " + (form.equals("ocfl") ? 2 : 6) + " packages, nothing wrong");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bagit", "saf", "archivematica", "eark"})
+  void zipFilesAreTheSameInEveryTimeZoneAndAreWhole(String form) {
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      for (String id : List.of("UTC", "Asia/Kathmandu")) {
+        TimeZone.setDefault(TimeZone.getTimeZone(id));
+        String[] run = {"package", "out", "--sources", "in", "--as", form, "-o", id, "--zip"};
+        assertThat(console.run(new byte[0], DATE, run).code()).isZero();
+      }
+    } finally {
+      TimeZone.setDefault(zone);
+    }
+    assertThat(console.files("Asia/Kathmandu")).isEqualTo(console.files("UTC"));
+    assertThat(console.run("package", "--verify", "UTC").messages())
+        .containsExactly("incipit: 3 packages, nothing wrong");
+  }
+
+  @Test
+  void whatIsWrongWithAPackageIsSaid() {
+    pack("-o", "bags");
+    console.write("bags/a/data/tei/a.xml", "damaged");
+    Console.Run run = console.run("package", "--verify", "bags");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.messages())
+        .contains(
+            "error: bags/a: PKG-023 data/tei/a.xml has changed: its digest in"
+                + " manifest-sha256.txt says otherwise");
+    assertThat(console.run("package", "--verify", "nowhere").code()).isEqualTo(3);
+    assertThat(console.run("package", "--verify").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aStorageRootIsNoZipFile() {
+    String[] run = {"package", "out", "--sources", "in", "--as", "ocfl", "-o", "x", "--zip"};
+    assertThat(console.run(run).code()).isEqualTo(2);
   }
 }
