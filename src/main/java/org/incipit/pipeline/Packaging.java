@@ -1,13 +1,9 @@
 package org.incipit.pipeline;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +28,6 @@ import org.incipit.xml.XmlParser;
  * first package is written.
  */
 public final class Packaging {
-  private static final String REPORT = "report.jsonl";
-
   /**
    * How to pack.
    *
@@ -84,7 +78,7 @@ public final class Packaging {
   private record Result(String source, Optional<Packed> packed, List<Diagnostic> findings) {}
 
   /** What the first look at a document found. */
-  private record Check(Optional<String> place, List<Diagnostic> findings) {}
+  private record Check(String source, Optional<String> place, List<Diagnostic> findings) {}
 
   private final OutputFolder from;
   private final OutputFolder to;
@@ -126,20 +120,21 @@ public final class Packaging {
    * @throws ConfigurationException when there is no report, or nothing to pack
    */
   public Summary run() throws IOException, InterruptedException {
-    List<ReportLine> lines = lines();
+    ReportIndex report = new ReportIndex(from);
+    List<ReportIndex.Place> all = report.places();
     Processor processor = SecureProcessor.create();
     Crosswalk crosswalk = new Crosswalk(processor);
     ItemReader reader =
         new ItemReader(
             from, options.sources(), options.when(), new XmlParser(processor), crosswalk);
-    List<ReportLine> good = new ArrayList<>();
+    List<ReportIndex.Place> good = new ArrayList<>();
     int[] next = {0};
     Set<String> places = new HashSet<>();
     workers.run(
-        lines.stream(),
-        line -> check(reader.read(line)),
+        all.stream(),
+        place -> check(reader.read(report.read(place))),
         check -> {
-          ReportLine line = lines.get(next[0]++);
+          ReportIndex.Place document = all.get(next[0]++);
           List<Diagnostic> findings = new ArrayList<>(check.findings());
           if (check.place().filter(place -> !places.add(place)).isPresent()) {
             findings.add(
@@ -149,19 +144,20 @@ public final class Packaging {
                     "another document's package has its name, " + check.place().get()));
           }
           if (findings.isEmpty()) {
-            good.add(line);
+            good.add(document);
           }
-          findings.forEach(finding -> refusals.accept(new Refusal(line.source(), finding)));
+          findings.forEach(finding -> refusals.accept(new Refusal(check.source(), finding)));
         });
-    int refused = lines.size() - good.size();
+    int refused = all.size() - good.size();
     if (good.isEmpty() || refused > 0 && !options.partial()) {
       return new Summary(0, refused, false);
     }
-    int packed = write(good, reader, crosswalk);
-    return new Summary(packed, lines.size() - packed, true);
+    int packed = write(good, report, reader, crosswalk);
+    return new Summary(packed, all.size() - packed, true);
   }
 
-  private int write(List<ReportLine> lines, ItemReader reader, Crosswalk crosswalk)
+  private int write(
+      List<ReportIndex.Place> documents, ReportIndex report, ItemReader reader, Crosswalk crosswalk)
       throws IOException, InterruptedException {
     int[] packed = {0};
     try (PackageFolder folder = new PackageFolder(to, options.packager(), options.zip())) {
@@ -171,8 +167,8 @@ public final class Packaging {
       }
       folder.beside(options.packager().beside());
       workers.run(
-          lines.stream(),
-          line -> pack(reader.read(line), crosswalk, folder),
+          documents.stream(),
+          place -> pack(reader.read(report.read(place)), crosswalk, folder),
           result -> {
             result.findings().forEach(f -> refusals.accept(new Refusal(result.source(), f)));
             if (result.packed().isPresent()) {
@@ -201,7 +197,9 @@ public final class Packaging {
               }
             });
     return new Check(
-        reading.item().map(item -> item.flatName().toLowerCase(Locale.ROOT)), findings);
+        reading.source(),
+        reading.item().map(item -> item.flatName().toLowerCase(Locale.ROOT)),
+        findings);
   }
 
   private Result pack(ItemReader.Reading reading, Crosswalk crosswalk, PackageFolder folder) {
@@ -220,23 +218,5 @@ public final class Packaging {
           Optional.empty(),
           List.of(Diagnostic.ofFile(Code.PKG_003, IoReason.of(e))));
     }
-  }
-
-  /** The documents that a run converted, by the names of their outputs. */
-  private List<ReportLine> lines() throws IOException {
-    Path report =
-        from.standing(REPORT)
-            .orElseThrow(
-                () ->
-                    new ConfigurationException(
-                        "there is no " + REPORT + " in the folder: it is not what convert wrote"));
-    List<ReportLine> lines = new ArrayList<>();
-    try (BufferedReader in = Files.newBufferedReader(report, StandardCharsets.UTF_8)) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        ReportLine.read(line).filter(l -> !l.outputs().isEmpty()).ifPresent(lines::add);
-      }
-    }
-    lines.sort(Comparator.comparing(line -> line.outputs().getOrDefault(Pipeline.TEI, "")));
-    return lines;
   }
 }

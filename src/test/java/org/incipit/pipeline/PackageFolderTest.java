@@ -23,7 +23,6 @@ import org.incipit.archive.Items;
 import org.incipit.archive.Packager;
 import org.incipit.archive.Packagers;
 import org.incipit.archive.Packed;
-import org.incipit.archive.verify.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -123,10 +122,10 @@ public final class Inventory {
           if (!manifest.has(content.sha512())) {
             String place = "v" + version + "/content/" + path;
             manifest.putArray(content.sha512()).add(place);
-            ((ArrayNode) sha256.withArray(content.sha256())).add(place);
+            sha256.withArray(content.sha256()).add(place);
             fresh.add(new Entry(place, content));
           }
-          ((ArrayNode) state.withArray(content.sha512())).add(path);
+          state.withArray(content.sha512()).add(path);
         });
     json.put("head", "v" + version);
     ObjectNode added = ((ObjectNode) json.get("versions")).putObject("v" + version);

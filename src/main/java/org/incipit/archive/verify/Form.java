@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.incipit.diagnostic.Diagnostic;
 
 /** A form of package that can be verified. */
-interface Form {
+public interface Form {
   /** True when a folder seems to be one, even one that lacks some of its files. */
   boolean is(Tree tree) throws IOException;
 

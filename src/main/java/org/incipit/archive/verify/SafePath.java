@@ -1,11 +1,11 @@
 package org.incipit.archive.verify;
 
 /** Paths that stay where they are put. */
-final class SafePath {
+public final class SafePath {
   private SafePath() {}
 
   /** True when a path is relative, goes down only, and means the same on every system. */
-  static boolean is(String path) {
+  public static boolean is(String path) {
     if (path.isEmpty() || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
       return false;
     }

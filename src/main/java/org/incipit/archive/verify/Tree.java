@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /** The files of a package, in a folder or a ZIP file; paths are {@code /}-separated. */
-interface Tree {
+public interface Tree {
   /** Names of the folders that stand directly in it, sorted. */
   List<String> folders() throws IOException;
 

@@ -1,4 +1,4 @@
-package org.incipit.archive.verify;
+package org.incipit.pipeline;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.incipit.archive.verify.Tree;
 
 /** A folder on the disk. */
 final class FolderTree implements Tree {

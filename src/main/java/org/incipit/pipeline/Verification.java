@@ -1,4 +1,4 @@
-package org.incipit.archive.verify;
+package org.incipit.pipeline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,21 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
+import org.incipit.archive.verify.Form;
+import org.incipit.archive.verify.Forms;
+import org.incipit.archive.verify.Tree;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
 
 /** Looks at packages, each by its form. Not thread-safe. */
 public final class Verification {
-  /** More specific forms come first: the root of many objects before one, a bag before its load. */
-  private static final List<Form> FORMS =
-      List.of(
-          new OcflRootForm(),
-          new OcflObjectForm(),
-          new BagForm(),
-          new EarkForm(),
-          new SafForm(),
-          new TransferForm());
-
   private static final int DEEPEST = 8;
 
   /** Takes what is found. */
@@ -80,7 +73,7 @@ public final class Verification {
   private void folder(Tree tree, Path path, String place, int depth) throws IOException {
     List<String> zips = new ArrayList<>(tree.names());
     zips.removeIf(name -> !name.endsWith(".zip"));
-    if (form(tree).isPresent() || zips.isEmpty()) {
+    if (Forms.of(tree).isPresent() || zips.isEmpty()) {
       tree(tree, place, depth);
       return;
     }
@@ -96,7 +89,7 @@ public final class Verification {
   }
 
   private void tree(Tree tree, String place, int depth) throws IOException {
-    Optional<Form> form = form(tree);
+    Optional<Form> form = Forms.of(tree);
     if (form.isPresent()) {
       packages++;
       form.get().verify(tree, finding -> findings.accept(place, finding));
@@ -113,15 +106,6 @@ public final class Verification {
     for (String name : folders) {
       tree(tree.folder(name), place + "/" + name, depth + 1);
     }
-  }
-
-  private static Optional<Form> form(Tree tree) throws IOException {
-    for (Form form : FORMS) {
-      if (form.is(tree)) {
-        return Optional.of(form);
-      }
-    }
-    return Optional.empty();
   }
 
   private void add(String place, Code code, String... arguments) {

@@ -1,4 +1,4 @@
-package org.incipit.archive.verify;
+package org.incipit.pipeline;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.incipit.archive.verify.SafePath;
+import org.incipit.archive.verify.Tree;
 
 /** The files of a ZIP file, which is never unpacked, or of a folder in it. */
 final class ZipTree implements Tree {

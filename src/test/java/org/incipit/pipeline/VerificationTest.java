@@ -1,4 +1,4 @@
-package org.incipit.archive.verify;
+package org.incipit.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
