@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Third-party judges over a finished output folder, each as its own process.
-# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub ace book html page site tei schema speech tagger repositories sidefiles harvest (default: all)
+# Usage: checks/run.sh OUT_DIR [JUDGE...]      JUDGE: epub ace book html packages page site tei schema speech tagger repositories sidefiles harvest (default: all)
 # Prints one line a check and "N passed, N failed"; exit code 0 when none failed. Needs JDK 17 and Maven; what
 # else is missing is installed with apt-get when run as root.
 set -uo pipefail
@@ -10,7 +10,7 @@ root=$(dirname "$here")
 [ $# -ge 1 ] && [ -d "$1" ] || { sed -n '3p' "$0" >&2; exit 2; }
 out=$(cd "$1" && pwd)
 shift
-judges=${*:-epub ace book html page site tei schema speech tagger repositories sidefiles harvest}
+judges=${*:-epub ace book html packages page site tei schema speech tagger repositories sidefiles harvest}
 tools=$here/target
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -117,6 +117,15 @@ judge_html() {
     "$work/copies" >"$work/nu" 2>&1 && verdicts nu html "$work/nu"
 }
 
+# Packages for archives: of the samples in OUT_DIR, and of 50 documents made of them.
+judge_packages() {
+  java_tool bagit && java_tool ocfl && java_tool jing && need python3 python3 && need unzip unzip || return
+  "$here/packages.sh" "$work/packages" "$tools" samples "$out" "$root/samples" || return
+  root=$root work=$work bash -c '. "$root/bench/lib.sh" && make_documents 50 "$work/texts" 4000' \
+    && "$root/incipit" convert "$work/texts" -q -o "$work/generated" --to tei,html,txt || return
+  "$here/packages.sh" "$work/packages" "$tools" generated "$work/generated" "$work/texts"
+}
+
 judge_page() {
   node_tools && node "$here/page.mjs" "$out/html" "$tools/node/node_modules" "$(command -v chromium)"
 }
@@ -188,7 +197,7 @@ judge_tagger() {
 for judge in $judges; do
   case $judge in
     speech) [ -f "$root/../shared/eval/score.py" ] || { echo "skip speech: no scorer at hand"; continue; } ;;
-    epub | ace | book | html | page | site | tei | schema | tagger | repositories | sidefiles | harvest) ;;
+    epub | ace | book | html | packages | page | site | tei | schema | tagger | repositories | sidefiles | harvest) ;;
     *) echo "no such judge: $judge" >&2; exit 2 ;;
   esac
   tally "$judge" "judge_$judge"
