@@ -49,7 +49,10 @@ public record Item(
    * apart from names that look the same then, and from those that end in such digits themselves.
    */
   public String flatName() {
-    if (name.indexOf('/') < 0 && bytes(name) <= LONGEST && !endsInDigits(name)) {
+    if (name.indexOf('/') < 0
+        && !name.startsWith(".")
+        && bytes(name) <= LONGEST
+        && !endsInDigits(name)) {
       return name;
     }
     String joined = name.replace('/', '.');
@@ -60,13 +63,23 @@ public record Item(
         break;
       }
     }
-    while (from > 0
-        && from < joined.length()
-        && !Character.isLetterOrDigit(joined.codePointAt(from))) {
-      from = joined.offsetByCodePoints(from, 1); // no name begins in the middle of a character
+    while (from < joined.length() && startsBadly(joined.codePointAt(from))) {
+      from = joined.offsetByCodePoints(from, 1);
     }
     String digest = Content.of(name.getBytes(StandardCharsets.UTF_8)).sha256();
-    return joined.substring(from) + "-" + digest.substring(0, DIGITS);
+    String kept = from < joined.length() ? joined.substring(from) : "item";
+    return kept + "-" + digest.substring(0, DIGITS);
+  }
+
+  /** What hides a file, looks like an option, or belongs to a character that was cut off. */
+  private static boolean startsBadly(int c) {
+    int type = Character.getType(c);
+    return c == '.'
+        || c == '-'
+        || Character.isWhitespace(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   private static int bytes(String text) {

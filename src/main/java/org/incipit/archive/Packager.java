@@ -65,7 +65,7 @@ public interface Packager {
    * that says what folders may stand beside its packages names one that it allows.
    */
   default String workFolder() {
-    return ".incipit";
+    return ".incipit-packages"; // not the folder in which convert keeps its state
   }
 
   /** Files that stand beside the packages, paths below the output folder. */

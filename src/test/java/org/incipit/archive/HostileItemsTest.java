@@ -138,6 +138,8 @@ class HostileItemsTest {
             "a/b.c",
             "x".repeat(230),
             "y/" + "x".repeat(230),
+            ".incipit-packages",
+            ".x/y",
             "\uD83D\uDE00".repeat(57),
             "z/" + "\uD83D\uDE00".repeat(57));
     List<String> flat = names.stream().map(n -> Items.item(n, "", Map.of()).flatName()).toList();

@@ -70,7 +70,7 @@ class PackageRunTest {
     Map<String, String> before = console.files("bags");
     console.write("bags/a/data/stray.txt", "not of this bag");
     console.write("bags/a/data/tei/a.xml", "damaged");
-    console.write("bags/.incipit/new/half.txt", "left by a run that was killed");
+    console.write("bags/.incipit-packages/new/half.txt", "left by a run that was killed");
     assertThat(pack("-o", "bags").code()).isZero();
     assertThat(console.files("bags")).isEqualTo(before);
   }

@@ -125,7 +125,8 @@ class PackageFolderTest {
       stopped = disk.stopped();
       assertThat(findings(root)).as("after %d", after).isEmpty();
       try (Stream<Path> things = Files.list(root)) {
-        assertThat(things.filter(Files::isDirectory).filter(f -> f.endsWith(".incipit"))).isEmpty();
+        assertThat(things.filter(Files::isDirectory).filter(f -> f.endsWith(".incipit-packages")))
+            .isEmpty();
       }
       pack(root, Disk.REAL, "ocfl", SECOND, OTHER);
       assertThat(files(root)).as("after %d", after).isEqualTo(files(whole));
@@ -155,9 +156,9 @@ class PackageFolderTest {
     pack(folder, Disk.REAL, "bagit", FIRST);
     Map<String, String> before = files(folder);
     String name = FIRST.flatName();
-    Files.createDirectories(folder.resolve(".incipit"));
-    Files.move(folder.resolve(name), folder.resolve(".incipit/old"));
-    Files.writeString(folder.resolve(".incipit/replaced"), name);
+    Files.createDirectories(folder.resolve(".incipit-packages"));
+    Files.move(folder.resolve(name), folder.resolve(".incipit-packages/old"));
+    Files.writeString(folder.resolve(".incipit-packages/replaced"), name);
     pack(folder, Disk.REAL, "bagit");
     assertThat(files(folder)).isEqualTo(before);
   }
