@@ -147,4 +147,16 @@ class VerificationTest {
     }
     assertThat(findings(file)).singleElement().asString().contains("PKG-024", "more room");
   }
+
+  @Test
+  void anInventoryThatClaimsAThousandMillionVersionsIsNotBelieved() throws IOException {
+    Items.write("ocfl", Items.letter(), folder);
+    for (Path file : files()) {
+      if (file.endsWith("inventory.json")) {
+        String json = Files.readString(file);
+        Files.writeString(file, json.replace("\"head\" : \"v1\"", "\"head\" : \"v999999999\""));
+      }
+    }
+    assertThat(findings(folder)).hasSizeBetween(2, 9).anyMatch(f -> f.contains("lacks version 2"));
+  }
 }

@@ -46,14 +46,15 @@ final class OcflObjectForm implements Form {
         .filter(p -> !p.equals(Layout.place(inventory.id())))
         .ifPresent(p -> object.fault("the object of " + inventory.id() + " stands elsewhere"));
     fields(object, inventory);
-    for (int version = 1; version <= inventory.head(); version++) {
+    int last = Math.min(inventory.head(), inventory.json().path("versions").size());
+    for (int version = 1; version <= last; version++) {
       String below = "v" + version + "/";
       listed.add(below + Inventory.FILE);
       listed.add(below + Inventory.SIDECAR);
       int number = version;
       inventory(object, below).ifPresent(former -> former(object, inventory, former, number));
     }
-    contents(object, inventory, listed);
+    contents(object, inventory, last, listed);
     for (String path : object.files().keySet()) {
       if (!listed.contains(path)) {
         object.add(Code.PKG_022, path, Inventory.FILE);
@@ -122,7 +123,8 @@ final class OcflObjectForm implements Form {
     }
   }
 
-  private static void contents(Package object, Inventory inventory, Set<String> listed) {
+  private static void contents(
+      Package object, Inventory inventory, int last, Set<String> listed) {
     Map<String, String> shorter = new HashMap<>();
     inventory
         .json()
@@ -145,7 +147,7 @@ final class OcflObjectForm implements Form {
                               || !content.sha256().equals(shorter.get(path)))
                   .ifPresent(c -> object.add(Code.PKG_023, path, Inventory.FILE));
             });
-    for (int version = 1; version <= inventory.head(); version++) {
+    for (int version = 1; version <= last; version++) {
       for (Map.Entry<String, String> file : inventory.state(version).entrySet()) {
         if (!digests.contains(file.getValue()) || !SafePath.is(file.getKey())) {
           object.fault("version " + version + " has no content for " + file.getKey());
