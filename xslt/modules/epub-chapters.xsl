@@ -46,7 +46,7 @@
   <xsl:function name="f:matter-of" as="node()*">
     <xsl:param name="e" as="element()"/>
     <xsl:sequence select="
-        for $n in $e/node() return
+        for $n in $e/node()[not(self::ab[@type = 'metadata'])] return
           if ($n/(self::front | self::body | self::back | self::group | self::text) or exists($n intersect $f:wrappers))
           then f:matter-of($n) else $n"/>
   </xsl:function>
@@ -56,7 +56,7 @@
     <xsl:param name="n" as="node()"/>
     <xsl:sequence select="
         exists($n/self::*[f:is-division(.)
-          or (parent::front or parent::body or parent::back) and empty(preceding-sibling::*)])"/>
+          or (parent::front or parent::body or parent::back) and empty(preceding-sibling::*[not(self::ab[@type = 'metadata'])])])"/>
   </xsl:function>
 
   <!-- For each chapter its nodes. -->

@@ -21,7 +21,7 @@
     <xsl:variable name="unit" as="element()" select="$head/.."/>
     <xsl:variable name="body" as="element()?" select="$unit/(self::body, parent::body)[1]"/>
     <xsl:sequence select="
-        exists($body/parent::text/parent::TEI) and empty($body/../front) and $head is $unit/*[not(self::pb or self::lb or self::fw or self::milestone)][1]
+        exists($body/parent::text/parent::TEI) and empty($body/../front/*[not(self::ab[@type = 'metadata'])]) and $head is $unit/*[not(self::pb or self::lb or self::fw or self::milestone)][1]
         and ($unit is $body or count($body/*[not(self::pb or self::lb or self::fw or self::milestone)]) eq 1) and not(f:has-blocks($head)) and f:plain($head) ne ''"/>
   </xsl:function>
 
@@ -32,7 +32,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="profile" as="element()?" select="$tei/teiHeader/profileDesc"/>
     <xsl:sequence select="
-        ($profile/settingDesc//setting, $profile/correspDesc/correspAction[@type = 'sent'], $profile/creation)[normalize-space()][1]"/>
+        ($profile/settingDesc//setting[not(@n = 'coverage')], $profile/correspDesc/correspAction[@type = 'sent'], $profile/creation)[normalize-space()][1]"/>
   </xsl:function>
 
   <!-- The language of the document: of its text, else of the file, else the first that the header names. -->

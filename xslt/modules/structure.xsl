@@ -38,7 +38,7 @@
   </xsl:template>
 
   <!-- Page furniture goes, but the page and line marks inside it stay. -->
-  <xsl:template match="fw | metamark | del | pc[@force = 'weak'] | figDesc[../graphic]
+  <xsl:template match="fw | metamark | ab[@type = 'metadata'] | del | pc[@force = 'weak'] | figDesc[../graphic]
       | supplied[$f:leaves-out][f:is-left-out(.)] | gloss[$f:leaves-out][f:is-left-out(.)] | note[$f:leaves-out][f:is-left-out(.)] | ref[$f:leaves-out][f:is-left-out(.)]" mode="m:html" priority="10" as="node()*">
     <xsl:apply-templates select="descendant::pb | descendant::lb" mode="#current"/>
   </xsl:template>

@@ -59,4 +59,11 @@
     </head>
   </xsl:template>
 
+  <!-- The format knows publishers alone; nobody is one of these. -->
+  <xsl:template match="publicationStmt/authority" mode="m:profile" as="element(publisher)">
+    <publisher>
+      <xsl:apply-templates mode="#current"/>
+    </publisher>
+  </xsl:template>
+
 </xsl:stylesheet>

@@ -49,6 +49,9 @@
   </xsl:template>
 
   <!-- What a printer set around the page may stand where a note may. -->
+  <!-- Lite has no place for it in the header. -->
+  <xsl:template match="abstract" mode="m:profile" as="empty-sequence()"/>
+
   <xsl:template match="fw" mode="m:profile" as="element(note)">
     <note type="fw" subtype="{@type}">
       <xsl:apply-templates select="@* except @type | node()" mode="#current"/>

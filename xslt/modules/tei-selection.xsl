@@ -36,6 +36,9 @@
     </p>
   </xsl:template>
 
+  <!-- What it says stands in the header. -->
+  <xsl:template match="ab[@type = 'metadata'] | front[ab/@type = 'metadata'][empty(* except ab[@type = 'metadata'])]" mode="m:profile" as="empty-sequence()" priority="5"/>
+
   <!-- Positions in the source need the prefix that was declared in the header. -->
   <xsl:template match="@corresp | @target" mode="m:profile" as="attribute()?" priority="1">
     <xsl:variable name="kept" as="xs:string*" select="tokenize(.)[not(starts-with(., 'src:'))]"/>

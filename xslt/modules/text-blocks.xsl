@@ -18,7 +18,7 @@
     <xsl:sequence select="f:contents(.)"/>
   </xsl:template>
 
-  <xsl:template match="fw | metamark | del | pc[@force = 'weak'] | figDesc[../graphic]
+  <xsl:template match="fw | metamark | ab[@type = 'metadata'] | del | pc[@force = 'weak'] | figDesc[../graphic]
       | supplied[$f:leaves-out][f:is-left-out(.)] | gloss[$f:leaves-out][f:is-left-out(.)] | note[$f:leaves-out][f:is-left-out(.)] | ref[$f:leaves-out][f:is-left-out(.)] | note[f:is-float(.)]" mode="m:text" priority="10"
       as="empty-sequence()"/>
 
@@ -145,7 +145,7 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="m:words" as="empty-sequence()"/>
 
-  <xsl:template match="fw | metamark | del | pc[@force = 'weak'] | figDesc[../graphic]
+  <xsl:template match="fw | metamark | ab[@type = 'metadata'] | del | pc[@force = 'weak'] | figDesc[../graphic]
       | supplied[$f:leaves-out][f:is-left-out(.)] | gloss[$f:leaves-out][f:is-left-out(.)] | note[$f:leaves-out][f:is-left-out(.)] | ref[$f:leaves-out][f:is-left-out(.)]" mode="m:words" priority="10" as="empty-sequence()"/>
 
   <!-- A note in the text leaves its number, where the text has no callout of its own. -->

@@ -26,6 +26,10 @@ class ArchitectureTest {
   private static final String JING = "com.thaiopensource..";
   private static final String ICU = "com.ibm.icu..";
   private static final String JACKSON = "com.fasterxml.jackson..";
+
+  /** What Jackson reads YAML with. */
+  private static final String SNAKE = "org.yaml.snakeyaml..";
+
   private static final String PICOCLI = "picocli..";
 
   /** Part of every JDK, in a module of its own. */
@@ -42,8 +46,10 @@ class ArchitectureTest {
           Map.entry("decode", List.of("text", "diagnostic")),
           Map.entry("authority", List.of("text", "model", "diagnostic", "language", "xml")),
           Map.entry("language", List.of()),
+          Map.entry("yaml", List.of("diagnostic")),
+          Map.entry("metadata", List.of("text", "model", "diagnostic", "yaml")),
           Map.entry("review", List.of("text", "model", "diagnostic")),
-          Map.entry("parse", List.of("text", "model", "diagnostic", "language", "review")),
+          Map.entry("parse", List.of("text", "model", "diagnostic", "language", "review", "yaml")),
           Map.entry("recognise", List.of("text", "model", "diagnostic", "authority", "language")),
           Map.entry("gold", List.of("text", "model", "diagnostic", "xml")),
           Map.entry("evaluate", List.of("model", "authority", "gold", "xml", "diagnostic", "text")),
@@ -62,6 +68,7 @@ class ArchitectureTest {
                   "model",
                   "language",
                   "decode",
+                  "metadata",
                   "parse",
                   "recognise",
                   "resolve",
@@ -77,6 +84,7 @@ class ArchitectureTest {
                   "decode",
                   "authority",
                   "language",
+                  "metadata",
                   "parse",
                   "recognise",
                   "resolve",
@@ -101,6 +109,8 @@ class ArchitectureTest {
                   "decode",
                   "authority",
                   "language",
+                  "metadata",
+                  "yaml",
                   "parse",
                   "recognise",
                   "gold",
@@ -124,7 +134,9 @@ class ArchitectureTest {
           Map.entry("decode", List.of(ICU)),
           Map.entry("authority", List.of(ICU, JACKSON)),
           Map.entry("evaluate", List.of(JACKSON)),
-          Map.entry("parse", List.of(ICU, JACKSON)),
+          Map.entry("parse", List.of(ICU)),
+          Map.entry("yaml", List.of(JACKSON, SNAKE)),
+          Map.entry("metadata", List.of(JACKSON)),
           Map.entry("recognise", List.of(ICU)),
           Map.entry("resolve", List.of(ICU)),
           Map.entry("site", List.of(SAXON)),

@@ -26,6 +26,7 @@ import org.incipit.pipeline.InputScanner;
 import org.incipit.pipeline.Inputs;
 import org.incipit.pipeline.IoReason;
 import org.incipit.pipeline.Limits;
+import org.incipit.pipeline.MetadataUse;
 import org.incipit.pipeline.OutputFolder;
 import org.incipit.pipeline.OutputNames;
 import org.incipit.pipeline.Report;
@@ -45,6 +46,7 @@ import org.incipit.pipeline.SlowestPage;
  * @param formats ids of those that are written, each in its subfolder
  * @param limits of one document
  * @param review what a person filled in; absent where nothing is left to people
+ * @param metadata notes which inputs a side file speaks of; absent where there is none
  * @param anthology the book of all documents; absent unless asked for
  */
 record BatchRun(
@@ -56,6 +58,7 @@ record BatchRun(
     List<String> formats,
     Limits limits,
     Optional<ReviewFile> review,
+    Optional<MetadataUse> metadata,
     Optional<AnthologyFile> anthology) {
   /** Extensions of output files, so that no folder of an input gets a file's name. */
   private static final Set<String> EXTENSIONS =
@@ -276,9 +279,12 @@ record BatchRun(
               inputs,
               result -> {
                 messages.show(result);
+                metadata.ifPresent(use -> use.add(result.input().source()));
                 takers.forEach(taker -> take(taker, result));
               });
-      if (!ended) {
+      if (ended) {
+        metadata.flatMap(MetadataUse::finding).ifPresent(messages::tell);
+      } else {
         messages.note("interrupted; run the same command again to go on from here");
       }
       return ended;

@@ -18,12 +18,14 @@ import org.incipit.authority.UserAuthority;
 import org.incipit.decode.Digest;
 import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.metadata.SideTable;
 import org.incipit.parse.Profile;
 import org.incipit.pipeline.AnthologyFile;
 import org.incipit.pipeline.Configuration;
 import org.incipit.pipeline.IoReason;
 import org.incipit.pipeline.Limits;
 import org.incipit.pipeline.MetadataSource;
+import org.incipit.pipeline.MetadataUse;
 import org.incipit.pipeline.OutputFolder;
 import org.incipit.pipeline.Pipeline;
 import org.incipit.pipeline.ReviewFile;
@@ -98,7 +100,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = "--metadata",
       paramLabel = "FILE",
-      description = "YAML with dc.title, dc.creator … for all inputs, and under files: for single.")
+      description =
+          "Table (CSV, TSV: filename, dc.title, dc.creator …; a row an input) or YAML with them for"
+              + " all inputs, and under files: for single.")
   private Optional<String> metadata;
 
   @Option(
@@ -168,6 +172,7 @@ final class ConvertCommand implements Callable<Integer> {
         batch(
             chosen,
             Optional.of(answers),
+            configuration.metadata().side().map(MetadataUse::new),
             anthology.map(
                 title -> new AnthologyFile(title, options.exports(chosen, makesSite(chosen)))));
     BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());
@@ -201,7 +206,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
     Path folder = terminal.workingFolder();
     Path answers = folder.resolve(review.orElse(options.output + "/" + ReviewFile.NAME));
-    BatchRun run = batch(formats, Optional.empty(), Optional.empty());
+    BatchRun run = batch(formats, Optional.empty(), Optional.empty(), Optional.empty());
     return new Watch(
         terminal.interrupt(),
         run::scan,
@@ -210,9 +215,21 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private BatchRun batch(
-      List<String> chosen, Optional<ReviewFile> answers, Optional<AnthologyFile> anthologyFile) {
+      List<String> chosen,
+      Optional<ReviewFile> answers,
+      Optional<MetadataUse> use,
+      Optional<AnthologyFile> anthologyFile) {
     return new BatchRun(
-        terminal, options, "convert", inputs, ".txt", chosen, limits(), answers, anthologyFile);
+        terminal,
+        options,
+        "convert",
+        inputs,
+        ".txt",
+        chosen,
+        limits(),
+        answers,
+        use,
+        anthologyFile);
   }
 
   private boolean makesSite(List<String> chosen) {
@@ -251,7 +268,7 @@ final class ConvertCommand implements Callable<Integer> {
         Digest.sha256(digested.toByteArray()),
         encoding,
         language,
-        metadata.map(file -> MetadataSource.parse(read(file), file)).orElse(MetadataSource.NONE),
+        metadataSource(),
         authority,
         answered,
         recognisers.isEmpty() ? Optional.empty() : Optional.of(new HashSet<>(recognisers)),
@@ -261,6 +278,12 @@ final class ConvertCommand implements Callable<Integer> {
         SourceDate.of(terminal)
             .map(moment -> moment.atOffset(ZoneOffset.UTC).toLocalDate().toString()),
         limits().bytes());
+  }
+
+  private MetadataSource metadataSource() {
+    return metadata
+        .map(file -> MetadataSource.parse(read(file, SideTable.LARGEST), file))
+        .orElse(MetadataSource.NONE);
   }
 
   private UserAuthority authority(ByteArrayOutputStream digested) {
@@ -321,6 +344,19 @@ final class ConvertCommand implements Callable<Integer> {
     return Profile.BUILT_IN.contains(profile)
         ? resource("/org/incipit/profile/" + profile + ".yaml")
         : read(profile);
+  }
+
+  private byte[] read(String file, long most) {
+    try {
+      if (Files.size(terminal.workingFolder().resolve(file)) > most) {
+        throw new ConfigurationException(file + " is larger than " + (most >> 20) + " MB");
+      }
+      return read(file);
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot read " + file + ": " + IoReason.of(e), e);
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException("not a path: " + file, e);
+    }
   }
 
   private byte[] read(String file) {

@@ -68,6 +68,7 @@ final class ExportCommand implements Callable<Integer> {
             chosen,
             options.limits(LIMIT),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     ExportConverter converter = new ExportConverter(chosen, options.exports(chosen, false));
     BatchRun.Extras theme = Theme.of(chosen, options, terminal.workingFolder());

@@ -42,6 +42,9 @@ public enum Code {
   REV_004(Severity.WARNING),
   REV_005(Severity.WARNING),
   REV_006(Severity.WARNING),
+  // Metadata.
+  MET_001(Severity.WARNING),
+  MET_002(Severity.WARNING),
   // Writing TEI: a broken law is a bug of ours.
   TEI_001(Severity.ERROR),
   TEI_002(Severity.ERROR),

@@ -41,9 +41,23 @@ record Layout(
   private static final double SENTENCE_LINES = 0.6;
 
   static Layout of(SourceText source) {
+    return of(source, 0);
+  }
+
+  /**
+   * That of a text which begins behind something else.
+   *
+   * @param from where it begins; lines before are blank to it
+   */
+  static Layout of(SourceText source, int from) {
     List<Line> all = new ArrayList<>(source.lines().count());
     for (int n = 1; n <= source.lines().count(); n++) {
-      all.add(Line.of(source.content(), n, source.lines().startOf(n), source.lines().endOf(n)));
+      int start = source.lines().startOf(n);
+      int end = source.lines().endOf(n);
+      all.add(
+          start < from
+              ? new Line(n, end, end, end, end, 0, true)
+              : Line.of(source.content(), n, start, end));
     }
     List<Line> lines = LineNumbers.without(source.content(), all);
     int[] lengths = lines.stream().filter(l -> !l.blank()).mapToInt(Line::length).toArray();

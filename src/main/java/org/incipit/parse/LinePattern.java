@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.incipit.diagnostic.NearMiss;
 
 /**
  * What a whole line looks like, in a small language that anybody can write: words as they stand,

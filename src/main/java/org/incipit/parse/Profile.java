@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.diagnostic.NearMiss;
 
 /**
  * What kinds of block a genre has, as data. The order of rules is the order in which they are
@@ -120,7 +121,7 @@ public record Profile(
   }
 
   /** True for what TEI can have as a type. */
-  static boolean isWord(String text) {
+  public static boolean isWord(String text) {
     return text.matches("[A-Za-z][A-Za-z0-9_.-]*+");
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.diagnostic.NearMiss;
+import org.incipit.yaml.YamlNode;
 
 /**
  * Reads a profile and says of every mistake where it is, what is allowed there, and what was

@@ -1,101 +1,112 @@
 package org.incipit.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.diagnostic.Diagnostic;
+import org.incipit.metadata.Said;
+import org.incipit.metadata.SideFile;
+import org.incipit.metadata.SideTable;
+import org.incipit.metadata.SideYaml;
 import org.incipit.model.Metadata;
+import org.incipit.model.Origin;
 
 /**
- * What the user says of the inputs, in YAML: names such as {@code dc.title} with values for all of
- * them, and under {@code files} the same for single ones, which win. Immutable.
+ * What the user says of the inputs besides what they say themselves: the configuration, and over it
+ * a side file. Immutable.
  */
 public final class MetadataSource {
   /** Nothing said. */
-  public static final MetadataSource NONE = new MetadataSource(Map.of(), Map.of());
+  public static final MetadataSource NONE = new MetadataSource(Metadata.NONE, Optional.empty());
 
-  private static final Set<String> NAMES =
-      Set.of(
-          "dc.title",
-          "dc.creator",
-          "dc.date",
-          "dc.language",
-          "dc.publisher",
-          "dc.rights",
-          "dc.identifier");
+  private final Metadata configured;
+  private final Optional<SideFile> side;
 
-  private final Map<String, String> common;
-  private final Map<String, Map<String, String>> files;
-
-  private MetadataSource(Map<String, String> common, Map<String, Map<String, String>> files) {
-    this.common = common;
-    this.files = files;
+  private MetadataSource(Metadata configured, Optional<SideFile> side) {
+    this.configured = configured;
+    this.side = side;
   }
 
   /**
-   * Reads it from YAML.
+   * Reads a side file: a table where its name ends in {@code .csv} or {@code .tsv}, else YAML.
    *
-   * @param file name of the file, for messages
-   * @throws ConfigurationException when it is not of this shape, with line and column where it can
+   * @param file its name, for messages
+   * @throws ConfigurationException when it is neither, with line and column
    */
-  public static MetadataSource parse(byte[] yaml, String file) {
+  public static MetadataSource parse(byte[] bytes, String file) {
     try {
-      JsonNode root = new ObjectMapper(new YAMLFactory()).readTree(yaml);
-      if (!root.isObject()) {
-        throw new ConfigurationException(file + ": metadata must be names with values");
-      }
-      Map<String, Map<String, String>> files = new HashMap<>();
-      for (Map.Entry<String, JsonNode> entry : root.path("files").properties()) {
-        files.put(entry.getKey(), values(entry.getValue(), file));
-      }
-      return new MetadataSource(values(root, file), files);
-    } catch (JsonProcessingException e) {
-      String at =
-          e.getLocation() == null
-              ? ""
-              : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+      SideFile side =
+          SideTable.isTable(file) ? SideTable.read(bytes, file) : SideYaml.read(bytes, file);
+      return new MetadataSource(Metadata.NONE, Optional.of(side));
+    } catch (OutOfMemoryError e) {
       throw new ConfigurationException(
-          file + at + ": not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+          file
+              + " needs more memory than there is; keep the rows of the texts to be converted, or"
+              + " raise it: JAVA_OPTS=-Xmx4g",
+          e);
     }
   }
 
-  private static Map<String, String> values(JsonNode node, String file) {
-    Map<String, String> values = new HashMap<>();
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      String name = entry.getKey();
-      if (name.equals("files") && entry.getValue().isObject()) {
-        continue;
-      }
-      if (!NAMES.contains(name) || !entry.getValue().isValueNode()) {
-        throw new ConfigurationException(
-            file
-                + ": \""
-                + name
-                + "\" is not known here; known are "
-                + String.join(", ", NAMES.stream().sorted().toList())
-                + " and files");
-      }
-      String value = entry.getValue().asText();
-      if (name.equals("dc.language") && !value.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+")) {
-        throw new ConfigurationException(file + ": dc.language is not a language tag: " + value);
-      }
-      values.put(name, value);
-    }
-    return values;
+  /** The same over what the configuration says of all inputs. */
+  public MetadataSource over(Metadata configuration) {
+    return new MetadataSource(configuration, side);
+  }
+
+  /** The side file, if there is one. */
+  public Optional<SideFile> side() {
+    return side;
   }
 
   /** What is said of one input, by its path below the input folder. */
   public Metadata of(String source) {
-    Map<String, String> values = new HashMap<>(common);
-    values.putAll(files.getOrDefault(source, Map.of()));
-    return values.isEmpty() ? Metadata.NONE : new Metadata(values);
+    return side.map(
+            file -> file.of(source).metadata().over(file.common().metadata()).over(configured))
+        .orElse(configured);
+  }
+
+  /** What was said of it and cannot be kept. */
+  public List<Diagnostic> problems(String source) {
+    return side.stream().flatMap(file -> problems(file, source).stream()).toList();
+  }
+
+  private static List<Diagnostic> problems(SideFile file, String source) {
+    return file.of(source).problems().stream().map(p -> problem(file.name(), p)).toList();
+  }
+
+  /** Reports name the file alone, not the way to it from the folder of a run. */
+  private static Diagnostic problem(String path, Said.Problem p) {
+    String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return Diagnostic.ofFile(Code.MET_001, p.place(file), p.name(), p.value(), p.complaint());
+  }
+
+  /** Adds everything that outputs of an input depend on. */
+  void addTo(Fingerprint fingerprint, String source) {
+    fingerprint.add(said(of(source)));
+    fingerprint.add(problems(source).stream().map(Diagnostic::message).toList());
+  }
+
+  /** Values with their kind of origin, by name and number; where a line stands does not matter. */
+  private static TreeMap<String, String> said(Metadata metadata) {
+    TreeMap<String, String> said = new TreeMap<>();
+    metadata
+        .values()
+        .forEach(
+            (name, values) -> {
+              for (int i = 0; i < values.size(); i++) {
+                Metadata.Value value = values.get(i);
+                String key = name + ' ' + i + ' ' + value.origin().kind().word();
+                said.put(key, String.join(" ", value.identifiers()) + '\n' + value.text());
+              }
+            });
+    return said;
+  }
+
+  /** A value that the user gave on the command line, over all others. */
+  static Metadata told(Metadata metadata, String name, String value) {
+    Metadata.Value told =
+        new Metadata.Value(value, List.of(), new Origin(Origin.Kind.COMMAND_LINE, ""));
+    return new Metadata(java.util.Map.of(name, List.of(told))).over(metadata);
   }
 }

@@ -16,6 +16,7 @@ import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.language.LanguageData;
 import org.incipit.language.LanguageGuess;
+import org.incipit.metadata.FrontMatter;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
 import org.incipit.model.BlockTree;
@@ -119,7 +120,7 @@ public final class Pipeline implements Converter {
   @Override
   public String fingerprint(String source) {
     Fingerprint own = new Fingerprint().add(fingerprint);
-    own.add(configuration.metadata().of(source).values());
+    configuration.metadata().addTo(own, source);
     if (configuration.review().knows(source)) {
       own.add(Boolean.toString(configuration.review().isReplayed()));
       configuration.review().answers(source).forEach(own::add);
@@ -169,8 +170,7 @@ public final class Pipeline implements Converter {
   /** The stages up to validation, with a person's answers. */
   private Made make(SourceText text, String source, String target, Decisions decisions) {
     List<Diagnostic> found = new ArrayList<>();
-    Metadata metadata = configuration.metadata().of(source);
-    AnnotatedText document = annotated(text, metadata, decisions, found);
+    AnnotatedText document = annotated(text, source, decisions, found);
     List<Annotation> candidates =
         AnnotationReplay.apply(
             document, recognisers.recognise(document, found::add), decisions, found::add);
@@ -187,13 +187,22 @@ public final class Pipeline implements Converter {
   }
 
   private AnnotatedText annotated(
-      SourceText text, Metadata metadata, Decisions decisions, List<Diagnostic> found) {
-    String language =
+      SourceText text, String source, Decisions decisions, List<Diagnostic> found) {
+    found.addAll(configuration.metadata().problems(source));
+    FrontMatter front = FrontMatter.of(text);
+    found.addAll(front.findings());
+    Metadata said = front.metadata().over(configuration.metadata().of(source));
+    Metadata metadata =
         configuration
             .language()
-            .or(() -> metadata.get("dc.language"))
-            .orElseGet(() -> LanguageGuess.of(text.content()));
-    BlockTree tree = parser.parse(text, LanguageData.of(language), decisions, found::add);
+            .map(tag -> MetadataSource.told(said, "dc.language", tag))
+            .orElse(said);
+    String language =
+        metadata
+            .get("dc.language")
+            .orElseGet(() -> LanguageGuess.of(text.content().substring(front.end())));
+    BlockTree tree =
+        parser.parse(text, front.end(), LanguageData.of(language), decisions, found::add);
     return AnnotatedText.of(text, tree, language, metadata);
   }
 

@@ -10,6 +10,7 @@ import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
 import org.incipit.model.Genre;
 import org.incipit.model.Kind;
+import org.incipit.model.Metadata;
 import org.incipit.resolve.Entity;
 import org.incipit.resolve.Resolution;
 import org.incipit.resolve.Resolved;
@@ -22,6 +23,7 @@ final class HeaderWriter {
   private final List<Resolved> kept;
   private final Provenance provenance;
   private final HeaderFacts facts;
+  private final MetadataWriter said;
   private final TeiOutput out;
 
   HeaderWriter(
@@ -35,6 +37,7 @@ final class HeaderWriter {
     this.kept = kept;
     this.provenance = provenance;
     this.facts = HeaderFacts.of(document, resolution, kept);
+    this.said = new MetadataWriter(document.metadata(), document.language().equals("en"), out);
     this.out = out;
   }
 
@@ -54,8 +57,14 @@ final class HeaderWriter {
   private void fileDesc() throws SaxonApiException {
     SourceText source = document.source();
     int characters = source.content().codePointCount(0, source.length());
-    out.start("fileDesc").start("titleStmt").element("title", facts.title());
+    out.start("fileDesc").start("titleStmt");
+    if (said.has("dc.title")) {
+      said.titles();
+    } else {
+      out.element("title", facts.title());
+    }
     author();
+    said.contributors();
     for (Map.Entry<String, String> recogniser : provenance.recognisers().entrySet()) {
       out.start("respStmt").attribute("xml:id", "resp." + recogniser.getKey());
       ourLanguage()
@@ -66,6 +75,7 @@ final class HeaderWriter {
           .end()
           .end();
     }
+    said.responsibilities();
     if (!provenance.reviewDigest().isEmpty()) {
       out.start("respStmt").attribute("xml:id", "resp." + Annotation.REVIEW);
       ourLanguage()
@@ -87,17 +97,25 @@ final class HeaderWriter {
         .text(characters + " characters")
         .end();
     out.end().start("publicationStmt");
-    publication();
-    out.end().start("sourceDesc").start("bibl");
+    if (said.isPublication()) {
+      said.publication();
+    } else {
+      out.element("p", "Not published");
+    }
+    out.end();
+    said.series();
+    said.notes();
+    out.start("sourceDesc").start("bibl");
     out.attribute("type", "digitalSource").attribute("xml:id", "src");
     out.element("title", source.name()).start("idno").attribute("type", "sha256");
-    out.text(source.sha256()).end().end().end().end();
+    out.text(source.sha256()).end().end();
+    said.sources();
+    out.end().end();
   }
 
   private void author() throws SaxonApiException {
-    Optional<String> creator = document.metadata().get("dc.creator");
-    if (creator.isPresent()) {
-      out.element("author", creator.get());
+    if (said.has("dc.creator")) {
+      said.authors();
     } else if (facts.speaker().isPresent()) {
       author(facts.speaker().get());
     } else {
@@ -114,24 +132,6 @@ final class HeaderWriter {
   /** Our own sentences are English, whatever the text is. */
   private TeiOutput ourLanguage() throws SaxonApiException {
     return document.language().equals("en") ? out : out.attribute("xml:lang", "en");
-  }
-
-  private void publication() throws SaxonApiException {
-    Optional<String> publisher = document.metadata().get("dc.publisher");
-    Optional<String> rights = document.metadata().get("dc.rights");
-    Optional<String> identifier = document.metadata().get("dc.identifier");
-    if (publisher.isEmpty()) {
-      String sentence = "Not published";
-      out.element("p", rights.map(r -> sentence + ". " + r).orElse(sentence));
-      return;
-    }
-    out.element("publisher", publisher.get());
-    if (identifier.isPresent()) {
-      out.start("idno").text(identifier.get()).end();
-    }
-    if (rights.isPresent()) {
-      out.prose("availability", rights.get());
-    }
   }
 
   private void encodingDesc() throws SaxonApiException {
@@ -207,10 +207,9 @@ final class HeaderWriter {
 
   private void profileDesc() throws SaxonApiException {
     out.start("profileDesc");
+    said.abstracts();
     calendars();
-    out.start("langUsage").start("language").attribute("ident", document.language());
-    out.text(languageName(document.language()));
-    out.end().end();
+    languages();
     if (facts.speaker().isPresent()) {
       Entity speaker = facts.speaker().get();
       out.start("particDesc").start("listPerson").start("person");
@@ -218,13 +217,26 @@ final class HeaderWriter {
       out.start("persName").attribute("ref", "#" + speaker.id()).text(speaker.name()).end();
       out.end().end().end();
     }
-    if (!facts.setting().isEmpty()) {
-      setting();
-    }
+    setting();
     correspondence();
     Genre genre = document.tree().genre();
     out.start("textClass").start("keywords").start("term").attribute("type", "genre");
-    out.attribute("cert", genre.cert().tei()).text(genre.name()).end().end().end();
+    out.attribute("cert", genre.cert().tei()).text(genre.name()).end().end();
+    said.keywords();
+    out.end().end();
+  }
+
+  private void languages() throws SaxonApiException {
+    out.start("langUsage").start("language").attribute("ident", document.language());
+    if (said.languageSaid().isPresent()) {
+      out.attribute("resp", said.languageSaid().get());
+    }
+    out.text(languageName(document.language())).end();
+    for (Metadata.Value other : said.otherLanguages(document.language())) {
+      out.start("language").attribute("ident", other.text());
+      out.attribute("resp", said.languageSaid().orElseThrow());
+      out.text(languageName(other.text())).end();
+    }
     out.end();
   }
 
@@ -248,11 +260,19 @@ final class HeaderWriter {
   }
 
   private void setting() throws SaxonApiException {
-    out.start("settingDesc").start("setting");
-    for (Resolved fact : facts.setting()) {
-      fact(fact);
+    if (facts.setting().isEmpty() && !said.has("dc.coverage")) {
+      return;
     }
-    out.end().end();
+    out.start("settingDesc");
+    if (!facts.setting().isEmpty()) {
+      out.start("setting");
+      for (Resolved fact : facts.setting()) {
+        fact(fact);
+      }
+      out.end();
+    }
+    said.coverage();
+    out.end();
   }
 
   private void correspondence() throws SaxonApiException {

@@ -22,7 +22,7 @@ final class TeiOutput {
           ("teiHeader fileDesc titleStmt author respStmt extent publicationStmt sourceDesc"
                   + " encodingDesc projectDesc editorialDecl hyphenation interpretation"
                   + " normalization punctuation quotation segmentation listPrefixDef appInfo"
-                  + " profileDesc calendarDesc langUsage particDesc settingDesc correspDesc"
+                  + " seriesStmt notesStmt abstract profileDesc calendarDesc langUsage particDesc settingDesc correspDesc"
                   + " correspAction revisionDesc"
                   + " standOff listPerson person listPlace place listOrg org listEvent event"
                   + " listAnnotation annotation text")

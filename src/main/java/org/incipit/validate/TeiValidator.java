@@ -14,7 +14,7 @@ import org.xml.sax.InputSource;
  */
 public final class TeiValidator {
   /** Version of the bundled schema, which it has apart from the program's. */
-  public static final String SCHEMA_VERSION = "1.3.0";
+  public static final String SCHEMA_VERSION = "1.4.0";
 
   private static final String BUNDLED = "/org/incipit/schema/incipit.rng";
 

@@ -54,8 +54,8 @@ class ConvertTest {
             "report.html",
             "report.jsonl",
             "review.tsv",
-            "schema/incipit-1.3.0.rng",
-            "schema/incipit-1.3.0.sch",
+            "schema/incipit-1.4.0.rng",
+            "schema/incipit-1.4.0.sch",
             "tei/a.xml",
             "tei/sub/b.xml",
             "txt/a.txt",
@@ -63,7 +63,7 @@ class ConvertTest {
             "xhtml/a.xhtml",
             "xhtml/sub/b.xhtml");
     assertThat(console.read("out/tei/sub/b.xml"))
-        .contains("href=\"../../schema/incipit-1.3.0.rng\"");
+        .contains("href=\"../../schema/incipit-1.4.0.rng\"");
   }
 
   @Test
@@ -316,8 +316,8 @@ class ConvertTest {
         "m.yaml");
 
     assertThat(plain)
-        .contains("<title>My title</title>")
-        .contains("<author>Ada Lind</author>")
+        .contains("<title resp=\"#resp.meta.side-file\">My title</title>")
+        .contains("<author resp=\"#resp.meta.side-file\">Ada Lind</author>")
         .contains("CC0")
         .contains("<change>");
     assertThat(console.read("dated/tei/a.xml")).contains("<change when=\"1970-01-02\">");

@@ -45,7 +45,7 @@ class PackageRunTest {
     assertThat(files.get("a/data/source/a.txt")).isEqualTo(console.files("in").get("a.txt"));
     assertThat(files.get("a/data/tei/a.xml")).isEqualTo(console.files("out").get("tei/a.xml"));
     assertThat(files.keySet())
-        .contains("sub/bagit.txt", "sub/data/schema/incipit-1.3.0.rng")
+        .contains("sub/bagit.txt", "sub/data/schema/incipit-1.4.0.rng")
         .noneMatch(name -> name.startsWith("sub/b/"))
         .anyMatch(name -> name.matches("sub\\.b-[0-9a-f]{8}/manifest-sha512\\.txt"));
     assertThat(files.get("a/bag-info.txt")).contains("Bagging-Date: 2023-11-14\n");

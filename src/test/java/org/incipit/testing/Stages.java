@@ -15,6 +15,7 @@ import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.language.LanguageData;
 import org.incipit.language.LanguageGuess;
+import org.incipit.metadata.FrontMatter;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Annotation;
 import org.incipit.model.Metadata;
@@ -24,6 +25,7 @@ import org.incipit.recognise.Recogniser;
 import org.incipit.recognise.Recognisers;
 import org.incipit.resolve.Resolution;
 import org.incipit.resolve.Resolver;
+import org.incipit.review.Decisions;
 import org.incipit.tei.Provenance;
 import org.incipit.tei.TeiDocument;
 import org.incipit.tei.TeiWriter;
@@ -88,15 +90,25 @@ public final class Stages {
         SourceDecoder.declared("UTF-8", 1 << 28)
             .decode(input.text().getBytes(StandardCharsets.UTF_8), "example.txt", diagnostics::add)
             .orElseThrow(() -> new AssertionError("refused: " + diagnostics));
+    FrontMatter front = FrontMatter.of(source);
+    diagnostics.addAll(front.findings());
+    Metadata metadata = front.metadata().over(input.metadata());
     String language =
-        input.metadata().get("dc.language").orElseGet(() -> LanguageGuess.of(source.content()));
+        metadata
+            .get("dc.language")
+            .orElseGet(() -> LanguageGuess.of(source.content().substring(front.end())));
     AnnotatedText document =
         AnnotatedText.of(
             source,
             new BlockParser(Profile.builtIn(input.profile()), EnglishWords.bundled())
-                .parse(source, LanguageData.of(language), diagnostics::add),
+                .parse(
+                    source,
+                    front.end(),
+                    LanguageData.of(language),
+                    Decisions.NONE,
+                    diagnostics::add),
             language,
-            input.metadata());
+            metadata);
     Recognisers recognisers =
         input.authority().isEmpty() ? RECOGNISERS : RECOGNISERS.withAuthority(input.authority());
     List<Annotation> candidates =

@@ -97,7 +97,7 @@ class DateRecogniserTest {
   @Test
   void theYearOfMetadataComesBeforeThatOfTheFileName() {
     String text = "Went out on 4 May.";
-    Metadata metadata = new Metadata(Map.of("dc.date", "1820-05-01"));
+    Metadata metadata = Metadata.of(Map.of("dc.date", "1820-05-01"));
     assertThat(Texts.read("diary-1901-05-02.txt", "en", text, metadata).lines())
         .containsExactly("[4 May] when=1820-05-04");
     assertThat(Texts.read("diary-1901-05-02.txt", "en", text, Metadata.NONE).lines())

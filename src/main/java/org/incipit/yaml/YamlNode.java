@@ -1,4 +1,4 @@
-package org.incipit.parse;
+package org.incipit.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.incipit.diagnostic.ConfigurationException;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * A part of a YAML file that knows its place, for messages.
@@ -22,11 +24,15 @@ import org.incipit.diagnostic.ConfigurationException;
  * @param entries of a mapping, in the order of the file
  * @param at where it begins
  */
-record YamlNode(
+public record YamlNode(
     Kind kind, String text, List<YamlNode> items, Map<Key, YamlNode> entries, Place at) {
   private static final int DEEPEST = 8;
 
-  enum Kind {
+  /** A side file of metadata may say something of some ten thousand texts. */
+  private static final int MOST_CHARACTERS = 16 << 20;
+
+  /** What a part can be; nothing is a key without a value. */
+  public enum Kind {
     NOTHING,
     SCALAR,
     SEQUENCE,
@@ -34,14 +40,15 @@ record YamlNode(
   }
 
   /** Line and column, from 1. */
-  record Place(String file, int line, int column) {
-    ConfigurationException error(String what) {
+  public record Place(String file, int line, int column) {
+    /** That something is wrong there. */
+    public ConfigurationException error(String what) {
       return new ConfigurationException(file + ":" + line + ":" + column + ": " + what);
     }
   }
 
   /** A key and its place; equal by its word alone. */
-  record Key(String word, Place at) {
+  public record Key(String word, Place at) {
     @Override
     public boolean equals(Object other) {
       return other instanceof Key key && key.word.equals(word);
@@ -58,8 +65,11 @@ record YamlNode(
    *
    * @throws ConfigurationException when it is not YAML, or names a key twice
    */
-  static YamlNode read(byte[] yaml, String file) {
-    try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
+  public static YamlNode read(byte[] yaml, String file) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MOST_CHARACTERS);
+    YAMLFactory factory = YAMLFactory.builder().loaderOptions(options).build();
+    try (JsonParser parser = factory.createParser(yaml)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         return nothing(new Place(file, 1, 1));
@@ -97,12 +107,8 @@ record YamlNode(
         Map<Key, YamlNode> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           Key key = new Key(parser.currentName(), place(parser, file));
-          for (Key before : entries.keySet()) {
-            if (before.equals(key)) {
-              throw key.at()
-                  .error(
-                      "\"" + key.word() + "\" is given twice, first on line " + before.at().line());
-            }
+          if (entries.containsKey(key)) {
+            throw twice(key, entries);
           }
           parser.nextToken();
           entries.put(key, node(parser, file, depth + 1));
@@ -119,6 +125,17 @@ record YamlNode(
             : new YamlNode(Kind.SCALAR, text, List.of(), Map.of(), at);
       }
     }
+  }
+
+  private static ConfigurationException twice(Key key, Map<Key, YamlNode> entries) {
+    Key before = entries.keySet().stream().filter(key::equals).findFirst().orElseThrow();
+    return key.at()
+        .error("\"" + key.word() + "\" is given twice, first on line " + before.at().line());
+  }
+
+  /** The value of a key of a mapping. */
+  public Optional<YamlNode> value(String key) {
+    return Optional.ofNullable(entries.get(new Key(key, at)));
   }
 
   private static Place place(JsonParser parser, String file) {

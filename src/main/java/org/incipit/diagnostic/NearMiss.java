@@ -1,17 +1,16 @@
-package org.incipit.parse;
+package org.incipit.diagnostic;
 
 import java.util.Collection;
 import java.util.Locale;
-import org.incipit.diagnostic.EditDistance;
 
 /** Finds the word that was meant by one that is not known. */
-final class NearMiss {
+public final class NearMiss {
   private static final int LONGEST = 40;
 
   private NearMiss() {}
 
   /** {@code ; did you mean "x"?} where a known word is near, else a semicolon. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     String best = "";
     int least = Math.max(1, word.length() / 3) + 1;
     for (String candidate : known.stream().sorted().toList()) {

@@ -1,0 +1,2 @@
+/** Reads YAML with the place of every part, for messages. */
+package org.incipit.yaml;
