@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
     })
 final class ConvertCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Settings settings;
 
   @Spec private CommandSpec spec;
 
@@ -146,13 +147,34 @@ final class ConvertCommand implements Callable<Integer> {
       description = "Also make one EPUB of all documents, OUT/anthology.epub, with this title.")
   private Optional<String> anthology;
 
-  ConvertCommand(Terminal terminal) {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Take values for options and metadata from FILE (default: incipit.yaml).")
+  private Optional<String> config;
+
+  @Option(names = "--no-config", description = "Read no configuration.")
+  private boolean noConfig;
+
+  ConvertCommand(Terminal terminal, Settings settings) {
     this.terminal = terminal;
+    this.settings = settings;
   }
 
   @Override
   public Integer call() throws LockedRun, InterruptedException {
+    configureLists();
     return options.watch ? watch().run(this::once) : once();
+  }
+
+  /** Lists of files are no default that a command line could tell apart. */
+  private void configureLists() {
+    if (!spec.commandLine().getParseResult().hasMatchedOption("--authority")) {
+      authorities = settings.all("authority");
+    }
+    if (!spec.commandLine().getParseResult().hasMatchedOption("--model")) {
+      models = settings.all("model");
+    }
   }
 
   private int once() throws LockedRun, InterruptedException {
@@ -200,6 +222,7 @@ final class ConvertCommand implements Callable<Integer> {
     List<String> others = new ArrayList<>(authorities);
     others.addAll(models);
     metadata.ifPresent(others::add);
+    settings.file().ifPresent(others::add);
     options.theme.ifPresent(others::add);
     if (!Profile.BUILT_IN.contains(profile)) {
       others.add(profile);
@@ -281,9 +304,11 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private MetadataSource metadataSource() {
-    return metadata
-        .map(file -> MetadataSource.parse(read(file, SideTable.LARGEST), file))
-        .orElse(MetadataSource.NONE);
+    MetadataSource side =
+        metadata
+            .map(file -> MetadataSource.parse(read(file, SideTable.LARGEST), file))
+            .orElse(MetadataSource.NONE);
+    return side.over(settings.metadata());
   }
 
   private UserAuthority authority(ByteArrayOutputStream digested) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.incipit.diagnostic.ConfigurationException;
 import picocli.CommandLine;
@@ -25,6 +26,9 @@ import picocli.CommandLine.ParameterException;
     description = "Turns plain text into lossless TEI, and TEI into HTML, XHTML and plain text.",
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+  /** Commands that look for {@code incipit.yaml}. */
+  private static final Set<String> CONFIGURED = Set.of("convert", "doctor");
+
   private static final String TERMINAL_PROPERTY = "incipit.terminal";
 
   @Option(
@@ -74,18 +78,14 @@ public final class Main {
    */
   public static int run(List<String> arguments, Terminal terminal) {
     CommandLine commandLine = new CommandLine(new Main());
-    addCommands(commandLine, terminal, arguments.isEmpty() ? "" : arguments.get(0));
-    commandLine.setExpandAtFiles(false);
-    commandLine.setOut(terminal.outWriter());
-    commandLine.setErr(terminal.errWriter());
-    commandLine.setColorScheme(
-        CommandLine.Help.defaultColorScheme(
-            terminal.colours("auto") ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setParameterExceptionHandler((e, args) -> usage(terminal, e));
-    commandLine.setExecutionExceptionHandler((e, line, result) -> failure(terminal, e, arguments));
+    String first = arguments.isEmpty() ? "" : arguments.get(0);
     try {
       List<String> expanded = ArgumentFiles.expand(arguments, terminal.workingFolder());
+      Settings settings =
+          CONFIGURED.contains(first) ? Settings.of(expanded, terminal) : Settings.NONE;
+      addCommands(commandLine, terminal, settings, first);
+      prepare(commandLine, terminal, arguments);
+      commandLine.setDefaultValueProvider(new ConfiguredDefaults(settings));
       if (expanded.isEmpty()) {
         commandLine.usage(terminal.outWriter());
         return ExitCode.USAGE.number();
@@ -98,17 +98,32 @@ public final class Main {
     }
   }
 
+  private static void prepare(CommandLine commandLine, Terminal terminal, List<String> arguments) {
+    commandLine.setExpandAtFiles(false);
+    commandLine.setOut(terminal.outWriter());
+    commandLine.setErr(terminal.errWriter());
+    commandLine.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.colours("auto") ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler((e, args) -> usage(terminal, e));
+    commandLine.setExecutionExceptionHandler((e, line, result) -> failure(terminal, e, arguments));
+  }
+
   /**
    * Only the command that is named first, or all where none is: reading the options of every
    * command takes as long as starting Java.
    */
-  private static void addCommands(CommandLine commandLine, Terminal terminal, String first) {
+  private static void addCommands(
+      CommandLine commandLine, Terminal terminal, Settings settings, String first) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("convert", () -> new ConvertCommand(terminal));
+    commands.put("convert", () -> new ConvertCommand(terminal, settings));
+    commands.put("doctor", () -> new DoctorCommand(terminal, settings));
     commands.put("entities", () -> new EntitiesCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("harvest", () -> new HarvestCommand(terminal));
+    commands.put("init", () -> new InitCommand(terminal));
     commands.put("package", () -> new PackageCommand(terminal));
     commands.put("profiles", () -> new ProfilesCommand(terminal));
     commands.put("push", () -> new PushCommand(terminal));

@@ -221,7 +221,7 @@ final class RunOptions {
   }
 
   /** A number of bytes, such as {@code 32m}; empty when it is none. */
-  private static Optional<Long> size(String text) {
+  static Optional<Long> size(String text) {
     int last = text.length() - 1;
     int unit = last < 0 ? -1 : "kmg".indexOf(Character.toLowerCase(text.charAt(last)));
     String digits = unit < 0 ? text : text.substring(0, last);

@@ -118,8 +118,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ConvertCommand parsed() {
-    ConvertCommand convert = new ConvertCommand(terminal);
+    Settings settings = Settings.of(arguments, terminal);
+    ConvertCommand convert = new ConvertCommand(terminal, settings);
     new CommandLine(convert)
+        .setDefaultValueProvider(new ConfiguredDefaults(settings))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .parseArgs(arguments.toArray(String[]::new));
     return convert;
