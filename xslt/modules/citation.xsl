@@ -18,7 +18,7 @@
 
   <!-- The day, month or year it was spoken, written or issued; '' where none of these is known. -->
   <xsl:variable name="f:issued" as="xs:string" select="
-      (($f:tei ! f:occasion(.)/descendant-or-self::date, $f:file/publicationStmt/date) ! @when/normalize-space()
+      (($f:tei ! f:occasion(.)/descendant-or-self::date, $f:file/publicationStmt/date) ! (@when, @from)[1]/normalize-space()
         [matches(., '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')], '')[1]"/>
 
   <xsl:variable name="f:publisher" as="xs:string?" select="$f:file/publicationStmt/publisher[1] ! f:words(.)[.]"/>

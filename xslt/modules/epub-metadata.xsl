@@ -121,7 +121,7 @@
       <contributor xmlns="http://purl.org/dc/elements/1.1/" id="editor-{position()}">{.}</contributor>
       <meta xmlns="http://www.idpf.org/2007/opf" refines="#editor-{position()}" property="role" scheme="marc:relators">edt</meta>
     </xsl:for-each>
-    <xsl:for-each select="distinct-values($title-statement/respStmt/(persName | orgName | name[@type = ('person', 'org')]) ! f:words(.))[. ne '']">
+    <xsl:for-each select="distinct-values($title-statement/respStmt/(persName | orgName | name[@type = ('person', 'org') or not(../@xml:id or @type)]) ! f:words(.))[. ne '']">
       <contributor xmlns="http://purl.org/dc/elements/1.1/">{.}</contributor>
     </xsl:for-each>
   </xsl:function>
@@ -135,11 +135,13 @@
       </xsl:perform-sort>
     </xsl:variable>
     <xsl:for-each select="distinct-values((
-        $tei/teiHeader/profileDesc/textClass//(term | catDesc) ! f:words(.),
+        $tei/teiHeader/profileDesc/textClass//(term[not(@type = 'type')] | catDesc) ! f:words(.),
         subsequence($often[.('kind') ne 'place'], 1, 12) ! f:plain-spaces(.('name'))))[. ne '']">
       <subject xmlns="http://purl.org/dc/elements/1.1/">{.}</subject>
     </xsl:for-each>
-    <xsl:for-each select="distinct-values(subsequence($often[.('kind') eq 'place'], 1, 12) ! f:plain-spaces(.('name')))[. ne '']">
+    <xsl:for-each select="distinct-values((
+        $tei/teiHeader/profileDesc/settingDesc/setting[@n = 'coverage']/* ! f:words(.),
+        subsequence($often[.('kind') eq 'place'], 1, 12) ! f:plain-spaces(.('name'))))[. ne '']">
       <coverage xmlns="http://purl.org/dc/elements/1.1/">{.}</coverage>
     </xsl:for-each>
   </xsl:function>

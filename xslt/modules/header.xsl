@@ -89,7 +89,7 @@
       <dl>
         <xsl:sequence select="
             f:fact('publication', $file/publicationStmt/(* except availability) ! f:words(.), .),
-            f:fact('licence', $file/publicationStmt/availability/* ! f:words(.), .),
+            f:fact('licence', $file/publicationStmt/availability/* ! f:licence(.), .),
             f:responsibilities($file/titleStmt/respStmt),
             f:fact('source', f:sources(.), .),
             f:fact('digest', $file/sourceDesc//idno[@type = 'sha256'] ! f:words(.), .),
@@ -98,6 +98,15 @@
       </dl>
     </section>
   </xsl:template>
+
+  <!-- The words of a licence, and where it stands if they do not say that. -->
+  <xsl:function name="f:licence" as="xs:string">
+    <xsl:param name="licence" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="f:words($licence)"/>
+    <xsl:variable name="addresses" as="xs:string*" select="
+        $licence/@target/tokenize(.)[not(contains($words, .))] ! f:plain-spaces(.)"/>
+    <xsl:sequence select="string-join(($words[.], $addresses ! ('(' || . || ')')), ' ')"/>
+  </xsl:function>
 
   <!-- Who did what; a statement may have a language of its own. -->
   <xsl:function name="f:responsibilities" as="element()*">

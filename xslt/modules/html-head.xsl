@@ -97,7 +97,7 @@
   <xsl:function name="f:description" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="words" as="xs:string" select="
-        ($tei/teiHeader/profileDesc/abstract ! f:words(.), ($tei/text/body//p)[position() le 8] ! f:plain(.))[string-length(.) ge 40][1] => string()"/>
+        ($tei/teiHeader/profileDesc/abstract ! f:words(.)[.], (($tei/text/body//p)[position() le 8] ! f:plain(.))[string-length(.) ge 40])[1] => string()"/>
     <xsl:sequence select="
         if (string-length($words) le 200) then $words else replace(substring($words, 1, 200), '\s[^\s]*$', '') || ' …'"/>
   </xsl:function>
@@ -110,7 +110,7 @@
         '&quot;@type&quot;: &quot;DigitalDocument&quot;',
         '&quot;name&quot;: ' || f:json($title),
         $f:genre[.] ! ('&quot;genre&quot;: ' || f:json(.)),
-        string-join($f:creators ! ('{&quot;@type&quot;: &quot;Person&quot;, &quot;name&quot;: ' || f:json(.) || '}'), ', ')[.] ! ('&quot;author&quot;: [' || . || ']'),
+        string-join($f:creators ! ('{&quot;@type&quot;: &quot;Person&quot;, &quot;name&quot;: ' || f:json(.) || f:same-as(.) || '}'), ', ')[.] ! ('&quot;author&quot;: [' || . || ']'),
         $f:issued[.] ! ('&quot;dateCreated&quot;: ' || f:json(.)),
         $f:publisher ! ('&quot;publisher&quot;: {&quot;@type&quot;: &quot;Organization&quot;, &quot;name&quot;: ' || f:json(.) || '}'),
         $f:document-lang[.] ! ('&quot;inLanguage&quot;: ' || f:json(.)),
@@ -119,6 +119,15 @@
         $f:page-address ! ('&quot;url&quot;: ' || f:json(.)),
         string-join($f:entries ! f:linked-entity(.), ', ')[.] ! ('&quot;mentions&quot;: [' || . || ']')"/>
     <xsl:sequence select="'{' || string-join($fields, ', ') || '}'"/>
+  </xsl:function>
+
+  <!-- The registers that the header says know an author. -->
+  <xsl:function name="f:same-as" as="xs:string">
+    <xsl:param name="creator" as="xs:string"/>
+    <xsl:variable name="addresses" as="xs:string*" select="
+        $f:file/titleStmt/author[f:words(.) eq $creator]/@ref/tokenize(.) ! f:address(.)[matches(., '^https?:')]"/>
+    <xsl:sequence select="
+        string-join(distinct-values($addresses) ! f:json(.), ', ')[.] ! (', &quot;sameAs&quot;: [' || . || ']') => string()"/>
   </xsl:function>
 
   <xsl:variable name="f:schema-types" static="yes" as="map(xs:string, xs:string)" select="

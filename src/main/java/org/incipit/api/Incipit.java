@@ -129,9 +129,9 @@ public final class Incipit {
       return this;
     }
 
-    /** What you know of the documents, in YAML as for {@code --metadata}. */
-    public Builder metadata(String name, byte[] yaml) {
-      metadata = MetadataSource.parse(yaml, name);
+    /** What you know of the documents, as for {@code --metadata}: a table or YAML, by the name. */
+    public Builder metadata(String name, byte[] bytes) {
+      metadata = MetadataSource.parse(bytes, name);
       return this;
     }
 

@@ -112,7 +112,8 @@ public final class TeiText extends DefaultHandler {
       return;
     }
     boolean edited = parent.equals("choice") && EDITED.contains(local);
-    if (left > 0 || LEFT_OUT.contains(local) || edited) {
+    boolean metadata = local.equals("ab") && "metadata".equals(attributes.getValue("type"));
+    if (left > 0 || LEFT_OUT.contains(local) || edited || metadata) {
       left++;
       return;
     }

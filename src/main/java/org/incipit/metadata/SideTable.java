@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -48,6 +49,9 @@ public final class SideTable implements SideFile {
   private final List<String> columns = new ArrayList<>();
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
+  /** Where the last cell read begins. */
+  private int line = 1;
+
   private SideTable(String name) {
     this.name = name;
     this.separator = isTabbed(name) ? '\t' : ',';
@@ -76,6 +80,13 @@ public final class SideTable implements SideFile {
     SideTable table = new SideTable(file);
     try (CsvParser parser = parser(decoded(bytes, file), table.separator)) {
       table.read(parser);
+    } catch (StreamConstraintsException e) {
+      throw table.error(
+          table.line,
+          1,
+          "from here on is a cell longer than "
+              + LONGEST_CELL
+              + " characters; is a quotation mark not closed?");
     } catch (JsonProcessingException e) {
       throw table.error(e.getLocation(), "this is no table: " + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
@@ -139,7 +150,8 @@ public final class SideTable implements SideFile {
       } else if (token != JsonToken.END_ARRAY) {
         cells.add(parser.getText());
         JsonLocation at = parser.currentTokenLocation();
-        places.add(at.getLineNr());
+        line = at.getLineNr();
+        places.add(line);
         places.add(at.getColumnNr());
       } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
         int[] at = places.stream().mapToInt(Integer::intValue).toArray();

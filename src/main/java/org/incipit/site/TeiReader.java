@@ -116,7 +116,11 @@ public final class TeiReader {
     List<XdmNode> candidates = new ArrayList<>();
     profile
         .flatMap(p -> child(p, "settingDesc"))
-        .ifPresent(s -> candidates.addAll(all(s, "setting", 3)));
+        .ifPresent(
+            s ->
+                all(s, "setting", 3).stream()
+                    .filter(t -> !"coverage".equals(t.getAttributeValue(new QName("n"))))
+                    .forEach(candidates::add));
     profile
         .flatMap(p -> child(p, "correspDesc"))
         .ifPresent(

@@ -307,6 +307,7 @@ final class TextWalk {
   private static boolean isHidden(XdmNode element) {
     return switch (TeiReader.local(element)) {
       case "fw", "metamark", "del" -> true;
+      case "ab" -> "metadata".equals(element.getAttributeValue(TYPE));
       case "pc" -> "weak".equals(element.getAttributeValue(FORCE));
       case "figDesc" ->
           TeiReader.elements(element.getParent()).stream()

@@ -210,8 +210,11 @@ final class MetadataWriter {
   void abstracts() throws SaxonApiException {
     for (Metadata.Value description : metadata.all("dc.description")) {
       start("abstract", description);
+      String between = "";
       for (String paragraph : description.text().split("\n\n")) {
-        out.element("p", paragraph);
+        // Some readers take the words of all paragraphs together.
+        out.text(between).element("p", paragraph);
+        between = "\n";
       }
       out.end();
     }

@@ -51,7 +51,8 @@ class IncipitTest {
     assertThat(edition.findings())
         .extracting(f -> f.line() + ":" + f.column() + " " + f.severity() + " " + f.code())
         .containsExactly("3:9 warning ANN-003");
-    assertThat(ingest(utf8(TEXT), "a.txt", incipit)).contains("<title>A letter</title>");
+    assertThat(ingest(utf8(TEXT), "a.txt", incipit))
+        .contains("<title resp=\"#resp.meta.side-file\">A letter</title>");
   }
 
   @Test

@@ -45,7 +45,7 @@ class HostileMetadataTest {
             "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; \"q\" ]]&gt; &amp;amp; &lt;!--<")
         .contains(">=1+1</author>")
         .contains(">../../../etc/passwd</idno>")
-        .contains("<p>a</p><p>b %0d%0a %s ${x}</p>");
+        .contains("<p>a</p>\n<p>b %0d%0a %s ${x}</p>");
     for (String page : List.of("out/html/a.html", "out/xhtml/a.xhtml")) {
       assertThat(console.read(page))
           .doesNotContain("<script>alert")
