@@ -283,7 +283,7 @@ record BatchRun(
                 takers.forEach(taker -> take(taker, result));
               });
       if (ended) {
-        metadata.flatMap(MetadataUse::finding).ifPresent(messages::tell);
+        metadata.flatMap(MetadataUse::finding).ifPresent(messages::warn);
       } else {
         messages.note("interrupted; run the same command again to go on from here");
       }

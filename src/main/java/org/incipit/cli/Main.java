@@ -117,6 +117,7 @@ public final class Main {
   private static void addCommands(
       CommandLine commandLine, Terminal terminal, Settings settings, String first) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("completion", () -> new CompletionCommand(terminal, () -> whole(terminal)));
     commands.put("convert", () -> new ConvertCommand(terminal, settings));
     commands.put("doctor", () -> new DoctorCommand(terminal, settings));
     commands.put("entities", () -> new EntitiesCommand(terminal));
@@ -140,6 +141,13 @@ public final class Main {
             commandLine.addSubcommand(name, command.get());
           }
         });
+  }
+
+  /** The program with all its commands, whichever of them was named. */
+  private static CommandLine whole(Terminal terminal) {
+    CommandLine all = new CommandLine(new Main());
+    addCommands(all, terminal, Settings.NONE, "");
+    return all;
   }
 
   /** {@code --version} is what other programs take for the command of that name. */

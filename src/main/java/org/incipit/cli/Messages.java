@@ -33,6 +33,7 @@ final class Messages {
   private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
   private final Map<String, Integer> codes = new TreeMap<>();
   private int stale;
+  private int warnings;
 
   Messages(Terminal terminal, RunOptions options, Progress progress) {
     this.terminal = terminal;
@@ -118,6 +119,14 @@ final class Messages {
     }
   }
 
+  /** Says something of the run as a whole that is a warning as those of its documents are. */
+  void warn(Diagnostic finding) {
+    warnings++;
+    if (loudness != Loudness.QUIET) {
+      tell(finding);
+    }
+  }
+
   /** Says in words what no code is for. */
   void note(String message) {
     if (loudness != Loudness.QUIET) {
@@ -173,7 +182,8 @@ final class Messages {
   ExitCode exitCode(Severity failOn) {
     boolean bad =
         count(Status.REJECTED) > 0
-            || failOn == Severity.WARNING && count(Status.WARN) + stale + count(Status.SKIPPED) > 0;
+            || failOn == Severity.WARNING
+                && count(Status.WARN) + stale + count(Status.SKIPPED) + warnings > 0;
     return bad ? ExitCode.FINDINGS : ExitCode.GOOD;
   }
 }

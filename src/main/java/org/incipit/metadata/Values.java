@@ -72,21 +72,11 @@ final class Values {
       return WebAddress.complaint(text).map(Checked::bad).orElse(Checked.good(text));
     }
     if (text.toLowerCase(Locale.ROOT).startsWith("doi:")) {
-      return isDoi(text.substring(4).strip())
+      return Doi.is(text.substring(4).strip())
           ? Checked.good(text)
           : Checked.bad("it is no DOI, which is written 10.1234/name");
     }
     return Checked.good(text);
-  }
-
-  /** True for {@code 10.}, four to nine digits, a slash and a name without spaces. */
-  static boolean isDoi(String text) {
-    int slash = text.indexOf('/');
-    if (!text.startsWith("10.") || slash < 7 || slash > 12 || slash + 1 == text.length()) {
-      return false;
-    }
-    return text.substring(3, slash).chars().allMatch(c -> c >= '0' && c <= '9')
-        && text.indexOf(' ') < 0;
   }
 
   /** A name with identifiers in angle brackets behind it. */

@@ -2,6 +2,7 @@ package org.incipit.tei;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.incipit.metadata.Doi;
 
 /** Tells from an identifier what kind it is, where it says so itself. */
 final class IdentifierType {
@@ -11,7 +12,7 @@ final class IdentifierType {
   static Optional<String> of(String identifier) {
     String lower = identifier.toLowerCase(Locale.ROOT);
     String bare = lower.startsWith("https://") ? lower.substring(8) : lower;
-    if (lower.startsWith("doi:") || bare.startsWith("doi.org/") || isDoi(lower)) {
+    if (lower.startsWith("doi:") || bare.startsWith("doi.org/") || Doi.is(lower)) {
       return Optional.of("DOI");
     }
     if (lower.startsWith("hdl:") || bare.startsWith("hdl.handle.net/")) {
@@ -29,13 +30,5 @@ final class IdentifierType {
     return lower.startsWith("http://") || lower.startsWith("https://")
         ? Optional.of("URL")
         : Optional.empty();
-  }
-
-  private static boolean isDoi(String text) {
-    int slash = text.indexOf('/');
-    return text.startsWith("10.")
-        && slash >= 7
-        && slash <= 12
-        && text.substring(3, slash).chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -105,6 +105,8 @@ class HostileMetadataTest {
     console.write("m.csv", "filename,dc.title\na.text,One\n\"b\r\n.txt\",Two\n");
     Console.Run run = convert("out", "--to", "tei");
     assertThat(run.code()).isZero();
+    assertThat(convert("out", "--to", "tei", "--fail-on", "warning").code()).isEqualTo(1);
+    assertThat(convert("out", "--to", "tei", "-q").err()).isEmpty();
     assertThat(run.err().lines().filter(line -> line.contains("RUN-013")))
         .singleElement()
         .asString()

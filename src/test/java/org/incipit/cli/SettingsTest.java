@@ -204,6 +204,13 @@ class SettingsTest {
   }
 
   @Test
+  void shellsCompleteCommandsAndOptions() {
+    Console.Run run = console.run("completion");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("doctor").contains("--text-policy").contains("complete ");
+  }
+
+  @Test
   void doctorTellsWhereEachValueComesFrom() {
     console.write(
         "incipit.yaml",
