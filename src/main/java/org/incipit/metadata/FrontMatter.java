@@ -58,7 +58,8 @@ public record FrontMatter(int end, Metadata metadata, List<Diagnostic> findings)
     while (start < text.length() && start < LONGEST) {
       int end = text.indexOf('\n', start);
       String line = text.substring(start, end < 0 ? text.length() : Math.min(end, LONGEST));
-      if (line.indexOf('\f') >= 0) {
+      // Behind three full stops YAML has another document, which nobody would read.
+      if (line.indexOf('\f') >= 0 || line.strip().equals("...")) {
         return -1;
       }
       if (line.startsWith(RULE) && line.strip().equals(RULE)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -94,6 +95,9 @@ public record YamlNode(
     Place at = place(parser, file);
     if (depth > DEEPEST) {
       throw at.error("nested too deep");
+    }
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+      throw at.error("write out what *" + parser.getText() + " stands for");
     }
     switch (parser.currentToken()) {
       case START_ARRAY -> {

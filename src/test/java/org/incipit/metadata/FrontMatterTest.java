@@ -51,6 +51,8 @@ class FrontMatterTest {
         "---\nauthor:\n  name: x\n---\n",
         "---\n- title\n---\n",
         "---\ntitle: x\f\n---\n",
+        "---\ntitle: x\n...\ndate: 1911\n---\n",
+        "---\ntitle: &a x\nauthor: *a\n---\n",
         "---\r"
       })
   void whatMerelyLooksLikeItIsText(String start) {
