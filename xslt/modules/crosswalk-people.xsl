@@ -66,7 +66,7 @@
         <xsl:variable name="role" as="xs:string" select="(@role ! f:relator(.)[. ne 'ctb'], 'edt')[1]"/>
         <xsl:sequence select="f:people-in(.) ! f:agent('contributor', ., $role)"/>
       </xsl:for-each>
-      <xsl:for-each select="($statement | $f:file/editionStmt | $f:file/seriesStmt)/respStmt[not(@xml:id = ('resp.tr', 'resp.review'))]">
+      <xsl:for-each select="($statement | $f:file/editionStmt | $f:file/seriesStmt)/respStmt[not(starts-with(@xml:id, 'resp.'))]">
         <xsl:variable name="tasks" as="element(resp)*" select="resp"/>
         <xsl:variable name="role" as="xs:string" select="f:relator(string-join($tasks/(@key, @ref, .), ' '))"/>
         <xsl:for-each select="(persName | orgName | name[not(@type = ('software', 'program'))])[normalize-space()]">

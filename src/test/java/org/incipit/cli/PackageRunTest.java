@@ -153,4 +153,36 @@ class PackageRunTest {
     String[] run = {"package", "out", "--sources", "in", "--as", "ocfl", "-o", "x", "--zip"};
     assertThat(console.run(run).code()).isEqualTo(2);
   }
+
+  @Test
+  void whatAPersonSaysOfATextIsInItsDescriptionAndNothingElse() {
+    console.write(
+        "told/a.txt",
+        """
+        ---
+        title: A day at the mill
+        author: Lind, Ada <https://orcid.org/0000-0002-1825-0097>
+        dc.contributor: Ole Berg
+        dc.publisher: Mill Archive
+        dc.identifier: doi:10.1234/mill
+        rights.uri: https://creativecommons.org/licenses/by/4.0/
+        collection: Letters
+        ---
+
+        We walked to the mill.
+        """);
+    console.run("convert", "told", "-o", "told-out");
+    console.run("package", "told-out", "--as", "dublin-core", "-o", "dc");
+    assertThat(console.files("dc").get("a.oai_dc.xml"))
+        .contains(
+            "<dc:title xml:lang=\"en\">A day at the mill</dc:title>",
+            "<dc:creator>Lind, Ada</dc:creator>",
+            "<dc:contributor>Ole Berg</dc:contributor>",
+            "<dc:publisher>Mill Archive</dc:publisher>",
+            "<dc:identifier>https://doi.org/10.1234/mill</dc:identifier>",
+            "<dc:relation>Letters</dc:relation>",
+            "<dc:rights>https://creativecommons.org/licenses/by/4.0/</dc:rights>")
+        .containsOnlyOnce("<dc:contributor>")
+        .doesNotContain("person who");
+  }
 }

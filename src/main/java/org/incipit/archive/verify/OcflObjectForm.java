@@ -123,8 +123,7 @@ final class OcflObjectForm implements Form {
     }
   }
 
-  private static void contents(
-      Package object, Inventory inventory, int last, Set<String> listed) {
+  private static void contents(Package object, Inventory inventory, int last, Set<String> listed) {
     Map<String, String> shorter = new HashMap<>();
     inventory
         .json()
