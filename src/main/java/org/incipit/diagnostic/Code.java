@@ -84,7 +84,8 @@ public enum Code {
   RUN_010(Severity.WARNING),
   RUN_011(Severity.WARNING),
   RUN_012(Severity.WARNING),
-  RUN_013(Severity.WARNING);
+  RUN_013(Severity.WARNING),
+  RUN_014(Severity.WARNING);
 
   private final Severity severity;
 

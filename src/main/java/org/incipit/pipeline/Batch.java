@@ -27,6 +27,8 @@ import org.incipit.diagnostic.Diagnostic;
  * place.
  */
 public final class Batch {
+  private static final int PATIENCE = 3000;
+  private static final int STEP_MILLISECONDS = 10;
   private static final int WINDOW_PER_THREAD = 4;
 
   /** Deep but regular structures need more than the default, which differs between platforms. */
@@ -143,8 +145,26 @@ public final class Batch {
       }
     } finally {
       workers.shutdownNow();
+      awaitWriters();
     }
     return !stopping;
+  }
+
+  /**
+   * Where the run broke off, documents may still be under way. None of them may write when this
+   * returns, for the folder may be another run's then. One that was cut off writes nothing; another
+   * that does not end is left after half a minute.
+   */
+  private void awaitWriters() {
+    try {
+      for (int i = 0; i < PATIENCE && workers.getActiveCount() > cutOff.get(); i++) {
+        if (workers.awaitTermination(STEP_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Has a thread more for each that was left to itself, until that one ends. */

@@ -48,7 +48,7 @@ public final class MetadataUse {
     List<String> shown = idle.stream().limit(SHOWN).map(this::shown).toList();
     return Optional.of(
         Diagnostic.ofFile(
-            Code.RUN_013,
+            Code.RUN_014,
             side.name(),
             Integer.toString(idle.size()),
             String.join(", ", shown) + (idle.size() > SHOWN ? " …" : "")));

@@ -10,13 +10,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.transform.stream.StreamSource;
-import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.incipit.archive.premis.Premis;
+import org.incipit.xml.SecureProcessor;
 
 /** Documents for packagers. */
 public final class Items {
+  private static final net.sf.saxon.s9api.Processor PROCESSOR = SecureProcessor.create();
+
   private Items() {}
 
   /** A document with a file of each role but descriptions. */
@@ -53,7 +55,7 @@ public final class Items {
 
   private static XdmNode tree() {
     try {
-      return new Processor(false)
+      return PROCESSOR
           .newDocumentBuilder()
           .build(new StreamSource(new java.io.StringReader("<TEI/>")));
     } catch (SaxonApiException e) {
@@ -64,7 +66,7 @@ public final class Items {
   /** The package of an item in a form, in a folder without earlier ones. */
   public static Packed pack(String form, Item item) {
     try {
-      Crosswalk none = new Crosswalk(new Processor(false));
+      Crosswalk none = new Crosswalk(PROCESSOR);
       return Packagers.load().get(form).pack(item, none, Standing.NONE);
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -107,7 +107,7 @@ class HostileMetadataTest {
     assertThat(run.code()).isZero();
     assertThat(convert("out", "--to", "tei", "--fail-on", "warning").code()).isEqualTo(1);
     assertThat(convert("out", "--to", "tei", "-q").err()).isEmpty();
-    assertThat(run.err().lines().filter(line -> line.contains("RUN-013")))
+    assertThat(run.err().lines().filter(line -> line.contains("RUN-014")))
         .singleElement()
         .asString()
         .contains("\"a.text\" (line 2; did you mean \"a.txt\"?)");

@@ -1,6 +1,7 @@
 package org.incipit.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -276,6 +277,42 @@ class BatchTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void nothingIsWrittenAfterABatchThatBrokeOff() throws IOException {
+    List<Input> inputs = inputs(2);
+    CountDownLatch writing = new CountDownLatch(1);
+    Batch.Destination slow =
+        entries -> {
+          if (entries.get(0).name().startsWith("txt/1.")) {
+            writing.countDown();
+            long until = System.nanoTime() + 300_000_000; // whoever interrupts it
+            while (System.nanoTime() < until) {
+              Thread.onSpinWait();
+            }
+          }
+          write(entries);
+        };
+    ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
+    Batch batch =
+        new Batch(
+            (bytes, source, target) -> copy(bytes),
+            slow,
+            2,
+            in,
+            Limits.ofBytes(100),
+            System::nanoTime);
+    assertThatThrownBy(
+            () ->
+                batch.run(
+                    tasks(inputs),
+                    result -> {
+                      await(writing);
+                      throw new IllegalStateException("the report cannot be written");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(written).containsKey("txt/1.txt.out");
   }
 
   @Test
