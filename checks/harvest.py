@@ -285,7 +285,21 @@ class Harvester:
                 whole = ''.join(ElementTree.fromstring(self.get(resource['download'][len(self.base) - 1:])[2]).find(f'{TEI}text').itertext())
                 problems += [] if text.split() == whole.split() else ['the pages together are the text']
             self.below(entry, where, units, problems)
+            if units:
+                self.ranges(where, units, problems)
         verdict(not problems, f'DTS {name}: trees, units and their texts' + ' '.join([''] + problems[:3]))
+
+    def ranges(self, where, units, problems):
+        """The first units of a level, from the first to the last of them, are what they are one by one."""
+        level = units[0]['level']
+        chosen = [u for u in units if u['level'] == level][:5]
+        ends = {'start': chosen[0]['identifier'], 'end': chosen[-1]['identifier']}
+        address = '/dts/document?' + urllib.parse.urlencode({**where, **ends})
+        status, _, got, _ = self.get(address)
+        single = [self.get('/dts/document?' + urllib.parse.urlencode({**where, 'ref': u['identifier']}))[2] for u in chosen]
+        words = [''.join(ElementTree.fromstring(x).itertext()) for x in single]
+        good = status == 200 and ''.join(ElementTree.fromstring(got).itertext()).split() == ''.join(words).split()
+        problems += [] if good else [f'{address}: {status}, not the units one by one']
 
     def below(self, entry, where, units, problems):
         unit = next((u for u in units if u['level'] == 1), None)
@@ -306,6 +320,8 @@ class Harvester:
                 ('no resource', '/dts/navigation?down=1', 400), ('neither ref nor down', f'/dts/navigation?resource={name}', 400),
                 ('down=0 without ref', f'/dts/navigation?resource={name}&down=0', 400),
                 ('start without end', f'/dts/navigation?resource={name}&start=p1', 400),
+                ('half a range of a document', f'/dts/document?resource={name}&start=p1', 400),
+                ('a range of nothing', f'/dts/document?resource={name}&start=nothing&end=nothing', 404),
                 ('an unknown ref', f'/dts/navigation?resource={name}&ref=nothing', 404),
                 ('an unknown tree', f'/dts/navigation?resource={name}&tree=nothing&down=1', 404),
                 ('an unknown document', '/dts/document?resource=nothing', 404), ('a document without name', '/dts/document', 400),

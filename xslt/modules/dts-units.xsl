@@ -59,7 +59,8 @@
     <xsl:param name="holder" as="element()"/>
     <xsl:for-each select="$holder/*">
       <xsl:sequence select="
-          if (f:is-division(.) or map:contains($f:citable, local-name())) then .
+          if (self::ab[@type = 'metadata']) then ()
+          else if (f:is-division(.) or map:contains($f:citable, local-name())) then .
           else if (self::front or self::body or self::back or self::group or self::text or self::titlePage or self::argument
             or self::epigraph or self::postscript or self::quote or self::cit)
             then f:outermost-units(.)

@@ -21,6 +21,8 @@ public final class DtsRequest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LINKED = "application/ld+json";
   private static final String TEI = "application/tei+xml";
+  private static final String WRAPPER = "<dts:wrapper";
+  private static final String WRAPPER_END = "</dts:wrapper>";
   private static final int MOST_PAGES = 100_000;
 
   /**
@@ -123,13 +125,15 @@ public final class DtsRequest {
     if (resource == null) {
       return refusal(400, "resource is missing");
     }
-    if (query.containsKey("start") || query.containsKey("end")) {
-      return refusal(400, "this service is of level 0: start and end are not supported");
-    }
     if (!query.getOrDefault("mediaType", TEI).equals(TEI)) {
       return refusal(404, "documents can be had as " + TEI);
     }
     String ref = query.get("ref");
+    if (query.containsKey("start") || query.containsKey("end")) {
+      return ref == null && query.containsKey("start") && query.containsKey("end")
+          ? range(resource, query.get("tree"), query.get("start"), query.get("end"))
+          : refusal(400, "start and end belong together, and not with ref");
+    }
     String tree = ref == null ? null : query.get("tree");
     String name =
         "document/" + resource + (tree == null ? "" : "/" + tree) + (ref == null ? "" : "/" + ref);
@@ -137,6 +141,72 @@ public final class DtsRequest {
     return reply.status() == 200
         ? new Reply(200, TEI, reply.bytes(), Optional.of(about(resource)))
         : reply;
+  }
+
+  /** The units of one level from one to another, in one wrapper. */
+  private Reply range(String resource, String tree, String start, String end) throws IOException {
+    if (!isSafe(resource) || tree != null && !isSafe(tree)) {
+      return refusal(404, "there is no such document");
+    }
+    List<JsonNode> units = unitsOf(resource, tree).members();
+    int from = indexOf(units, start);
+    int to = indexOf(units, end);
+    if (from == units.size() || to == units.size()) {
+      return refusal(404, "there is no such unit");
+    }
+    int level = units.get(from).path("level").asInt();
+    if (from > to || units.get(to).path("level").asInt() != level) {
+      return refusal(400, "start comes before end, and both are of one level");
+    }
+    StringBuilder text = new StringBuilder();
+    String after = "";
+    for (JsonNode unit : units.subList(from, to + 1)) {
+      if (unit.path("level").asInt() != level) {
+        continue;
+      }
+      String place = tree == null ? resource : resource + "/" + tree;
+      Reply part = file("document/" + place + "/" + unit.path("identifier").asText() + ".xml", TEI);
+      if (part.status() != 200) {
+        return part;
+      }
+      String xml = new String(part.bytes(), StandardCharsets.UTF_8);
+      int begin = xml.indexOf('>', xml.indexOf(WRAPPER)) + 1;
+      int close = xml.lastIndexOf(WRAPPER_END);
+      text.append(xml, text.isEmpty() ? 0 : begin, close);
+      after = xml.substring(close);
+    }
+    byte[] bytes = (text + after).getBytes(StandardCharsets.UTF_8);
+    return new Reply(200, TEI, bytes, Optional.of(about(resource)));
+  }
+
+  private static int indexOf(List<JsonNode> units, String ref) {
+    int at = 0;
+    while (at < units.size() && !units.get(at).path("identifier").asText().equals(ref)) {
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * What the files say of a document and all its units.
+   *
+   * @param about the document; absent when there is none
+   */
+  private record Units(Optional<JsonNode> about, List<JsonNode> members) {}
+
+  private Units unitsOf(String resource, String tree) throws IOException {
+    List<JsonNode> units = new ArrayList<>();
+    Optional<JsonNode> about = Optional.empty();
+    for (int page = 1; page <= MOST_PAGES; page++) {
+      Optional<byte[]> file = store.read(units(resource, tree, page));
+      if (file.isEmpty()) {
+        break;
+      }
+      JsonNode json = JSON.readTree(file.get());
+      about = about.or(() -> Optional.of(json.path("resource")));
+      json.path("member").forEach(units::add);
+    }
+    return new Units(about, units);
   }
 
   private Reply navigation(Map<String, String> query) throws IOException {
@@ -173,22 +243,10 @@ public final class DtsRequest {
   /** What is said of one unit, with its neighbours or what is below it. */
   private Reply unit(String resource, String tree, String ref, String down, String place)
       throws IOException {
-    List<JsonNode> units = new ArrayList<>();
-    Optional<JsonNode> about = Optional.empty();
-    for (int page = 1; page <= MOST_PAGES; page++) {
-      Optional<byte[]> file = store.read(units(resource, tree, page));
-      if (file.isEmpty()) {
-        break;
-      }
-      JsonNode json = JSON.readTree(file.get());
-      about = about.or(() -> Optional.of(json.path("resource")));
-      json.path("member").forEach(units::add);
-    }
-    int at = 0;
-    while (at < units.size() && !units.get(at).path("identifier").asText().equals(ref)) {
-      at++;
-    }
-    if (about.isEmpty() || at == units.size()) {
+    Units all = unitsOf(resource, tree);
+    List<JsonNode> units = all.members();
+    int at = indexOf(units, ref);
+    if (all.about().isEmpty() || at == units.size()) {
       return refusal(404, "there is no such unit");
     }
     ObjectNode answer = JSON.createObjectNode();
@@ -196,7 +254,7 @@ public final class DtsRequest {
     String depth = down == null ? "" : ";down=" + down;
     String own = ledger.base() + Collections.FOLDER + "/" + place + depth + ".json";
     answer.put("@type", "Navigation").put("@id", own);
-    answer.set("resource", about.get());
+    answer.set("resource", all.about().get());
     answer.set("ref", units.get(at));
     if (down != null) {
       ArrayNode members = answer.putArray("member");
