@@ -19,6 +19,9 @@ import org.incipit.xml.SecureProcessor;
 public final class Items {
   private static final net.sf.saxon.s9api.Processor PROCESSOR = SecureProcessor.create();
 
+  /** For trees of these items alone. */
+  public static final Crosswalk CROSSWALK = new Crosswalk(PROCESSOR);
+
   private Items() {}
 
   /** A document with a file of each role but descriptions. */
@@ -66,8 +69,7 @@ public final class Items {
   /** The package of an item in a form, in a folder without earlier ones. */
   public static Packed pack(String form, Item item) {
     try {
-      Crosswalk none = new Crosswalk(PROCESSOR);
-      return Packagers.load().get(form).pack(item, none, Standing.NONE);
+      return Packagers.load().get(form).pack(item, CROSSWALK, Standing.NONE);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

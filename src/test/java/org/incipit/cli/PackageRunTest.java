@@ -164,6 +164,7 @@ class PackageRunTest {
         author: Lind, Ada <https://orcid.org/0000-0002-1825-0097>
         dc.contributor: Ole Berg
         dc.publisher: Mill Archive
+        date: 1901-05-03
         dc.identifier: doi:10.1234/mill
         rights.uri: https://creativecommons.org/licenses/by/4.0/
         collection: Letters
@@ -184,5 +185,24 @@ class PackageRunTest {
             "<dc:rights>https://creativecommons.org/licenses/by/4.0/</dc:rights>")
         .containsOnlyOnce("<dc:contributor>")
         .doesNotContain("person who");
+    console.run("package", "told-out", "--as", "saf", "--sources", "told", "-o", "saf");
+    String saf =
+        console.files("saf").entrySet().stream()
+            .filter(file -> file.getKey().endsWith("/dublin_core.xml"))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow();
+    assertThat(saf.lines().map(String::strip).filter(line -> line.startsWith("<dcvalue")))
+        .contains(
+            "<dcvalue element=\"contributor\" qualifier=\"author\">Lind, Ada</dcvalue>",
+            "<dcvalue element=\"date\" qualifier=\"issued\">1901-05-03</dcvalue>",
+            "<dcvalue element=\"format\" qualifier=\"mimetype\">application/tei+xml</dcvalue>",
+            "<dcvalue element=\"identifier\" qualifier=\"uri\">https://doi.org/10.1234/mill</dcvalue>",
+            "<dcvalue element=\"relation\" qualifier=\"ispartof\">Letters</dcvalue>",
+            "<dcvalue element=\"rights\" qualifier=\"uri\">https://creativecommons.org/licenses/by/4.0/</dcvalue>")
+        .doesNotHaveDuplicates();
+    console.run("package", "told-out", "--as", "eark", "--sources", "told", "-o", "eark");
+    assertThat(console.files("eark").get("a/metadata/descriptive/dc.xml"))
+        .isEqualTo(console.files("dc").get("a.oai_dc.xml"));
   }
 }

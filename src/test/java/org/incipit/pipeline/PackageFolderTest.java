@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import net.sf.saxon.s9api.Processor;
 import org.incipit.archive.Content;
 import org.incipit.archive.Crosswalk;
 import org.incipit.archive.Entry;
@@ -77,7 +76,7 @@ class PackageFolderTest {
 
   private static void pack(Path to, Disk disk, String form, Item... items) throws IOException {
     Packager packager = Packagers.load().get(form);
-    Crosswalk crosswalk = new Crosswalk(new Processor(false));
+    Crosswalk crosswalk = Items.CROSSWALK;
     try (OutputFolder output = OutputFolder.open(to, disk, false);
         PackageFolder packages = new PackageFolder(output, packager, false)) {
       packages.beside(packager.beside());

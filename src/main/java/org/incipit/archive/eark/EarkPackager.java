@@ -1,10 +1,11 @@
 package org.incipit.archive.eark;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import net.sf.saxon.s9api.SaxonApiException;
 import org.incipit.archive.Crosswalk;
-import org.incipit.archive.DublinCore;
 import org.incipit.archive.Entry;
 import org.incipit.archive.Field;
 import org.incipit.archive.Item;
@@ -49,7 +50,7 @@ public final class EarkPackager implements Packager {
   }
 
   @Override
-  public Packed pack(Item item, Crosswalk crosswalk, Standing standing) {
+  public Packed pack(Item item, Crosswalk crosswalk, Standing standing) throws IOException {
     List<ItemFile> data = new ArrayList<>();
     List<ItemFile> documentation = new ArrayList<>();
     List<ItemFile> schemas = new ArrayList<>();
@@ -60,7 +61,7 @@ public final class EarkPackager implements Packager {
             Role.DESCRIPTION,
             "metadata/descriptive/dc.xml",
             "application/xml",
-            DublinCore.of(item.description())));
+            dublinCore(item, crosswalk)));
     for (ItemFile file : item.files()) {
       switch (file.role()) {
         case SOURCE, TEI, DERIVATIVE -> data.add(at("data/" + file.path(), file));
@@ -91,5 +92,13 @@ public final class EarkPackager implements Packager {
 
   private static ItemFile at(String path, ItemFile file) {
     return new ItemFile(file.role(), path, file.mediaType(), file.content());
+  }
+
+  private static byte[] dublinCore(Item item, Crosswalk crosswalk) throws IOException {
+    try {
+      return crosswalk.write("dublin-core.xsl", item.edition());
+    } catch (SaxonApiException e) {
+      throw new IOException("the description of " + item.name() + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -1,8 +1,9 @@
 package org.incipit.archive.saf;
 
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incipit.archive.Description;
 import org.incipit.archive.Field;
 import org.incipit.archive.Item;
@@ -16,46 +17,69 @@ final class SafMetadata {
     "hdl:", "https://hdl.handle.net/", "http://hdl.handle.net/"
   };
 
-  /** Element and qualifier of each field that has one. */
-  private static final Map<Field, String[]> FIELDS = new EnumMap<>(Field.class);
-
-  static {
-    put(Field.TITLE, "title", "");
-    put(Field.CREATOR, "contributor", "author");
-    put(Field.CONTRIBUTOR, "contributor", "other");
-    put(Field.SUBJECT, "subject", "");
-    put(Field.DESCRIPTION, "description", "abstract");
-    put(Field.PUBLISHER, "publisher", "");
-    put(Field.DATE, "date", "issued");
-    put(Field.TYPE, "type", "");
-    put(Field.FORMAT, "format", "extent");
-    put(Field.IDENTIFIER, "identifier", "other");
-    put(Field.SOURCE, "source", "");
-    put(Field.LANGUAGE, "language", "iso");
-    put(Field.RELATION, "relation", "");
-    put(Field.COVERAGE, "coverage", "spatial");
-    put(Field.RIGHTS, "rights", "");
-  }
-
   private SafMetadata() {}
 
-  private static void put(Field field, String element, String qualifier) {
-    FIELDS.put(field, new String[] {element, qualifier});
-  }
+  /** A field of DSpace with what it holds. */
+  private record Cell(String element, String qualifier, String text) {}
 
   static byte[] dublinCore(Description description) {
-    XmlFile xml = new XmlFile(Map.of()).start("dublin_core", "schema", "dc");
-    FIELDS.forEach(
-        (field, name) -> {
-          for (Value value : description.all(field)) {
-            boolean address = field == Field.IDENTIFIER && isAddress(value.text());
-            value(xml, name[0], address ? "uri" : name[1], value.text());
-            if (field == Field.RIGHTS) {
-              value.part("uri").ifPresent(uri -> value(xml, "rights", "uri", uri));
-            }
+    Set<Cell> cells = new LinkedHashSet<>();
+    for (Field field : Field.values()) {
+      if (field != Field.COLLECTION) {
+        for (Value value : description.all(field)) {
+          cells.add(cell(field, value));
+          if (field == Field.RIGHTS) {
+            value.part("uri").ifPresent(uri -> cells.add(new Cell("rights", "uri", uri)));
           }
-        });
+        }
+      }
+    }
+    XmlFile xml = new XmlFile(Map.of()).start("dublin_core", "schema", "dc");
+    cells.forEach(cell -> value(xml, cell.element(), cell.qualifier(), cell.text()));
     return xml.end().bytes();
+  }
+
+  private static Cell cell(Field field, Value value) {
+    String kind = value.part("kind").orElse("");
+    String type = value.part("type").orElse("");
+    String text = value.text();
+    return switch (field) {
+      case TITLE -> new Cell("title", type.isEmpty() ? "" : "alternative", text);
+      case CREATOR -> new Cell("contributor", "author", text);
+      case CONTRIBUTOR -> contributor(value.part("role").orElse(""), text);
+      case SUBJECT -> new Cell("subject", "", text);
+      case DESCRIPTION -> new Cell("description", "abstract", text);
+      case PUBLISHER -> new Cell("publisher", "", text);
+      case DATE ->
+          type.equals("period")
+              ? new Cell("coverage", "temporal", text)
+              : new Cell("date", type.equals("created") ? "created" : "issued", text);
+      case TYPE -> new Cell("type", "", text);
+      case FORMAT -> new Cell("format", kind.equals("media") ? "mimetype" : "extent", text);
+      case IDENTIFIER -> identifier(value);
+      case SOURCE -> new Cell("source", "", text);
+      case LANGUAGE -> new Cell("language", "iso", text);
+      case RELATION -> new Cell("relation", type.equals("part-of") ? "ispartof" : "", text);
+      case COVERAGE -> new Cell("coverage", kind.equals("period") ? "temporal" : "spatial", text);
+      case RIGHTS -> new Cell("rights", "", text);
+      case COLLECTION -> throw new IllegalArgumentException("it has a file of its own");
+    };
+  }
+
+  private static Cell contributor(String role, String text) {
+    return switch (role) {
+      case "edt" -> new Cell("contributor", "editor", text);
+      case "fnd" -> new Cell("description", "sponsorship", text);
+      default -> new Cell("contributor", "other", text);
+    };
+  }
+
+  /** What has an address is found under it. */
+  private static Cell identifier(Value value) {
+    String address = value.part("uri").orElse(value.text());
+    return isAddress(address)
+        ? new Cell("identifier", "uri", address)
+        : new Cell("identifier", "other", value.text());
   }
 
   static byte[] terms(Item item) {
