@@ -82,11 +82,10 @@ killed() {
     until_written "$work/killed" $((RANDOM % documents)) "$child"
     sleep "0.0$((RANDOM % 100))"
     pkill -KILL -P "$child" 2>/dev/null
-    wait "$child"
-    if [ -e "$work/killed/.incipit/journal-open.jsonl" ]; then
-      n=$((n + 1))
-    elif [ -e "$work/killed/report.jsonl" ]; then
+    if wait "$child"; then # it came too late
       same "$work/killed" && rm -rf "$work/killed" || return 1
+    elif [ -e "$work/killed/.incipit/journal-open.jsonl" ] || [ -e "$work/killed/report.jsonl" ]; then
+      n=$((n + 1)) # also between the report and the end, when the lock is still there
     fi
     if [ $((n % 3)) = 0 ] && [ -d "$work/killed" ]; then
       convert "$work/in" "$work/killed" -q && same "$work/killed" && no_leftovers "$work/killed" || return 1
