@@ -14,9 +14,10 @@ import zipfile
 
 # What every DSpace has in its registry of dc; another field ends the import.
 DC = {
-    'contributor.author', 'contributor.other', 'coverage.spatial', 'date.issued', 'description.abstract',
-    'format.extent', 'identifier.other', 'identifier.uri', 'language.iso', 'publisher', 'relation', 'rights',
-    'rights.uri', 'source', 'subject', 'title', 'type',
+    'contributor.author', 'contributor.editor', 'contributor.other', 'coverage.spatial', 'coverage.temporal',
+    'date.created', 'date.issued', 'description.abstract', 'description.sponsorship', 'format.extent',
+    'format.mimetype', 'identifier.other', 'identifier.uri', 'language.iso', 'publisher', 'relation',
+    'relation.ispartof', 'rights', 'rights.uri', 'source', 'subject', 'title', 'title.alternative', 'type',
 }
 DCTERMS = {'conformsTo', 'provenance'}
 
