@@ -9,7 +9,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$(dirname "$here")")
 mkdir -p "$1" && out=$(cd "$1" && pwd) || exit 2
 jar=$(ls "$root"/target/incipit-*-all.jar 2>/dev/null | head -n 1)
-[ -n "$jar" ] || { echo "no jar; build it with: mvn -DskipTests package" >&2; exit 1; }
+[ -n "$jar" ] || { echo "no jar; build it with: mvn -Dmaven.test.skip=true package" >&2; exit 1; }
 failed=0
 
 check() { # WHAT COMMAND...
