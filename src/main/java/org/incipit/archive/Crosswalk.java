@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -40,29 +38,25 @@ public final class Crosswalk {
    * What a header says.
    *
    * @param tei a document
-   * @throws SaxonApiException when the stylesheet fails on it
+   * @throws IOException when the stylesheet fails on it
    */
-  public Description describe(XdmNode tei) throws SaxonApiException {
-    try {
-      Map<Field, List<Value>> values = new EnumMap<>(Field.class);
-      JsonNode root = JSON.readTree(write("description.xsl", tei));
-      for (Field field : Field.values()) {
-        List<Value> list = new ArrayList<>();
-        for (JsonNode value : root.path(field.name().toLowerCase(Locale.ROOT))) {
-          Map<String, String> parts = new HashMap<>();
-          for (Map.Entry<String, JsonNode> part : value.properties()) {
-            if (!part.getKey().equals("text")) {
-              parts.put(part.getKey(), part.getValue().asText());
-            }
+  public Description describe(XdmNode tei) throws IOException {
+    Map<Field, List<Value>> values = new EnumMap<>(Field.class);
+    JsonNode root = JSON.readTree(write("description.xsl", tei));
+    for (Field field : Field.values()) {
+      List<Value> list = new ArrayList<>();
+      for (JsonNode value : root.path(field.name().toLowerCase(Locale.ROOT))) {
+        Map<String, String> parts = new HashMap<>();
+        for (Map.Entry<String, JsonNode> part : value.properties()) {
+          if (!part.getKey().equals("text")) {
+            parts.put(part.getKey(), part.getValue().asText());
           }
-          list.add(new Value(value.path("text").asText(), parts));
         }
-        values.put(field, list);
+        list.add(new Value(value.path("text").asText(), parts));
       }
-      return new Description(values);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      values.put(field, list);
     }
+    return new Description(values);
   }
 
   /**
@@ -71,17 +65,20 @@ public final class Crosswalk {
    * @param stylesheet its path in our stylesheet folder: {@code dublin-core.xsl}
    * @param tei a document
    * @return bytes as the stylesheet's {@code xsl:output} says, ended by a line end
-   * @throws SaxonApiException when the stylesheet fails on it
+   * @throws IOException when the stylesheet fails on it
    */
-  public byte[] write(String stylesheet, XdmNode tei) throws SaxonApiException {
+  public byte[] write(String stylesheet, XdmNode tei) throws IOException {
     Xslt30Transformer transformer =
         compiled.computeIfAbsent(stylesheet, path -> Stylesheets.compile(processor, path)).load30();
     transformer.setErrorReporter(error -> {});
     transformer.setMessageHandler(message -> {});
-    transformer.setGlobalContextItem(tei);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Serializer serializer = transformer.newSerializer(out);
-    transformer.applyTemplates((XdmValue) tei, serializer);
+    try {
+      transformer.setGlobalContextItem(tei);
+      transformer.applyTemplates((XdmValue) tei, transformer.newSerializer(out));
+    } catch (SaxonApiException e) {
+      throw new IOException("its description cannot be made: " + e.getMessage(), e);
+    }
     out.write('\n');
     return out.toByteArray();
   }

@@ -3,6 +3,7 @@ package org.incipit.archive;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -42,5 +43,35 @@ public final class Manifest {
   /** A list of ours, in SHA-512; the paths hold no line ends. */
   public static Entry own(String name, List<Entry> files) {
     return of(name, files, Content::sha512, UnaryOperator.identity());
+  }
+
+  /**
+   * What a list says of a file.
+   *
+   * @param digest lower-case hexadecimal
+   * @param path as the list spells it
+   */
+  public record Line(String digest, String path) {}
+
+  /**
+   * Reads a line: digest, spaces or tabs, path.
+   *
+   * @param line without its end
+   * @param digits how many the digest has
+   * @return empty when it is none; digests stand in lower case, as we write them, so that any bit
+   *     that flips shows
+   */
+  public static Optional<Line> line(String line, int digits) {
+    int start = digits;
+    while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {
+      start++;
+    }
+    if (start == digits || start >= line.length()) {
+      return Optional.empty();
+    }
+    String digest = line.substring(0, digits);
+    return digest.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')
+        ? Optional.of(new Line(digest, line.substring(start)))
+        : Optional.empty();
   }
 }

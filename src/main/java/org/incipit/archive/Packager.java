@@ -2,7 +2,6 @@ package org.incipit.archive;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A form in which a repository takes documents. Found by {@link java.util.ServiceLoader}; needs a
@@ -10,17 +9,8 @@ import java.util.Set;
  * order of their names.
  */
 public interface Packager {
-  /** What {@code --as} names. */
-  String id();
-
-  /** One line for {@code --help}. */
-  String title();
-
-  /** What the target refuses a document without. */
-  Set<Field> required();
-
-  /** True when it holds the source itself, so that the sources must be at hand. */
-  boolean needsSource();
+  /** What its packages are for; the same on every call. */
+  Target target();
 
   /** True when {@code --zip} makes one file of the run; false when one of each item. */
   default boolean together() {

@@ -22,8 +22,8 @@ public final class Packagers {
   public static Packagers load() {
     Map<String, Packager> byId = new TreeMap<>();
     for (Packager packager : ServiceLoader.load(Packager.class)) {
-      if (byId.put(packager.id(), packager) != null) {
-        throw new ConfigurationException("two packagers are called " + packager.id());
+      if (byId.put(packager.target().id(), packager) != null) {
+        throw new ConfigurationException("two packagers are called " + packager.target().id());
       }
     }
     return new Packagers(byId);

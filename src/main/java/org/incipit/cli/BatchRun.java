@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,7 +91,7 @@ record BatchRun(
     Progress progress = new Progress(terminal, watched, System::nanoTime);
     Messages messages = new Messages(terminal, options, progress);
     Optional<Path> output =
-        options.toStandardOutput() ? Optional.empty() : Optional.of(path(options.output));
+        options.toStandardOutput() ? Optional.empty() : Optional.of(terminal.path(options.output));
     Inputs inputs = inputs(output);
     progress.expect(inputs.count());
     if (options.toStandardOutput() && inputs.count() != 1) {
@@ -120,14 +119,6 @@ record BatchRun(
     return (ended ? messages.exitCode(options.failSeverity()) : ExitCode.INTERRUPTED).number();
   }
 
-  private Path path(String name) {
-    try {
-      return terminal.workingFolder().resolve(name);
-    } catch (InvalidPathException e) {
-      throw new ConfigurationException("not a path that this system can hold: " + name, e);
-    }
-  }
-
   private InputScanner.Selection selection(Optional<Path> output) {
     Set<String> folders = new HashSet<>(Set.of("schema", OutputFolder.STATE));
     folders.addAll(formats);
@@ -137,7 +128,7 @@ record BatchRun(
   /** The inputs as they are now, for those who only look. */
   Iterator<Input> scan() {
     return new InputScanner(
-        arguments, terminal.workingFolder(), selection(Optional.of(path(options.output))));
+        arguments, terminal.workingFolder(), selection(Optional.of(terminal.path(options.output))));
   }
 
   private Inputs inputs(Optional<Path> output) {
@@ -240,7 +231,7 @@ record BatchRun(
       if (options.report.isEmpty()) {
         return run(converter, inputs, destination, messages, List.of());
       }
-      try (ReportFile report = ReportFile.at(path(options.report.get()))) {
+      try (ReportFile report = ReportFile.at(terminal.path(options.report.get()))) {
         Taker taker = result -> report.add(Report.line(result));
         boolean ended = run(converter, inputs, destination, messages, List.of(taker));
         if (ended) {
@@ -256,7 +247,7 @@ record BatchRun(
 
   private ReportFile report(OutputFolder folder) throws IOException {
     return options.report.isPresent()
-        ? ReportFile.at(path(options.report.get()))
+        ? ReportFile.at(terminal.path(options.report.get()))
         : folder.report("report.jsonl");
   }
 

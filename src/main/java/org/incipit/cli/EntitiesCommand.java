@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +73,8 @@ final class EntitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path table = path(output);
-    Optional<Path> list = tei.map(this::path);
+    Path table = terminal.path(output);
+    Optional<Path> list = tei.map(terminal::path);
     Register register = new Register(decisions(table));
     for (Input input : inputs()) {
       if (input.path().isPresent() && !isList(input.path().get(), list)) {
@@ -94,14 +93,6 @@ final class EntitiesCommand implements Callable<Integer> {
     return (unread == 0 ? ExitCode.GOOD : ExitCode.FINDINGS).number();
   }
 
-  private Path path(String argument) {
-    try {
-      return terminal.workingFolder().resolve(argument);
-    } catch (InvalidPathException e) {
-      throw new ConfigurationException("not a path: " + argument, e);
-    }
-  }
-
   private List<Decided> decisions(Path table) {
     if (!Files.exists(table)) {
       return List.of();
@@ -118,7 +109,7 @@ final class EntitiesCommand implements Callable<Integer> {
     List<String> where = new ArrayList<>();
     for (String argument : outputs) {
       String folder = argument.endsWith("/") ? argument : argument + "/";
-      where.add(Files.isDirectory(path(folder + "tei")) ? folder + "tei" : argument);
+      where.add(Files.isDirectory(terminal.path(folder + "tei")) ? folder + "tei" : argument);
     }
     return InputScanner.scan(
         where,

@@ -2,7 +2,6 @@ package org.incipit.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -86,15 +85,11 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Path path(String argument) {
-    try {
-      Path path = terminal.workingFolder().resolve(argument);
-      if (!Files.exists(path)) {
-        throw new ConfigurationException("no such file or folder: " + argument);
-      }
-      return path;
-    } catch (InvalidPathException e) {
-      throw new ConfigurationException("not a path: " + argument, e);
+    Path path = terminal.path(argument);
+    if (!Files.exists(path)) {
+      throw new ConfigurationException("no such file or folder: " + argument);
     }
+    return path;
   }
 
   private List<Path> files(Path folder) {

@@ -2,7 +2,6 @@ package org.incipit.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -95,7 +94,7 @@ final class HarvestCommand implements Callable<Integer> {
             words -> {
               throw new ParameterException(spec.commandLine(), words);
             });
-    Path path = path();
+    Path path = terminal.path(output);
     if (!Files.isDirectory(path.resolve("tei"))) {
       throw new ConfigurationException(output + " is no output folder with tei in it");
     }
@@ -153,14 +152,6 @@ final class HarvestCommand implements Callable<Integer> {
                   + " changed, "
                   + summary.deleted()
                   + " deleted");
-    }
-  }
-
-  private Path path() {
-    try {
-      return terminal.workingFolder().resolve(output);
-    } catch (InvalidPathException e) {
-      throw new ConfigurationException("not a path: " + output, e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.incipit.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -123,16 +122,16 @@ final class PackageCommand implements Callable<Integer> {
     if (zip && !packager.canZip()) {
       throw new ParameterException(spec.commandLine(), form + " is a folder and cannot be zipped");
     }
-    if (packager.needsSource() && sources.isEmpty()) {
+    if (packager.target().holdsSource() && sources.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), form + " holds the source; name the converted folder with --sources");
     }
-    Path from = path(input);
+    Path from = terminal.path(input);
     if (!Files.isDirectory(from.resolve("tei"))) {
       throw new ConfigurationException(input + " is no output folder with tei in it");
     }
     sources
-        .map(this::path)
+        .map(terminal::path)
         .filter(path -> !Files.isDirectory(path))
         .ifPresent(
             path -> {
@@ -140,11 +139,11 @@ final class PackageCommand implements Callable<Integer> {
             });
     Packaging.Options options =
         new Packaging.Options(
-            packager, sources.map(this::path), SourceDate.of(terminal), zip, partial);
+            packager, sources.map(terminal::path), SourceDate.of(terminal), zip, partial);
     String busy = input;
     try (OutputFolder converted = OutputFolder.open(from)) {
       busy = output;
-      try (OutputFolder target = OutputFolder.open(path(output))) {
+      try (OutputFolder target = OutputFolder.open(terminal.path(output))) {
         return summary(
             new Packaging(converted, target, options, this::tell, new Threads(threads)).run());
       }
@@ -172,7 +171,7 @@ final class PackageCommand implements Callable<Integer> {
               tell(place, finding);
             });
     for (String name : inputs) {
-      Path path = path(name);
+      Path path = terminal.path(name);
       if (!Files.exists(path)) {
         throw new ConfigurationException("there is no " + name);
       }
@@ -217,14 +216,6 @@ final class PackageCommand implements Callable<Integer> {
     }
     return (summary.written() && summary.refused() == 0 ? ExitCode.GOOD : ExitCode.FINDINGS)
         .number();
-  }
-
-  private Path path(String argument) {
-    try {
-      return terminal.workingFolder().resolve(argument);
-    } catch (InvalidPathException e) {
-      throw new ConfigurationException("not a path: " + argument, e);
-    }
   }
 
   private void tell(Packaging.Refusal refusal) {

@@ -2,7 +2,6 @@ package org.incipit.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -123,7 +122,7 @@ final class PushCommand implements Callable<Integer> {
   }
 
   private List<Path> bags() {
-    Path folder = path(bags);
+    Path folder = terminal.path(bags);
     try {
       List<Path> found = Files.isDirectory(folder) ? Pushing.bags(folder) : List.of();
       if (found.isEmpty()) {
@@ -141,18 +140,10 @@ final class PushCommand implements Callable<Integer> {
       return Credentials.of(terminal.environment());
     }
     try {
-      return Optional.of(Credentials.of(path(credentials.get()), credentials.get()));
+      return Optional.of(Credentials.of(terminal.path(credentials.get()), credentials.get()));
     } catch (IOException e) {
       throw new ConfigurationException(
           "cannot read " + credentials.get() + ": " + IoReason.of(e), e);
-    }
-  }
-
-  private Path path(String argument) {
-    try {
-      return terminal.workingFolder().resolve(argument);
-    } catch (InvalidPathException e) {
-      throw new ConfigurationException("not a path: " + argument, e);
     }
   }
 

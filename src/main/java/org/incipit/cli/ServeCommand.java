@@ -3,7 +3,6 @@ package org.incipit.cli;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,24 +60,16 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new ConfigurationException("--port must be from 0 to 65535");
     }
-    return isOutput(arguments) ? serve(path(arguments.get(0))) : convertAndServe();
+    return isOutput(arguments) ? serve(terminal.path(arguments.get(0))) : convertAndServe();
   }
 
   private boolean isOutput(List<String> named) {
     if (named.size() != 1) {
       return false;
     }
-    Path folder = path(named.get(0));
+    Path folder = terminal.path(named.get(0));
     return Files.isRegularFile(folder.resolve("html/index.html"))
         || Files.isRegularFile(folder.resolve("oai/Identify.xml"));
-  }
-
-  private Path path(String name) {
-    try {
-      return terminal.workingFolder().resolve(name);
-    } catch (InvalidPathException e) {
-      throw new ConfigurationException("not a path: " + name, e);
-    }
   }
 
   @SuppressWarnings("try") // the server is there to be closed at the end
@@ -97,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private int convertAndServe() throws LockedRun, InterruptedException {
     ConvertCommand convert = parsed();
-    Path folder = path(convert.output());
+    Path folder = terminal.path(convert.output());
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

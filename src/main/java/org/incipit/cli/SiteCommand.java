@@ -2,7 +2,6 @@ package org.incipit.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,7 +65,7 @@ final class SiteCommand implements Callable<Integer> {
     if (complaint.isPresent()) {
       throw new ParameterException(spec.commandLine(), complaint.get());
     }
-    Path path = path();
+    Path path = terminal.path(output);
     if (!Files.isDirectory(path.resolve("tei")) || !Files.isDirectory(path.resolve("html"))) {
       throw new ConfigurationException(output + " is no output folder with tei and html in it");
     }
@@ -82,14 +81,6 @@ final class SiteCommand implements Callable<Integer> {
       throw new ConfigurationException("cannot write to " + output + ": " + IoReason.of(e), e);
     }
     return (unread == 0 ? ExitCode.GOOD : ExitCode.FINDINGS).number();
-  }
-
-  private Path path() {
-    try {
-      return terminal.workingFolder().resolve(output);
-    } catch (InvalidPathException e) {
-      throw new ConfigurationException("not a path: " + output, e);
-    }
   }
 
   private void tell(Diagnostic finding) {

@@ -5,9 +5,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Printable;
 
 /**
@@ -52,6 +54,19 @@ record Terminal(
               && environment.getOrDefault("NO_COLOR", "").isEmpty()
               && !"dumb".equals(environment.get("TERM"));
     };
+  }
+
+  /**
+   * A file or folder that the user named, from the working folder.
+   *
+   * @throws ConfigurationException when this system can hold no such name
+   */
+  Path path(String argument) {
+    try {
+      return workingFolder.resolve(argument);
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException("not a path: " + argument, e);
+    }
   }
 
   /** Prints one line that belongs to no file. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -153,7 +152,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private boolean toFile(ReportFormat reportFormat, FileValidator validator, Severity worst)
       throws InterruptedException {
-    Path target = path(output.orElseThrow());
+    Path target = terminal.path(output.orElseThrow());
     try (ReportFile file = ReportFile.at(target)) {
       boolean clean = run(reportFormat, validator, worst, file);
       file.finish();
@@ -230,19 +229,11 @@ final class ValidateCommand implements Callable<Integer> {
   private InputSource read(String file) {
     try {
       InputSource source =
-          new InputSource(new ByteArrayInputStream(Files.readAllBytes(path(file))));
+          new InputSource(new ByteArrayInputStream(Files.readAllBytes(terminal.path(file))));
       source.setSystemId(file);
       return source;
     } catch (IOException e) {
       throw new ConfigurationException("cannot read " + file + ": " + IoReason.of(e), e);
-    }
-  }
-
-  private Path path(String file) {
-    try {
-      return terminal.workingFolder().resolve(file);
-    } catch (InvalidPathException e) {
-      throw new ConfigurationException("not a path: " + file, e);
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.QName;
-import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.incipit.archive.Content;
 import org.incipit.archive.Crosswalk;
@@ -94,14 +93,11 @@ final class ItemReader {
       return new Reading(line.source(), item(line, findings), findings);
     } catch (IOException e) {
       findings.add(Diagnostic.ofFile(Code.PKG_003, IoReason.of(e)));
-    } catch (SaxonApiException e) {
-      findings.add(Diagnostic.ofFile(Code.PKG_003, String.valueOf(e.getMessage())));
     }
     return new Reading(line.source(), Optional.empty(), findings);
   }
 
-  private Optional<Item> item(ReportLine line, List<Diagnostic> findings)
-      throws IOException, SaxonApiException {
+  private Optional<Item> item(ReportLine line, List<Diagnostic> findings) throws IOException {
     String path = line.outputs().getOrDefault(Pipeline.TEI, "");
     Optional<Path> file = path.endsWith(".xml") ? folder.standing(path) : Optional.empty();
     if (file.isEmpty()) {

@@ -64,7 +64,7 @@ final class PackageFolder implements Standing, Closeable {
   PackageFolder(OutputFolder folder, Packager packager, boolean zip) throws IOException {
     this.folder = folder;
     this.zip = zip;
-    this.together = packager.together() ? Optional.of(packager.id()) : Optional.empty();
+    this.together = packager.together() ? Optional.of(packager.target().id()) : Optional.empty();
     this.work = packager.workFolder();
     this.fresh = work + "/new";
     this.former = work + "/old";

@@ -140,7 +140,7 @@ public final class Packaging {
             findings.add(
                 Diagnostic.ofFile(
                     Code.PKG_004,
-                    options.packager().id(),
+                    options.packager().target().id(),
                     "another document's package has its name, " + check.place().get()));
           }
           if (findings.isEmpty()) {
@@ -188,12 +188,15 @@ public final class Packaging {
         .item()
         .ifPresent(
             item -> {
-              for (Field field : item.description().missing(options.packager().required())) {
+              for (Field field :
+                  item.description().missing(options.packager().target().required())) {
                 findings.add(
-                    Diagnostic.ofFile(Code.PKG_001, options.packager().id(), field.word()));
+                    Diagnostic.ofFile(
+                        Code.PKG_001, options.packager().target().id(), field.word()));
               }
               for (String complaint : options.packager().complaints(item)) {
-                findings.add(Diagnostic.ofFile(Code.PKG_004, options.packager().id(), complaint));
+                findings.add(
+                    Diagnostic.ofFile(Code.PKG_004, options.packager().target().id(), complaint));
               }
             });
     return new Check(

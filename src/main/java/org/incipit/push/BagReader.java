@@ -8,15 +8,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.incipit.archive.Content;
+import org.incipit.archive.Manifest;
 import org.incipit.archive.bag.BagNames;
 
 /** Finds bags and reads them, checking every file against its manifest. */
@@ -70,14 +69,11 @@ final class BagReader {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new PushException(path + " is missing in the bag");
     }
-    MessageDigest digest = Digests.sha512();
-    try (InputStream in = new DigestInputStream(open(file), digest)) {
-      long size = in.transferTo(java.io.OutputStream.nullOutputStream());
-      if (!HexFormat.of().formatHex(digest.digest()).equals(sha512)) {
-        throw new PushException(path + " is not what the manifest of the bag says; it is damaged");
-      }
-      return new Bag.BagFile(path.substring("data/".length()), file, size, sha512);
+    Content content = Content.read(() -> open(file));
+    if (!content.sha512().equals(sha512)) {
+      throw new PushException(path + " is not what the manifest of the bag says; it is damaged");
     }
+    return new Bag.BagFile(path.substring("data/".length()), file, content.size(), sha512);
   }
 
   /** A path of a manifest may not lead out of the bag, nor through a link. */
@@ -105,13 +101,10 @@ final class BagReader {
   private static Map<String, String> manifest(Path file) throws IOException, PushException {
     Map<String, String> lines = new TreeMap<>();
     for (String line : lines(file)) {
-      int space = line.indexOf(' ');
-      if (space != DIGEST_LENGTH) {
-        throw new PushException(MANIFEST + " is no manifest");
-      }
-      String path = line.substring(space).strip();
-      String digest = line.substring(0, space).toLowerCase(java.util.Locale.ROOT);
-      lines.put(BagNames.decode(path.startsWith("*") ? path.substring(1) : path), digest);
+      Manifest.Line read =
+          Manifest.line(line, DIGEST_LENGTH)
+              .orElseThrow(() -> new PushException(MANIFEST + " is no manifest"));
+      lines.put(BagNames.decode(read.path()), read.digest());
     }
     return lines;
   }

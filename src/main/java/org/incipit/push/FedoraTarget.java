@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.incipit.archive.Content;
 import org.incipit.archive.MediaTypes;
 import org.incipit.diagnostic.ConfigurationException;
 
@@ -297,7 +298,7 @@ final class FedoraTarget implements Target {
       URI address = Address.below(uri(bag), file.path());
       Http.Answer answer = http.get(address, Map.of());
       Refusal.unlessGood(answer, address.toString());
-      if (!Digests.sha512(answer.body()).equals(file.sha512())) {
+      if (!Content.of(answer.body()).sha512().equals(file.sha512())) {
         throw new PushException(address + " does not give back what was sent");
       }
     }

@@ -118,7 +118,8 @@ class HostileItemsTest {
   void everyFileOfEveryFormStaysInItsFolder(String name) throws IOException {
     Path inside = Files.createDirectories(folder.resolve("a/b/c"));
     for (Packager packager : Packagers.load().all()) {
-      Packed packed = Items.pack(packager.id(), Items.item(name.replace("..", "_"), "x", Map.of()));
+      Packed packed =
+          Items.pack(packager.target().id(), Items.item(name.replace("..", "_"), "x", Map.of()));
       for (Entry entry : packed.entries()) {
         Path path = inside.resolve(packed.folder()).resolve(entry.path());
         assertThat(path.normalize()).isEqualTo(path).startsWithRaw(inside);

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.incipit.archive.Content;
 
 /** As much of Fedora as a push needs: resources, digests, and transactions that end well or not. */
 final class FakeFedora implements FakeServer.Answers {
@@ -76,7 +77,7 @@ final class FakeFedora implements FakeServer.Answers {
     if (bytes == null) {
       return FakeServer.Reply.of(404);
     }
-    exchange.getResponseHeaders().add("Digest", "sha-512=" + Digests.sha512(bytes));
+    exchange.getResponseHeaders().add("Digest", "sha-512=" + Content.of(bytes).sha512());
     if ("application/n-triples".equals(exchange.getRequestHeaders().getFirst("Accept"))) {
       exchange
           .getResponseHeaders()
@@ -102,7 +103,7 @@ final class FakeFedora implements FakeServer.Answers {
 
   private FakeServer.Reply write(HttpExchange exchange, String path, byte[] body) {
     String digest = exchange.getRequestHeaders().getFirst("Digest");
-    if (digest != null && !digest.equals("sha-512=" + Digests.sha512(body))) {
+    if (digest != null && !digest.equals("sha-512=" + Content.of(body).sha512())) {
       return new FakeServer.Reply(409, "Checksum mismatch".getBytes(StandardCharsets.UTF_8));
     }
     boolean alone = exchange.getRequestHeaders().getFirst("Atomic-ID") == null;

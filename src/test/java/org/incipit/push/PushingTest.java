@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.incipit.archive.Content;
 import org.incipit.archive.bag.BagNames;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.push.Pushing.Kind;
@@ -54,7 +55,7 @@ class PushingTest {
     StringBuilder manifest = new StringBuilder();
     try (var files = Files.walk(bag.resolve("data"))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        manifest.append(Digests.sha512(Files.readAllBytes(file))).append("  ");
+        manifest.append(Content.of(Files.readAllBytes(file)).sha512()).append("  ");
         manifest.append(BagNames.encode(bag.relativize(file).toString())).append('\n');
       }
     }
@@ -152,7 +153,7 @@ class PushingTest {
   @Test
   void aManifestLeadsNowhereElse() throws IOException, InterruptedException {
     Path outside = Files.writeString(folder.resolve("secret.txt"), "secret");
-    String digest = Digests.sha512(Files.readAllBytes(outside));
+    String digest = Content.of(Files.readAllBytes(outside)).sha512();
     for (String path : List.of("data/../../secret.txt", "../secret.txt", outside.toString())) {
       Files.writeString(bag.resolve("manifest-sha512.txt"), digest + "  " + path + "\n");
       assertThat(push().message()).contains("not a file of the payload");

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.incipit.archive.Content;
 import org.incipit.archive.Crosswalk;
 import org.incipit.archive.Entry;
-import org.incipit.archive.Field;
 import org.incipit.archive.Item;
 import org.incipit.archive.ItemFile;
 import org.incipit.archive.Manifest;
@@ -15,6 +14,7 @@ import org.incipit.archive.Packager;
 import org.incipit.archive.Packed;
 import org.incipit.archive.Role;
 import org.incipit.archive.Standing;
+import org.incipit.archive.Target;
 import org.incipit.archive.bag.Bag;
 
 /**
@@ -22,6 +22,13 @@ import org.incipit.archive.bag.Bag;
  * objects}, what was said of the conversion is documentation of the submission.
  */
 public final class ArchivematicaPackager implements Packager {
+  private static final Target TARGET =
+      new Target(
+          "archivematica",
+          "Archivematica, a standard transfer for each document, or with --zip a zipped bag",
+          Set.of(),
+          true);
+
   private static final String DOCUMENTATION = "metadata/submissionDocumentation/";
 
   private final boolean bag;
@@ -36,23 +43,8 @@ public final class ArchivematicaPackager implements Packager {
   }
 
   @Override
-  public String id() {
-    return "archivematica";
-  }
-
-  @Override
-  public String title() {
-    return "Archivematica, a standard transfer for each document, or with --zip a zipped bag";
-  }
-
-  @Override
-  public Set<Field> required() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean needsSource() {
-    return true;
+  public Target target() {
+    return TARGET;
   }
 
   @Override

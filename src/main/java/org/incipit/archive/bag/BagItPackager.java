@@ -5,35 +5,23 @@ import java.util.List;
 import java.util.Set;
 import org.incipit.archive.Crosswalk;
 import org.incipit.archive.Entry;
-import org.incipit.archive.Field;
 import org.incipit.archive.Item;
 import org.incipit.archive.ItemFile;
 import org.incipit.archive.Packager;
 import org.incipit.archive.Packed;
 import org.incipit.archive.Standing;
+import org.incipit.archive.Target;
 
 /**
  * A bag for each item: all its files below {@code data}, with SHA-256 and SHA-512 of everything.
  */
 public final class BagItPackager implements Packager {
-  @Override
-  public String id() {
-    return "bagit";
-  }
+  private static final Target TARGET =
+      new Target("bagit", "BagIt 1.0, a bag for each document", Set.of(), true);
 
   @Override
-  public String title() {
-    return "BagIt 1.0, a bag for each document";
-  }
-
-  @Override
-  public Set<Field> required() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean needsSource() {
-    return true;
+  public Target target() {
+    return TARGET;
   }
 
   @Override

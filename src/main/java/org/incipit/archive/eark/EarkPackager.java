@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import net.sf.saxon.s9api.SaxonApiException;
 import org.incipit.archive.Crosswalk;
 import org.incipit.archive.Entry;
 import org.incipit.archive.Field;
@@ -16,32 +15,25 @@ import org.incipit.archive.Packed;
 import org.incipit.archive.Role;
 import org.incipit.archive.Seal;
 import org.incipit.archive.Standing;
+import org.incipit.archive.Target;
 
 /**
  * A package for submission for each item, with one representation: source, edition and what was
  * made from it.
  */
 public final class EarkPackager implements Packager {
+  private static final Target TARGET =
+      new Target(
+          "eark",
+          "E-ARK SIP 2.2.0, a package for submission for each document",
+          Set.of(Field.TITLE),
+          true);
+
   private static final String REPRESENTATION = "representations/rep1/";
 
   @Override
-  public String id() {
-    return "eark";
-  }
-
-  @Override
-  public String title() {
-    return "E-ARK SIP 2.2.0, a package for submission for each document";
-  }
-
-  @Override
-  public Set<Field> required() {
-    return Set.of(Field.TITLE);
-  }
-
-  @Override
-  public boolean needsSource() {
-    return true;
+  public Target target() {
+    return TARGET;
   }
 
   @Override
@@ -61,7 +53,7 @@ public final class EarkPackager implements Packager {
             Role.DESCRIPTION,
             "metadata/descriptive/dc.xml",
             "application/xml",
-            dublinCore(item, crosswalk)));
+            crosswalk.write("dublin-core.xsl", item.edition())));
     for (ItemFile file : item.files()) {
       switch (file.role()) {
         case SOURCE, TEI, DERIVATIVE -> data.add(at("data/" + file.path(), file));
@@ -92,13 +84,5 @@ public final class EarkPackager implements Packager {
 
   private static ItemFile at(String path, ItemFile file) {
     return new ItemFile(file.role(), path, file.mediaType(), file.content());
-  }
-
-  private static byte[] dublinCore(Item item, Crosswalk crosswalk) throws IOException {
-    try {
-      return crosswalk.write("dublin-core.xsl", item.edition());
-    } catch (SaxonApiException e) {
-      throw new IOException("the description of " + item.name() + ": " + e.getMessage(), e);
-    }
   }
 }

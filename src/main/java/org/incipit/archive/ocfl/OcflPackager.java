@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.incipit.archive.Content;
 import org.incipit.archive.Crosswalk;
 import org.incipit.archive.Entry;
-import org.incipit.archive.Field;
 import org.incipit.archive.Item;
 import org.incipit.archive.ItemFile;
 import org.incipit.archive.Names;
@@ -21,6 +20,7 @@ import org.incipit.archive.Packager;
 import org.incipit.archive.Packed;
 import org.incipit.archive.Role;
 import org.incipit.archive.Standing;
+import org.incipit.archive.Target;
 
 /**
  * A storage root with an object for each item. An object gets a new version when a file of the item
@@ -28,24 +28,13 @@ import org.incipit.archive.Standing;
  * when. An object is replaced as a whole: at every moment the root holds only whole objects.
  */
 public final class OcflPackager implements Packager {
-  @Override
-  public String id() {
-    return "ocfl";
-  }
+  private static final Target TARGET =
+      new Target(
+          "ocfl", "OCFL 1.1, a storage root with an object for each document", Set.of(), true);
 
   @Override
-  public String title() {
-    return "OCFL 1.1, a storage root with an object for each document";
-  }
-
-  @Override
-  public Set<Field> required() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean needsSource() {
-    return true;
+  public Target target() {
+    return TARGET;
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.incipit.archive.Packager;
 import org.incipit.archive.Packed;
 import org.incipit.archive.Role;
 import org.incipit.archive.Standing;
+import org.incipit.archive.Target;
 import org.incipit.archive.Value;
 
 /**
@@ -26,6 +27,13 @@ import org.incipit.archive.Value;
  * since the importer mistakes a folder within an item of a ZIP file for an item.
  */
 public final class SafPackager implements Packager {
+  private static final Target TARGET =
+      new Target(
+          "saf",
+          "DSpace Simple Archive Format, an item folder for each document",
+          Set.of(Field.TITLE),
+          true);
+
   private static final int DIGITS = 16;
   private static final String LICENCE = "license.txt";
 
@@ -53,23 +61,8 @@ public final class SafPackager implements Packager {
           Role.PRESERVATION, "Preservation metadata, PREMIS 3");
 
   @Override
-  public String id() {
-    return "saf";
-  }
-
-  @Override
-  public String title() {
-    return "DSpace Simple Archive Format, an item folder for each document";
-  }
-
-  @Override
-  public Set<Field> required() {
-    return Set.of(Field.TITLE);
-  }
-
-  @Override
-  public boolean needsSource() {
-    return true;
+  public Target target() {
+    return TARGET;
   }
 
   @Override

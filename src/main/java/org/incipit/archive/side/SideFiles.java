@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import net.sf.saxon.s9api.SaxonApiException;
 import org.incipit.archive.Crosswalk;
 import org.incipit.archive.Description;
 import org.incipit.archive.Entry;
@@ -16,6 +15,7 @@ import org.incipit.archive.Item;
 import org.incipit.archive.Packager;
 import org.incipit.archive.Packed;
 import org.incipit.archive.Standing;
+import org.incipit.archive.Target;
 import org.incipit.archive.Value;
 
 /**
@@ -23,10 +23,8 @@ import org.incipit.archive.Value;
  * which; they are thread-safe as long as they have no state.
  */
 abstract class SideFiles implements Packager {
-  private final String id;
-  private final String title;
+  private final Target target;
   private final Map<String, String> stylesheets;
-  private final Set<Field> required;
   private final Map<String, Predicate<Description>> demands;
 
   /**
@@ -42,31 +40,14 @@ abstract class SideFiles implements Packager {
       Map<String, String> stylesheets,
       Set<Field> required,
       Map<String, Predicate<Description>> demands) {
-    this.id = id;
-    this.title = title;
+    this.target = new Target(id, title, required, false);
     this.stylesheets = new LinkedHashMap<>(stylesheets);
-    this.required = Set.copyOf(required);
     this.demands = new LinkedHashMap<>(demands);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Field> required() {
-    return required;
-  }
-
-  @Override
-  public boolean needsSource() {
-    return false;
+  public Target target() {
+    return target;
   }
 
   @Override
@@ -85,12 +66,8 @@ abstract class SideFiles implements Packager {
   public Packed pack(Item item, Crosswalk crosswalk, Standing standing) throws IOException {
     List<Entry> entries = new ArrayList<>();
     for (Map.Entry<String, String> sheet : stylesheets.entrySet()) {
-      try {
-        byte[] bytes = crosswalk.write(sheet.getValue(), item.edition());
-        entries.add(Entry.of(item.name() + sheet.getKey(), bytes));
-      } catch (SaxonApiException e) {
-        throw new IOException("the description of " + item.name() + ": " + e.getMessage(), e);
-      }
+      byte[] bytes = crosswalk.write(sheet.getValue(), item.edition());
+      entries.add(Entry.of(item.name() + sheet.getKey(), bytes));
     }
     return new Packed("", entries, List.of(), false);
   }

@@ -14,6 +14,7 @@ import org.incipit.archive.Packager;
 import org.incipit.archive.Packed;
 import org.incipit.archive.Row;
 import org.incipit.archive.Standing;
+import org.incipit.archive.Target;
 import org.incipit.archive.Value;
 
 /**
@@ -21,10 +22,8 @@ import org.incipit.archive.Value;
  * same headings for every document; they are thread-safe as long as they have no state.
  */
 abstract class Table implements Packager {
-  private final String id;
-  private final String title;
+  private final Target target;
   private final String separator;
-  private final Set<Field> required;
 
   /**
    * A table.
@@ -32,10 +31,8 @@ abstract class Table implements Packager {
    * @param separator stands between the values of a cell
    */
   Table(String id, String title, String separator, Set<Field> required) {
-    this.id = id;
-    this.title = title;
+    this.target = new Target(id, title, required, false);
     this.separator = separator;
-    this.required = Set.copyOf(required);
   }
 
   /** The cells of a document, each with its values, in the order of the columns. */
@@ -45,23 +42,8 @@ abstract class Table implements Packager {
   abstract Set<String> multiple();
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public Set<Field> required() {
-    return required;
-  }
-
-  @Override
-  public boolean needsSource() {
-    return false;
+  public Target target() {
+    return target;
   }
 
   @Override
@@ -90,7 +72,7 @@ abstract class Table implements Packager {
     String heading = Csv.line(List.copyOf(cells.keySet()));
     String line =
         Csv.line(cells.values().stream().map(values -> String.join(separator, values)).toList());
-    return new Packed("", List.of(), List.of(new Row(id + ".csv", heading, line)), false);
+    return new Packed("", List.of(), List.of(new Row(target.id() + ".csv", heading, line)), false);
   }
 
   /** A row to fill in. */

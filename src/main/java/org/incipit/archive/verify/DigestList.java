@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.incipit.archive.Content;
+import org.incipit.archive.Manifest;
 import org.incipit.diagnostic.Code;
 
 /** A file with a line for each of some files: digest, space, path. */
@@ -41,21 +42,10 @@ final class DigestList {
     }
   }
 
-  /** Digests stand in lower case, as we write them, so that any bit that flips shows. */
-  private boolean line(String line, UnaryOperator<String> spelling) {
-    int digits = longer ? 128 : 64;
-    int start = digits;
-    while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {
-      start++;
-    }
-    if (start == digits || start >= line.length()) {
-      return false;
-    }
-    String digest = line.substring(0, digits);
-    if (!digest.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
-      return false;
-    }
-    return digests.put(spelling.apply(line.substring(start)), digest) == null;
+  private boolean line(String text, UnaryOperator<String> spelling) {
+    return Manifest.line(text, longer ? 128 : 64)
+        .filter(line -> digests.put(spelling.apply(line.path()), line.digest()) == null)
+        .isPresent();
   }
 
   /** Re-computes the digests; files that the list should name and does not are findings too. */
