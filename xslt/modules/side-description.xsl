@@ -18,7 +18,7 @@
           'subject': array { subject ! f:value(., name, map { 'kind': string(@kind) }) },
           'description': array { abstract ! f:value(., ., map {}) },
           'publisher': array { publisher ! map:merge((f:agent-value(.), ../contact[1] ! map { 'contact': string(.) })) },
-          'date': array { (issued, created, period) ! f:value(., ., map { 'type': local-name() }) },
+          'date': array { (issued, created) ! f:value(., ., map { 'type': local-name() }) },
           'type': array { map { 'text': 'Text', 'kind': 'dcmi' }, genre ! f:value(., ., map { 'kind': 'genre' }) },
           'format': array { map { 'text': 'application/tei+xml', 'kind': 'media' }, extent ! f:value(., ., map { 'kind': 'extent' }) },
           'identifier': array { identifier ! f:value(., ., map { 'type': string(@type), 'label': @label ! string() }) },

@@ -26,9 +26,10 @@ final class MetadataTable {
     List<String> values = new ArrayList<>();
     for (Field field : Field.values()) {
       if (field != Field.COLLECTION) {
-        for (Value value : description.all(field)) {
+        List<String> texts = description.all(field).stream().map(Value::text).distinct().toList();
+        for (String text : texts) {
           heading.add(field.word());
-          values.add(value.text());
+          values.add(text);
         }
       }
     }

@@ -50,10 +50,7 @@ final class SafMetadata {
       case SUBJECT -> new Cell("subject", "", text);
       case DESCRIPTION -> new Cell("description", "abstract", text);
       case PUBLISHER -> new Cell("publisher", "", text);
-      case DATE ->
-          type.equals("period")
-              ? new Cell("coverage", "temporal", text)
-              : new Cell("date", type.equals("created") ? "created" : "issued", text);
+      case DATE -> new Cell("date", type.equals("created") ? "created" : "issued", text);
       case TYPE -> new Cell("type", "", text);
       case FORMAT -> new Cell("format", kind.equals("media") ? "mimetype" : "extent", text);
       case IDENTIFIER -> identifier(value);
