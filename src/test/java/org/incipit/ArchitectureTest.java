@@ -99,7 +99,14 @@ class ArchitectureTest {
           Map.entry(
               "api",
               List.of(
-                  "authority", "decode", "diagnostic", "export", "parse", "pipeline", "review")),
+                  "authority",
+                  "decode",
+                  "diagnostic",
+                  "export",
+                  "parse",
+                  "pipeline",
+                  "recognise",
+                  "review")),
           Map.entry(
               "cli",
               List.of(

@@ -7,10 +7,14 @@ import java.util.Optional;
  * What came of one document. Immutable, but for the bytes, which are not to be changed.
  *
  * @param status what became of it
+ * @param sha256 digest of the bytes of the source, lower-case hexadecimal
  * @param files the finished files in the order of the formats; none when it is rejected
  * @param findings in order of position
+ * @param doubts what a person should look at, as rows of a review file, each ended by LF; {@link
+ *     Incipit#REVIEW_HEADER} comes before them
  */
-public record Edition(Status status, List<File> files, List<Finding> findings) {
+public record Edition(
+    Status status, String sha256, List<File> files, List<Finding> findings, List<String> doubts) {
   /** What became of a document. */
   public enum Status {
     /** Converted, and nothing was found. */
@@ -44,6 +48,7 @@ public record Edition(Status status, List<File> files, List<Finding> findings) {
   public Edition {
     files = List.copyOf(files);
     findings = List.copyOf(findings);
+    doubts = List.copyOf(doubts);
   }
 
   /** The bytes of the file of a format, if it was made. */

@@ -59,10 +59,6 @@ record BatchRun(
     Optional<ReviewFile> review,
     Optional<MetadataUse> metadata,
     Optional<AnthologyFile> anthology) {
-  /** Extensions of output files, so that no folder of an input gets a file's name. */
-  private static final Set<String> EXTENSIONS =
-      Set.of(".xml", ".html", ".xhtml", ".txt", ".md", ".epub");
-
   /** Files that every output folder gets besides the outputs. */
   interface Extras {
     void write(OutputFolder folder) throws IOException;
@@ -137,7 +133,7 @@ record BatchRun(
           arguments,
           terminal.workingFolder(),
           selection(output),
-          () -> new OutputNames(platformNames(), extension, EXTENSIONS));
+          () -> new OutputNames(platformNames(), extension, OutputNames.EXTENSIONS));
     } catch (java.util.regex.PatternSyntaxException e) {
       throw new ConfigurationException("--include: " + e.getDescription(), e);
     }

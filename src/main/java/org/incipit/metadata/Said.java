@@ -36,6 +36,18 @@ public record Said(Metadata metadata, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
+  /**
+   * What came with a text itself, as a row of a table has it.
+   *
+   * @param values by name; what none is called is a problem
+   */
+  public static Said of(Map<String, List<String>> values) {
+    Collector collector = new Collector(Origin.Kind.SIDE_FILE, "");
+    new TreeMap<>(values)
+        .forEach((name, all) -> all.forEach(value -> collector.addNamed(name, value)));
+    return collector.said();
+  }
+
   /** Takes values one by one. */
   static final class Collector {
     private static final int SHOWN = 60;
@@ -56,6 +68,14 @@ public record Said(Metadata metadata, List<Problem> problems) {
           .ifPresent(v -> values.computeIfAbsent(read.name(), n -> new ArrayList<>()).add(v));
       if (!read.complaint().isEmpty()) {
         problems.add(new Problem(name, shortened(value), read.complaint(), line, column));
+      }
+    }
+
+    private void addNamed(String name, String value) {
+      if (Names.ALL.contains(name)) {
+        add(name, value, 1, 1);
+      } else {
+        problems.add(new Problem(name, shortened(value), Names.unknown(name), 1, 1));
       }
     }
 

@@ -132,7 +132,8 @@ final class Document implements Callable<Result> {
   private Result convert(byte[] bytes) {
     try {
       Conversion conversion = shared.converter().convert(bytes, input.source(), target);
-      Optional<Diagnostic> excess = excess(conversion, bytes.length);
+      long made = conversion.outputs().stream().mapToLong(output -> output.bytes().length).sum();
+      Optional<Diagnostic> excess = shared.limits().excess(made, bytes.length);
       if (excess.isPresent()) {
         return refused(bytes, excess.get());
       }
@@ -140,15 +141,6 @@ final class Document implements Callable<Result> {
     } catch (IOException e) {
       return refused(bytes, Diagnostic.ofFile(Code.RUN_001, "its outputs", IoReason.of(e)));
     }
-  }
-
-  private Optional<Diagnostic> excess(Conversion conversion, long source) {
-    long made = conversion.outputs().stream().mapToLong(output -> output.bytes().length).sum();
-    int ratio = shared.limits().ratio();
-    return made <= source * ratio + Limits.SLACK
-        ? Optional.empty()
-        : Optional.of(
-            Diagnostic.ofFile(Code.RUN_008, Long.toString(made), Integer.toString(ratio)));
   }
 
   private List<Diagnostic> written(Conversion conversion) throws IOException {

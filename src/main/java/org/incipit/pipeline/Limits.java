@@ -1,6 +1,9 @@
 package org.incipit.pipeline;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.incipit.diagnostic.Code;
+import org.incipit.diagnostic.Diagnostic;
 
 /**
  * What one document may take. A document that takes more is rejected, and the others go on. How
@@ -20,6 +23,19 @@ public record Limits(long bytes, OptionalLong seconds, int ratio) {
 
   /** Outputs of prose have 10 to 20 times its size, those of a list of names 50 times. */
   public static final int DEFAULT_RATIO = 200;
+
+  /**
+   * What is to be said of outputs that are too large for their source; empty when they are not.
+   *
+   * @param made bytes of the outputs together
+   * @param source bytes of the source
+   */
+  public Optional<Diagnostic> excess(long made, long source) {
+    return made <= source * ratio + SLACK
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.ofFile(Code.RUN_008, Long.toString(made), Integer.toString(ratio)));
+  }
 
   /** The usual limits, with this many bytes. */
   public static Limits ofBytes(long bytes) {

@@ -1,6 +1,8 @@
 package org.incipit.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.incipit.diagnostic.Code;
@@ -19,14 +21,20 @@ import org.incipit.model.Origin;
  */
 public final class MetadataSource {
   /** Nothing said. */
-  public static final MetadataSource NONE = new MetadataSource(Metadata.NONE, Optional.empty());
+  public static final MetadataSource NONE =
+      new MetadataSource(Metadata.NONE, Optional.empty(), Said.NOTHING);
+
+  /** How messages name what came with a text. */
+  private static final String ROW = "metadata";
 
   private final Metadata configured;
   private final Optional<SideFile> side;
+  private final Said row;
 
-  private MetadataSource(Metadata configured, Optional<SideFile> side) {
+  private MetadataSource(Metadata configured, Optional<SideFile> side, Said row) {
     this.configured = configured;
     this.side = side;
+    this.row = row;
   }
 
   /**
@@ -39,7 +47,7 @@ public final class MetadataSource {
     try {
       SideFile side =
           SideTable.isTable(file) ? SideTable.read(bytes, file) : SideYaml.read(bytes, file);
-      return new MetadataSource(Metadata.NONE, Optional.of(side));
+      return new MetadataSource(Metadata.NONE, Optional.of(side), Said.NOTHING);
     } catch (OutOfMemoryError e) {
       throw new ConfigurationException(
           file
@@ -51,7 +59,16 @@ public final class MetadataSource {
 
   /** The same over what the configuration says of all inputs. */
   public MetadataSource over(Metadata configuration) {
-    return new MetadataSource(configuration, side);
+    return new MetadataSource(configuration, side, row);
+  }
+
+  /**
+   * The same with what came with a text itself, which counts more.
+   *
+   * @param values by name
+   */
+  public MetadataSource with(Map<String, List<String>> values) {
+    return values.isEmpty() ? this : new MetadataSource(configured, side, Said.of(values));
   }
 
   /** The side file, if there is one. */
@@ -61,14 +78,18 @@ public final class MetadataSource {
 
   /** What is said of one input, by its path below the input folder. */
   public Metadata of(String source) {
-    return side.map(
-            file -> file.of(source).metadata().over(file.common().metadata()).over(configured))
-        .orElse(configured);
+    Metadata said =
+        side.map(file -> file.of(source).metadata().over(file.common().metadata()).over(configured))
+            .orElse(configured);
+    return row.metadata().over(said);
   }
 
   /** What was said of it and cannot be kept. */
   public List<Diagnostic> problems(String source) {
-    return side.stream().flatMap(file -> problems(file, source).stream()).toList();
+    List<Diagnostic> problems = new ArrayList<>();
+    row.problems().forEach(p -> problems.add(problem(ROW, p)));
+    side.ifPresent(file -> problems.addAll(problems(file, source)));
+    return problems;
   }
 
   private static List<Diagnostic> problems(SideFile file, String source) {
@@ -107,6 +128,6 @@ public final class MetadataSource {
   static Metadata told(Metadata metadata, String name, String value) {
     Metadata.Value told =
         new Metadata.Value(value, List.of(), new Origin(Origin.Kind.COMMAND_LINE, ""));
-    return new Metadata(java.util.Map.of(name, List.of(told))).over(metadata);
+    return new Metadata(Map.of(name, List.of(told))).over(metadata);
   }
 }

@@ -19,6 +19,10 @@ import org.incipit.decode.Digest;
  * Keeps some 100 bytes a source. Not thread-safe.
  */
 public final class OutputNames {
+  /** Extensions of output files, so that no folder of an input gets a file's name. */
+  public static final Set<String> EXTENSIONS =
+      Set.of(".xml", ".html", ".xhtml", ".txt", ".md", ".epub");
+
   /** Room for the longest extension and for the mark of a file that was set aside. */
   private static final int LONGEST_PART = 230;
 
@@ -182,7 +186,8 @@ public final class OutputNames {
         || extensions.stream().anyMatch(extension -> folders.contains(key + extension));
   }
 
-  private static String key(String name) {
+  /** One form of all names that a file system which folds case or normalisation holds for one. */
+  public static String key(String name) {
     String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
     return Normalizer.normalize(
         composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);

@@ -119,13 +119,23 @@ public final class Pipeline implements Converter {
 
   @Override
   public String fingerprint(String source) {
+    return fingerprint(source, configuration.metadata());
+  }
+
+  /** The same of a document of which more is said. */
+  public String fingerprint(String source, MetadataSource metadata) {
     Fingerprint own = new Fingerprint().add(fingerprint);
-    configuration.metadata().addTo(own, source);
+    metadata.addTo(own, source);
     if (configuration.review().knows(source)) {
       own.add(Boolean.toString(configuration.review().isReplayed()));
       configuration.review().answers(source).forEach(own::add);
     }
     return own.digest();
+  }
+
+  /** What it was made with. */
+  public Configuration configuration() {
+    return configuration;
   }
 
   /**
@@ -138,6 +148,15 @@ public final class Pipeline implements Converter {
 
   @Override
   public Conversion convert(byte[] bytes, String source, String target) {
+    return convert(bytes, source, target, configuration.metadata());
+  }
+
+  /**
+   * The same of a document of which more is said.
+   *
+   * @param metadata what is said of it, besides what it says itself
+   */
+  public Conversion convert(byte[] bytes, String source, String target, MetadataSource metadata) {
     List<Diagnostic> found = new ArrayList<>();
     String name = source.substring(source.lastIndexOf('/') + 1);
     Optional<SourceText> text = decoder.decode(bytes, name, found::add);
@@ -150,7 +169,8 @@ public final class Pipeline implements Converter {
     Review review = configuration.review();
     Decisions asked = review.on(source, text.get(), found::add);
     Made made =
-        Replay.of(asked, decisions -> make(text.get(), source, target, decisions), found::add);
+        Replay.of(
+            asked, decisions -> make(text.get(), source, target, metadata, decisions), found::add);
     made.found().stream().filter(f -> !made.replayed().settles(f)).forEach(found::add);
     List<Output> outputs = made.valid() ? outputs(made.tei(), found) : List.of();
     List<Located> findings =
@@ -168,9 +188,10 @@ public final class Pipeline implements Converter {
   }
 
   /** The stages up to validation, with a person's answers. */
-  private Made make(SourceText text, String source, String target, Decisions decisions) {
+  private Made make(
+      SourceText text, String source, String target, MetadataSource metadata, Decisions decisions) {
     List<Diagnostic> found = new ArrayList<>();
-    AnnotatedText document = annotated(text, source, decisions, found);
+    AnnotatedText document = annotated(text, source, metadata, decisions, found);
     List<Annotation> candidates =
         AnnotationReplay.apply(
             document, recognisers.recognise(document, found::add), decisions, found::add);
@@ -187,11 +208,15 @@ public final class Pipeline implements Converter {
   }
 
   private AnnotatedText annotated(
-      SourceText text, String source, Decisions decisions, List<Diagnostic> found) {
-    found.addAll(configuration.metadata().problems(source));
+      SourceText text,
+      String source,
+      MetadataSource saidOf,
+      Decisions decisions,
+      List<Diagnostic> found) {
+    found.addAll(saidOf.problems(source));
     FrontMatter front = FrontMatter.of(text);
     found.addAll(front.findings());
-    Metadata said = front.metadata().over(configuration.metadata().of(source));
+    Metadata said = front.metadata().over(saidOf.of(source));
     Metadata metadata =
         configuration
             .language()

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.export.TextPolicy;
@@ -53,6 +54,62 @@ class IncipitTest {
         .containsExactly("3:9 warning ANN-003");
     assertThat(ingest(utf8(TEXT), "a.txt", incipit))
         .contains("<title resp=\"#resp.meta.side-file\">A letter</title>");
+  }
+
+  @Test
+  void saysWhatARowSaysOverWhatASideFileSays() {
+    Incipit incipit =
+        Incipit.builder()
+            .metadata("m.yaml", utf8("dc.title: A letter\ndc.creator: B. Author\n"))
+            .build();
+    Map<String, List<String>> row =
+        Map.of("dc.title", List.of("Another"), "dc.nothing", List.of("x"));
+    Edition edition = incipit.convert(new Source(utf8(TEXT), "a.txt", "a", row));
+    assertThat(new String(edition.bytes("tei").orElseThrow(), StandardCharsets.UTF_8))
+        .contains("<title resp=\"#resp.meta.side-file\">Another</title>", "B. Author")
+        .doesNotContain("A letter");
+    assertThat(edition.findings())
+        .filteredOn(f -> f.code().equals("MET-001"))
+        .singleElement()
+        .extracting(Edition.Finding::message)
+        .asString()
+        .contains("dc.nothing");
+    assertThat(incipit.fingerprint("a.txt", row))
+        .isNotEqualTo(incipit.fingerprint("a.txt", Map.of()))
+        .isEqualTo(incipit.fingerprint("a.txt", Map.copyOf(row)));
+  }
+
+  @Test
+  void givesNoTwoDocumentsOneNameOfOutputs() {
+    assertThat(Incipit.targets(List.of("a.txt", "A.txt", "b.txt"), List.of("b.html/c.txt")))
+        .doesNotHaveDuplicates()
+        .startsWith("a")
+        .allSatisfy(name -> assertThat(name).matches("[abA](-[0-9a-f]{8})?"))
+        .element(2)
+        .isNotEqualTo("b");
+    assertThat(Incipit.targetKey("\u00C9t\u00E9")).isEqualTo(Incipit.targetKey("e\u0301te\u0301"));
+  }
+
+  @Test
+  void rejectsWhatWouldGrowTooMuchAndKeepsItsDigest() {
+    Incipit incipit = Incipit.builder().formats("tei", "html").ratio(1).build();
+    byte[] names = "Mr. Brown went to Paris. ".repeat(40_000).getBytes(StandardCharsets.UTF_8);
+    Edition edition = incipit.convert(names, "names.txt");
+    assertThat(edition.status()).isEqualTo(Edition.Status.REJECTED);
+    assertThat(edition.findings()).extracting(Edition.Finding::code).containsExactly("RUN-008");
+    assertThat(edition.sha256()).hasSize(64).isEqualTo(incipit.convert(names, "b.txt").sha256());
+  }
+
+  @Test
+  void followsAnswersAndAsksWhatIsLeft() {
+    Edition asked = Incipit.builder().build().convert(utf8(TEXT), "a.txt");
+    String table = Incipit.REVIEW_HEADER + String.join("", asked.doubts());
+    assertThat(asked.doubts()).isNotEmpty();
+    String first = asked.doubts().get(0);
+    String answered = table.replace(first, first.stripTrailing() + "\tno\n");
+    Edition again =
+        Incipit.builder().review("r.tsv", utf8(answered)).build().convert(utf8(TEXT), "a.txt");
+    assertThat(again.bytes("tei")).isNotEqualTo(asked.bytes("tei"));
   }
 
   @Test
