@@ -1,0 +1,143 @@
+package org.incipit.spark;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.incipit.api.Incipit;
+import org.incipit.export.TextPolicy;
+import org.incipit.parse.Profile;
+
+/**
+ * What a job does to every document, with the bytes of all files that it names: it is sent to each
+ * executor once, and nothing is looked for there.
+ *
+ * @param formats ids of what is made, each a column
+ * @param profile genre by name; of a file of one's own, its name
+ * @param files what the user gave, by role and name, in order; their bytes are not to be changed
+ * @param encoding of all sources, IANA name; detected when empty
+ * @param language of all sources, BCP 47; guessed when empty
+ * @param textPolicy {@code reading}, {@code lines} or {@code plain}
+ * @param insertions whether plain text has words in square brackets
+ * @param site whether pages link to a site over all documents
+ * @param baseUrl address of the folder of pages, may be empty
+ * @param recognisers ids of those to use; empty for all
+ * @param changeDate day of the conversion as TEI gives it; empty for none
+ * @param maxBytes the most bytes of a source
+ * @param maxSeconds the longest that a document may take; 0 for any time
+ * @param maxRatio the most bytes of its outputs for each of its source
+ * @param keepSource whether the table holds the sources too
+ */
+public record Settings(
+    List<String> formats,
+    String profile,
+    List<GivenFile> files,
+    String encoding,
+    String language,
+    String textPolicy,
+    boolean insertions,
+    boolean site,
+    String baseUrl,
+    List<String> recognisers,
+    String changeDate,
+    long maxBytes,
+    long maxSeconds,
+    int maxRatio,
+    boolean keepSource)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** What a file is for. */
+  public enum Role {
+    PROFILE,
+    AUTHORITY,
+    MODEL,
+    METADATA,
+    REVIEW
+  }
+
+  /** A file that the user gave. */
+  public record GivenFile(Role role, String name, byte[] bytes) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
+
+  public Settings {
+    formats = List.copyOf(formats);
+    files = List.copyOf(files);
+    recognisers = List.copyOf(recognisers);
+  }
+
+  /** The usual ones: TEI, HTML, XHTML and text, as {@code incipit convert} makes them. */
+  public static Settings standard() {
+    return new Settings(
+        List.of("tei", "html", "xhtml", "txt"),
+        "auto",
+        List.of(),
+        "",
+        "",
+        "reading",
+        true,
+        true,
+        "",
+        List.of(),
+        "",
+        32L << 20,
+        600,
+        200,
+        false);
+  }
+
+  /**
+   * Compiles everything; takes a second or two.
+   *
+   * @throws org.incipit.diagnostic.ConfigurationException when a part of it cannot work
+   */
+  Incipit build() {
+    List<String> made = new ArrayList<>(formats);
+    made.add(RecordExporter.ID);
+    Incipit.Builder builder =
+        Incipit.builder()
+            .formats(made.toArray(String[]::new))
+            .text(TextPolicy.valueOf(textPolicy.toUpperCase(java.util.Locale.ROOT)), insertions)
+            .surroundings(formats, baseUrl, site && formats.contains("html"))
+            .limit(maxBytes)
+            .ratio(maxRatio)
+            .profile(profile);
+    for (GivenFile file : files) {
+      switch (file.role()) {
+        case PROFILE -> builder.profile(file.name(), file.bytes());
+        case AUTHORITY -> builder.authority(file.name(), file.bytes());
+        case MODEL -> builder.model(file.bytes());
+        case METADATA -> builder.metadata(file.name(), file.bytes());
+        case REVIEW -> builder.review(file.name(), file.bytes());
+      }
+    }
+    given(encoding).ifPresent(builder::encoding);
+    given(language).ifPresent(builder::language);
+    given(changeDate).ifPresent(builder::changeDate);
+    if (!recognisers.isEmpty()) {
+      builder.recognisers(Set.copyOf(recognisers));
+    }
+    return builder.build();
+  }
+
+  /** True when the profile is one of ours. */
+  static boolean isBuiltIn(String profile) {
+    return Profile.BUILT_IN.contains(profile);
+  }
+
+  private static Optional<String> given(String value) {
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** Files of one role by name, in order. */
+  Map<String, byte[]> files(Role role) {
+    Map<String, byte[]> found = new LinkedHashMap<>();
+    files.stream().filter(f -> f.role() == role).forEach(f -> found.put(f.name(), f.bytes()));
+    return Collections.unmodifiableMap(found);
+  }
+}
