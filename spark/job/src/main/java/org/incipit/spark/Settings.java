@@ -2,10 +2,7 @@ package org.incipit.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.incipit.api.Incipit;
@@ -134,10 +131,23 @@ public record Settings(
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
-  /** Files of one role by name, in order. */
-  Map<String, byte[]> files(Role role) {
-    Map<String, byte[]> found = new LinkedHashMap<>();
-    files.stream().filter(f -> f.role() == role).forEach(f -> found.put(f.name(), f.bytes()));
-    return Collections.unmodifiableMap(found);
+  /** The same for texts in one language, a BCP 47 tag. */
+  public Settings withLanguage(String tag) {
+    return new Settings(
+        formats,
+        profile,
+        files,
+        encoding,
+        tag,
+        textPolicy,
+        insertions,
+        site,
+        baseUrl,
+        recognisers,
+        changeDate,
+        maxBytes,
+        maxSeconds,
+        maxRatio,
+        keepSource);
   }
 }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.incipit.api.Edition;
 import org.incipit.api.Incipit;
+import org.incipit.spark.input.Texts;
 import org.junit.jupiter.api.Test;
 
 class ConvertTest {
@@ -21,10 +22,11 @@ class ConvertTest {
     Dataset<Row> sources =
         spark.createDataFrame(
             List.of(
-                RowFactory.create("a.txt", "a", text, null, null),
-                RowFactory.create("b.txt", "b", null, "it is gone", null)),
-            Sources.SCHEMA);
-    List<Row> rows = Convert.documents(sources, Settings.standard()).collectAsList();
+                RowFactory.create("a.txt", text, null, null),
+                RowFactory.create("b.txt", null, "it is gone", null)),
+            Texts.SCHEMA);
+    List<Row> rows =
+        Convert.documents(sources, Targets.of(sources), Settings.standard()).collectAsList();
     Edition edition =
         Incipit.builder()
             .formats("tei", "html", "xhtml", "txt")

@@ -3,10 +3,10 @@ package org.incipit.spark;
 import org.apache.spark.sql.SparkSession;
 
 /** One session for all tests of a process, on loopback and without its pages. */
-final class LocalSpark {
+public final class LocalSpark {
   private LocalSpark() {}
 
-  static SparkSession session() {
+  public static SparkSession session() {
     return SparkSession.builder()
         .master("local[2]")
         .appName("tests")

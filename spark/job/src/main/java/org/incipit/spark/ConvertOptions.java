@@ -1,0 +1,166 @@
+package org.incipit.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.incipit.diagnostic.ConfigurationException;
+import picocli.CommandLine.Option;
+
+/** The options of a conversion, called as those of {@code incipit convert}. */
+final class ConvertOptions {
+  private static final int LARGEST_FILE = 256 << 20;
+
+  @Option(
+      names = "--to",
+      split = ",",
+      paramLabel = "FORMAT",
+      description =
+          "Formats, each a column: tei, html, xhtml, txt (default: these); epub, md, tei-lite …")
+  private List<String> formats = List.of("tei", "html", "xhtml", "txt");
+
+  @Option(
+      names = "--profile",
+      defaultValue = "auto",
+      paramLabel = "NAME|FILE",
+      description = "Genre: a built-in name or a YAML file (default: ${DEFAULT-VALUE}).")
+  private String profile;
+
+  @Option(names = "--authority", paramLabel = "FILE", description = "Your own names; repeatable.")
+  private List<String> authorities = List.of();
+
+  @Option(names = "--model", paramLabel = "FILE", description = "A model of incipit train.")
+  private List<String> models = List.of();
+
+  @Option(names = "--metadata", paramLabel = "FILE", description = "Table or YAML about the texts.")
+  private Optional<String> metadata;
+
+  @Option(names = "--review", paramLabel = "FILE", description = "Follow the answers in it.")
+  private Optional<String> review;
+
+  @Option(names = "--encoding", paramLabel = "CS", description = "Encoding of all texts.")
+  private Optional<String> encoding;
+
+  @Option(names = "--lang", paramLabel = "TAG", description = "Language of all texts (BCP 47).")
+  private Optional<String> language;
+
+  @Option(
+      names = "--text-policy",
+      defaultValue = "reading",
+      paramLabel = "POLICY",
+      description = "Plain text as reading, lines or plain (default: ${DEFAULT-VALUE}).")
+  private String textPolicy;
+
+  @Option(names = "--no-insertions", description = "Leave square brackets out of plain text.")
+  private boolean noInsertions;
+
+  @Option(names = "--no-site", description = "Pages do not link to a site over all documents.")
+  private boolean noSite;
+
+  @Option(
+      names = "--base-url",
+      defaultValue = "",
+      paramLabel = "URL",
+      description = "Address under which the pages will be published.")
+  private String baseUrl;
+
+  @Option(
+      names = "--recogniser",
+      split = ",",
+      paramLabel = "ID",
+      description = "Use only these recognisers.")
+  private List<String> recognisers = List.of();
+
+  @Option(
+      names = "--max-bytes",
+      defaultValue = "33554432",
+      paramLabel = "N",
+      description = "Reject larger texts (default: ${DEFAULT-VALUE}).")
+  private long maxBytes;
+
+  @Option(
+      names = "--max-seconds",
+      defaultValue = "600",
+      paramLabel = "N",
+      description = "Cut a text off that takes longer; 0: never (default: ${DEFAULT-VALUE}).")
+  private long maxSeconds;
+
+  @Option(
+      names = "--max-ratio",
+      defaultValue = "200",
+      paramLabel = "N",
+      description = "Reject a text whose outputs are N times its size (default: ${DEFAULT-VALUE}).")
+  private int maxRatio;
+
+  @Option(
+      names = "--keep-source",
+      description = "Keep the bytes of each text in the table, for packages.")
+  private boolean keepSource;
+
+  /**
+   * What is sent to the executors, all files read.
+   *
+   * @param sourceDate seconds since 1970 as {@code SOURCE_DATE_EPOCH} has them, if it is set
+   * @throws ConfigurationException when something cannot be
+   */
+  Settings settings(Configuration hadoop, Optional<String> sourceDate) {
+    List<Settings.GivenFile> files = new ArrayList<>();
+    if (!Settings.isBuiltIn(profile)) {
+      files.add(file(Settings.Role.PROFILE, profile, hadoop));
+    }
+    authorities.forEach(f -> files.add(file(Settings.Role.AUTHORITY, f, hadoop)));
+    models.forEach(f -> files.add(file(Settings.Role.MODEL, f, hadoop)));
+    metadata.ifPresent(f -> files.add(file(Settings.Role.METADATA, f, hadoop)));
+    review.ifPresent(f -> files.add(file(Settings.Role.REVIEW, f, hadoop)));
+    if (maxBytes < 1 || maxSeconds < 0 || maxRatio < 1) {
+      throw new ConfigurationException(
+          "--max-bytes and --max-ratio must be at least 1, --max-seconds at least 0");
+    }
+    if (!List.of("reading", "lines", "plain").contains(textPolicy)) {
+      throw new ConfigurationException("--text-policy must be reading, lines or plain");
+    }
+    return new Settings(
+        formats.stream().distinct().toList(),
+        Settings.isBuiltIn(profile) ? profile : new Path(profile).getName(),
+        files,
+        encoding.orElse(""),
+        language.orElse(""),
+        textPolicy,
+        !noInsertions,
+        !noSite,
+        baseUrl,
+        recognisers,
+        sourceDate.map(ConvertOptions::day).orElse(""),
+        maxBytes,
+        maxSeconds,
+        maxRatio,
+        keepSource);
+  }
+
+  private static String day(String seconds) {
+    try {
+      Instant moment = Instant.ofEpochSecond(Long.parseLong(seconds.strip()));
+      return moment.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    } catch (NumberFormatException | java.time.DateTimeException e) {
+      throw new ConfigurationException("SOURCE_DATE_EPOCH must be seconds since 1970", e);
+    }
+  }
+
+  private static Settings.GivenFile file(Settings.Role role, String name, Configuration hadoop) {
+    Path path = new Path(name);
+    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+      byte[] bytes = in.readNBytes(LARGEST_FILE);
+      if (bytes.length == LARGEST_FILE) {
+        throw new ConfigurationException(name + " is larger than " + (LARGEST_FILE >> 20) + " MB");
+      }
+      return new Settings.GivenFile(role, path.getName(), bytes);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConfigurationException("cannot read " + name + ": " + e.getMessage(), e);
+    }
+  }
+}
