@@ -67,8 +67,8 @@ final class Corpus {
     }
   }
 
-  /** What {@code incipit convert} writes: bytes by path below the output folder. */
-  static Map<String, byte[]> converted(Path input, Path output, String... options)
+  /** Runs {@code incipit convert}. */
+  static void convert(Path input, Path output, String... options)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -84,12 +84,21 @@ final class Corpus {
                 output.toString(),
                 "-q"));
     command.addAll(List.of(options));
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("LC_ALL", "C.UTF-8");
     int code = builder.start().waitFor();
     if (code > 1) {
       throw new IOException("incipit ended with " + code);
     }
+  }
+
+  /** What {@code incipit convert} writes: bytes by path below the output folder. */
+  static Map<String, byte[]> converted(Path input, Path output, String... options)
+      throws IOException, InterruptedException {
+    convert(input, output, options);
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(output)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
