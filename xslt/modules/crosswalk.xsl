@@ -13,6 +13,8 @@
        identifiers in crosswalk-identifiers.xsl. -->
 
   <xsl:param name="target" as="xs:string" select="''"/>
+  <!-- A mailbox for questions, where the edition names none. -->
+  <xsl:param name="contact" as="xs:string" select="''"/>
 
   <xsl:variable name="f:header" as="element(teiHeader)?" select="$f:tei/teiHeader"/>
   <xsl:variable name="f:file" as="element(fileDesc)?" select="$f:header/fileDesc"/>
@@ -301,9 +303,11 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Mailboxes that the publisher gives; nobody's else. -->
+  <!-- Mailboxes that the publisher gives, else the one that whoever packs gives; nobody else's. -->
   <xsl:function name="f:contacts" as="element()*">
-    <xsl:for-each select="distinct-values($f:file/publicationStmt//email ! f:words(.))[matches(., '^[^@\s]{1,64}@[^@\s]{1,255}$')]">
+    <xsl:variable name="own" as="xs:string*" select="
+        distinct-values($f:file/publicationStmt//email ! f:words(.))[matches(., '^[^@\s]{1,64}@[^@\s]{1,255}$')]"/>
+    <xsl:for-each select="if (exists($own)) then $own else $contact[. ne '']">
       <contact>{.}</contact>
     </xsl:for-each>
   </xsl:function>

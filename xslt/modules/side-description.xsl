@@ -12,12 +12,13 @@
   <xsl:template match="item" mode="m:side" as="map(xs:string, item()*)">
     <xsl:sequence select="
         map {
-          'title': array { (title, subtitle, alternative) ! f:value(., ., map { 'type': if (self::title) then () else local-name() }) },
+          'title': array { (title, subtitle, alternative) ! f:value(., ., map { 'type': if (self::title) then () else local-name(),
+            'contact': self::title/../contact[1] ! string() }) },
           'creator': array { creator ! f:agent-value(.) },
           'contributor': array { (contributor, funder) ! f:agent-value(.) },
           'subject': array { subject ! f:value(., name, map { 'kind': string(@kind) }) },
           'description': array { abstract ! f:value(., ., map {}) },
-          'publisher': array { publisher ! map:merge((f:agent-value(.), ../contact[1] ! map { 'contact': string(.) })) },
+          'publisher': array { publisher ! f:agent-value(.) },
           'date': array { (issued, created) ! f:value(., ., map { 'type': local-name() }) },
           'type': array { map { 'text': 'Text', 'kind': 'dcmi' }, genre ! f:value(., ., map { 'kind': 'genre' }) },
           'format': array { map { 'text': 'application/tei+xml', 'kind': 'media' }, extent ! f:value(., ., map { 'kind': 'extent' }) },

@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -26,12 +29,28 @@ import org.incipit.export.Stylesheets;
 public final class Crosswalk {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final QName CONTACT = new QName("contact");
+
   private final Processor processor;
+  private final Map<QName, XdmValue> parameters;
   private final Map<String, XsltExecutable> compiled = new ConcurrentHashMap<>();
 
   /** A crosswalk whose trees are of a processor. */
   public Crosswalk(Processor processor) {
+    this(processor, Optional.empty());
+  }
+
+  /**
+   * The same with what editions do not say.
+   *
+   * @param contact a mailbox for questions about documents that name none
+   */
+  public Crosswalk(Processor processor, Optional<String> contact) {
     this.processor = processor;
+    this.parameters =
+        contact
+            .<Map<QName, XdmValue>>map(mailbox -> Map.of(CONTACT, new XdmAtomicValue(mailbox)))
+            .orElse(Map.of());
   }
 
   /**
@@ -74,6 +93,7 @@ public final class Crosswalk {
     transformer.setMessageHandler(message -> {});
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
+      transformer.setStylesheetParameters(parameters);
       transformer.setGlobalContextItem(tei);
       transformer.applyTemplates((XdmValue) tei, transformer.newSerializer(out));
     } catch (SaxonApiException e) {

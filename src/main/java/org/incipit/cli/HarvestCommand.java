@@ -119,9 +119,7 @@ final class HarvestCommand implements Callable<Integer> {
     if (!REFS.contains(refs)) {
       return Optional.of("--refs is one of " + String.join(", ", REFS) + ": " + refs);
     }
-    int at = mail.indexOf('@');
-    boolean box = at > 0 && at == mail.lastIndexOf('@') && at < mail.length() - 1;
-    if (!box || mail.chars().anyMatch(c -> c <= ' ' || c == '<' || c == '>')) {
+    if (!Mailbox.is(mail)) {
       return Optional.of("--admin-email is no mailbox: " + mail);
     }
     return base.isEmpty()

@@ -68,6 +68,12 @@ final class PackageCommand implements Callable<Integer> {
   private Optional<String> sources;
 
   @Option(
+      names = "--contact",
+      paramLabel = "MAIL",
+      description = "A mailbox for questions, where the TEI names none; Dataverse demands one.")
+  private Optional<String> contact;
+
+  @Option(
       names = "--verify",
       description = "Read packages again and say what is missing, too much or changed.")
   private boolean verify;
@@ -118,6 +124,9 @@ final class PackageCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
+    if (contact.filter(mail -> !Mailbox.is(mail)).isPresent()) {
+      throw new ParameterException(spec.commandLine(), "--contact is no mailbox: " + contact.get());
+    }
     Packager packager = Packagers.load().get(form);
     if (zip && !packager.canZip()) {
       throw new ParameterException(spec.commandLine(), form + " is a folder and cannot be zipped");
@@ -139,7 +148,7 @@ final class PackageCommand implements Callable<Integer> {
             });
     Packaging.Options options =
         new Packaging.Options(
-            packager, sources.map(terminal::path), SourceDate.of(terminal), zip, partial);
+            packager, sources.map(terminal::path), SourceDate.of(terminal), contact, zip, partial);
     String busy = input;
     try (OutputFolder converted = OutputFolder.open(from)) {
       busy = output;

@@ -41,6 +41,7 @@ public final class Packaging {
       Packager packager,
       Optional<Path> sources,
       Optional<Instant> when,
+      Optional<String> contact,
       boolean zip,
       boolean partial) {}
 
@@ -107,6 +108,7 @@ public final class Packaging {
                 options.packager().zipped(),
                 options.sources(),
                 options.when(),
+                options.contact(),
                 true,
                 options.partial())
             : options;
@@ -123,7 +125,7 @@ public final class Packaging {
     ReportIndex report = new ReportIndex(from);
     List<ReportIndex.Place> all = report.places();
     Processor processor = SecureProcessor.create();
-    Crosswalk crosswalk = new Crosswalk(processor);
+    Crosswalk crosswalk = new Crosswalk(processor, options.contact());
     ItemReader reader =
         new ItemReader(
             from, options.sources(), options.when(), new XmlParser(processor), crosswalk);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
@@ -138,6 +139,20 @@ class CrosswalkTest {
       }
       assertThat(new String(made, StandardCharsets.UTF_8)).isEqualTo(Files.readString(expected));
     }
+  }
+
+  @Test
+  void asksWhomItIsToldToWhereAnEditionNamesNobody() throws Exception {
+    Crosswalk told = new Crosswalk(PROCESSOR, Optional.of("desk@example.org"));
+    assertThat(parts(told.describe(tei("letter")), Field.TITLE, "contact"))
+        .contains("desk@example.org");
+    assertThat(new String(told.write("dataverse.xsl", tei("letter")), StandardCharsets.UTF_8))
+        .contains("datasetContactEmail", "desk@example.org");
+    assertThat(parts(told.describe(tei("foreign")), Field.TITLE, "contact"))
+        .isNotEmpty()
+        .doesNotContain("desk@example.org");
+    assertThat(new String(CROSSWALK.write("dataverse.xsl", tei("letter")), StandardCharsets.UTF_8))
+        .doesNotContain("datasetContactEmail");
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import org.incipit.archive.Field;
 /** The body of a request that makes a draft in Dataverse. */
 public final class DataversePackager extends SideFiles {
   private static final String CONTACT =
-      "datasetContactEmail: give a mailbox of the publisher (email in publicationStmt)";
+      "datasetContactEmail: give a mailbox for questions with --contact";
 
   public DataversePackager() {
     super(
@@ -15,6 +15,6 @@ public final class DataversePackager extends SideFiles {
         "a draft for Dataverse, JSON",
         Map.of(".dataverse.json", "dataverse.xsl"),
         Set.of(Field.TITLE, Field.CREATOR, Field.DESCRIPTION),
-        Map.of(CONTACT, description -> has(description, Field.PUBLISHER, "contact")));
+        Map.of(CONTACT, description -> has(description, Field.TITLE, "contact")));
   }
 }

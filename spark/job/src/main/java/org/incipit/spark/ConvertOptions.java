@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -109,14 +108,6 @@ final class ConvertOptions {
    * @throws ConfigurationException when something cannot be
    */
   Settings settings(Configuration hadoop, Optional<String> sourceDate) {
-    List<Settings.GivenFile> files = new ArrayList<>();
-    if (!Settings.isBuiltIn(profile)) {
-      files.add(file(Settings.Role.PROFILE, profile, hadoop));
-    }
-    authorities.forEach(f -> files.add(file(Settings.Role.AUTHORITY, f, hadoop)));
-    models.forEach(f -> files.add(file(Settings.Role.MODEL, f, hadoop)));
-    metadata.ifPresent(f -> files.add(file(Settings.Role.METADATA, f, hadoop)));
-    review.ifPresent(f -> files.add(file(Settings.Role.REVIEW, f, hadoop)));
     if (maxBytes < 1 || maxSeconds < 0 || maxRatio < 1) {
       throw new ConfigurationException(
           "--max-bytes and --max-ratio must be at least 1, --max-seconds at least 0");
@@ -124,22 +115,27 @@ final class ConvertOptions {
     if (!List.of("reading", "lines", "plain").contains(textPolicy)) {
       throw new ConfigurationException("--text-policy must be reading, lines or plain");
     }
-    return new Settings(
-        formats.stream().distinct().toList(),
-        Settings.isBuiltIn(profile) ? profile : new Path(profile).getName(),
-        files,
-        encoding.orElse(""),
-        language.orElse(""),
-        textPolicy,
-        !noInsertions,
-        !noSite,
-        baseUrl,
-        recognisers,
-        sourceDate.map(ConvertOptions::day).orElse(""),
-        maxBytes,
-        maxSeconds,
-        maxRatio,
-        keepSource);
+    Settings.Builder settings =
+        Settings.builder()
+            .formats(formats)
+            .text(textPolicy, !noInsertions)
+            .site(!noSite, baseUrl)
+            .recognisers(recognisers)
+            .limits(maxBytes, maxSeconds, maxRatio)
+            .keepSource(keepSource);
+    if (Settings.isBuiltIn(profile)) {
+      settings.profile(profile);
+    } else {
+      add(Settings.Role.PROFILE, profile, hadoop, settings);
+    }
+    authorities.forEach(name -> add(Settings.Role.AUTHORITY, name, hadoop, settings));
+    models.forEach(name -> add(Settings.Role.MODEL, name, hadoop, settings));
+    metadata.ifPresent(name -> add(Settings.Role.METADATA, name, hadoop, settings));
+    review.ifPresent(name -> add(Settings.Role.REVIEW, name, hadoop, settings));
+    encoding.ifPresent(settings::encoding);
+    language.ifPresent(settings::language);
+    sourceDate.map(ConvertOptions::day).ifPresent(settings::changeDate);
+    return settings.build();
   }
 
   private static String day(String seconds) {
@@ -151,14 +147,15 @@ final class ConvertOptions {
     }
   }
 
-  private static Settings.GivenFile file(Settings.Role role, String name, Configuration hadoop) {
+  private static void add(
+      Settings.Role role, String name, Configuration hadoop, Settings.Builder settings) {
     Path path = new Path(name);
     try (InputStream in = path.getFileSystem(hadoop).open(path)) {
       byte[] bytes = in.readNBytes(LARGEST_FILE);
       if (bytes.length == LARGEST_FILE) {
         throw new ConfigurationException(name + " is larger than " + (LARGEST_FILE >> 20) + " MB");
       }
-      return new Settings.GivenFile(role, path.getName(), bytes);
+      settings.file(role, path.getName(), bytes);
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigurationException("cannot read " + name + ": " + e.getMessage(), e);
     }

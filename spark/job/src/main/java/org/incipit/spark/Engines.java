@@ -27,6 +27,6 @@ final class Engines {
 
   /** The one for these settings; the first task that asks compiles it, others wait. */
   static Incipit of(String digest, Settings settings) {
-    return BY_DIGEST.computeIfAbsent(digest, key -> settings.build());
+    return BY_DIGEST.computeIfAbsent(digest, key -> settings.compile());
   }
 }

@@ -2,6 +2,7 @@ package org.incipit.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,24 +69,120 @@ public record Settings(
     recognisers = List.copyOf(recognisers);
   }
 
-  /** The usual ones: TEI, HTML, XHTML and text, as {@code incipit convert} makes them. */
+  /** The usual ones, to be changed: TEI, HTML, XHTML and text as {@code incipit convert} has it. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The usual ones. */
   public static Settings standard() {
-    return new Settings(
-        List.of("tei", "html", "xhtml", "txt"),
-        "auto",
-        List.of(),
-        "",
-        "",
-        "reading",
-        true,
-        true,
-        "",
-        List.of(),
-        "",
-        32L << 20,
-        600,
-        200,
-        false);
+    return builder().build();
+  }
+
+  /** What can be chosen, by the names of the options of {@code incipit convert}. */
+  public static final class Builder {
+    private List<String> formats = List.of("tei", "html", "xhtml", "txt");
+    private String profile = "auto";
+    private final List<GivenFile> files = new ArrayList<>();
+    private String encoding = "";
+    private String language = "";
+    private String textPolicy = "reading";
+    private boolean insertions = true;
+    private boolean site = true;
+    private String baseUrl = "";
+    private List<String> recognisers = List.of();
+    private String changeDate = "";
+    private long maxBytes = 32L << 20;
+    private long maxSeconds = 600;
+    private int maxRatio = 200;
+    private boolean keepSource;
+
+    private Builder() {}
+
+    public Builder formats(List<String> ids) {
+      formats = List.copyOf(new LinkedHashSet<>(ids));
+      return this;
+    }
+
+    /** A built-in genre by name. */
+    public Builder profile(String name) {
+      profile = name;
+      return this;
+    }
+
+    /** A file that the documents depend on; of authority files the first wins. */
+    public Builder file(Role role, String name, byte[] bytes) {
+      files.add(new GivenFile(role, name, bytes.clone()));
+      return role == Role.PROFILE ? profile(name) : this;
+    }
+
+    public Builder encoding(String charset) {
+      encoding = charset;
+      return this;
+    }
+
+    public Builder language(String tag) {
+      language = tag;
+      return this;
+    }
+
+    /**
+     * How plain text is written.
+     *
+     * @param policy {@code reading}, {@code lines} or {@code plain}
+     */
+    public Builder text(String policy, boolean withInsertions) {
+      textPolicy = policy;
+      insertions = withInsertions;
+      return this;
+    }
+
+    public Builder site(boolean linked, String address) {
+      site = linked;
+      baseUrl = address;
+      return this;
+    }
+
+    public Builder recognisers(List<String> ids) {
+      recognisers = List.copyOf(ids);
+      return this;
+    }
+
+    public Builder changeDate(String day) {
+      changeDate = day;
+      return this;
+    }
+
+    public Builder limits(long bytes, long seconds, int ratio) {
+      maxBytes = bytes;
+      maxSeconds = seconds;
+      maxRatio = ratio;
+      return this;
+    }
+
+    public Builder keepSource(boolean keep) {
+      keepSource = keep;
+      return this;
+    }
+
+    public Settings build() {
+      return new Settings(
+          formats,
+          profile,
+          files,
+          encoding,
+          language,
+          textPolicy,
+          insertions,
+          site,
+          baseUrl,
+          recognisers,
+          changeDate,
+          maxBytes,
+          maxSeconds,
+          maxRatio,
+          keepSource);
+    }
   }
 
   /**
@@ -93,7 +190,7 @@ public record Settings(
    *
    * @throws org.incipit.diagnostic.ConfigurationException when a part of it cannot work
    */
-  Incipit build() {
+  Incipit compile() {
     List<String> made = new ArrayList<>(formats);
     made.add(RecordExporter.ID);
     Incipit.Builder builder =
@@ -129,25 +226,5 @@ public record Settings(
 
   private static Optional<String> given(String value) {
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
-  }
-
-  /** The same for texts in one language, a BCP 47 tag. */
-  public Settings withLanguage(String tag) {
-    return new Settings(
-        formats,
-        profile,
-        files,
-        encoding,
-        tag,
-        textPolicy,
-        insertions,
-        site,
-        baseUrl,
-        recognisers,
-        changeDate,
-        maxBytes,
-        maxSeconds,
-        maxRatio,
-        keepSource);
   }
 }

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# CPU seconds (user + system) of the Spark job in local mode next to `incipit convert`, as a Markdown table: what a
+# document more costs, and what a run costs whatever it holds. Build spark/ first (checks/spark.sh does).
+# Usage: bench/spark.sh
+# FEW (10000) and MANY (30000): documents of 21 KB made from samples/, in Parquet shards of some 1,000.
+#
+# What is run, with two threads each:
+#   spark-submit --master local[2] incipit-spark.jar convert --from parquet -o OUT SHARDS     for both numbers
+#   incipit convert FOLDER -o OUT --to tei,html,xhtml,txt --no-site --jobs 2                  for both numbers
+set -euo pipefail
+export LC_ALL=C.UTF-8
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+few=${FEW:-10000} many=${MANY:-30000}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+. "$root/bench/lib.sh"
+"$root/incipit" version >/dev/null # builds on first use
+jar=$(ls "$root"/spark/job/target/incipit-spark-*.jar | grep -v original | head -n 1)
+mvn -q -B -f "$root/spark/job/pom.xml" dependency:build-classpath -DincludeScope=provided -Dmdep.outputFile="$work/all"
+# Spark's own jars: ours and what is in our jar must not come first.
+spark=$(tr ':' '\n' <"$work/all" | grep -vE '/(incipit|picocli|jwarc)' | paste -sd:)
+
+java_spark() { # ARGUMENTS...
+  java -Xmx2g -XX:+UseSerialGC -Dspark.master='local[2]' -Dspark.ui.enabled=false -Dspark.driver.host=127.0.0.1 \
+    -Dspark.driver.bindAddress=127.0.0.1 -Dspark.local.dir="$work/local" -Dspark.app.name=bench \
+    -Dspark.log.level=WARN "$@"
+}
+
+job() { # SHARDS
+  rm -rf "$work/out"
+  java_spark -cp "$jar:$spark" org.incipit.spark.Main convert --from parquet -o "$work/out" "$1"
+}
+
+program() { # FOLDER
+  rm -rf "$work/out"
+  "$root/incipit" convert "$1" -o "$work/out" --to tei,html,xhtml,txt --no-site --jobs 2 --no-config
+}
+
+shards() { # FOLDER OUT COUNT
+  java_spark -cp "$spark" "$root/bench/Shards.java" "$1" "$2" $(($3 / 1000 + 1)) >"$work/log" 2>&1
+}
+
+make_documents "$many" "$work/many" 21000
+mkdir "$work/few"
+find "$work/many" -name '*.txt' | sort | sed -n "1,${few}p" | xargs cp -t "$work/few"
+shards "$work/few" "$work/few.parquet" "$few"
+shards "$work/many" "$work/many.parquet" "$many"
+job_few=$(cpu job "$work/few.parquet")
+job_many=$(cpu job "$work/many.parquet")
+program_few=$(cpu program "$work/few")
+complete "$few"
+program_many=$(cpu program "$work/many")
+complete "$many"
+more=$((many - few))
+job_one=$(calculate %.1f "($job_many - $job_few) * 1000 / $more")
+program_one=$(calculate %.1f "($program_many - $program_few) * 1000 / $more")
+
+circumstances
+cat <<TABLE
+
+| CPU | $few documents | $many | a document more | a run of none |
+|---|---|---|---|---|
+| \`incipit convert\` | $program_few s | $program_many s | $program_one ms | $(calculate %.1f "$program_few - $few * $program_one / 1000") s |
+| on Spark, local mode | $job_few s | $job_many s | $job_one ms | $(calculate %.1f "$job_few - $few * $job_one / 1000") s |
+
+A document more costs on Spark $(calculate %.2f "$job_one / $program_one") times what it costs the program.
+TABLE
