@@ -73,7 +73,7 @@ public final class Incipit {
     try {
       return convertOrRunOut(source);
     } catch (OutOfMemoryError e) {
-      return rejected(source, Diagnostic.ofFile(Code.RUN_003));
+      return exhausted(source);
     }
   }
 
@@ -98,6 +98,11 @@ public final class Incipit {
   /** What becomes of a document that took too long, and was left to itself by who ran it. */
   public Edition overdue(Source source, long seconds) {
     return rejected(source, Diagnostic.ofFile(Code.RUN_004, Long.toString(seconds)));
+  }
+
+  /** What becomes of a document that needs more memory than there is. */
+  public Edition exhausted(Source source) {
+    return rejected(source, Diagnostic.ofFile(Code.RUN_003));
   }
 
   /** What becomes of a document that could not be read. */

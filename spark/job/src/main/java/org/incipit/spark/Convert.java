@@ -18,7 +18,11 @@ import org.incipit.spark.input.Texts;
 final class Convert implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1;
 
-  private static final String REPEATED = "several texts have this name; give each its own";
+  /** How often a value stands in memory at most: as bytes, text, row, and in a page of a file. */
+  private static final int COPIES = 8;
+
+  /** A row of Spark cannot have two gigabytes. */
+  private static final long LARGEST_ROW = 1L << 30;
 
   private final Broadcast<Settings> settings;
   private final Broadcast<Targets> targets;
@@ -57,18 +61,28 @@ final class Convert implements MapPartitionsFunction<Row, Row> {
   }
 
   private Row row(Row row, Incipit incipit, Worker worker) {
-    String name = Texts.name(row);
-    Source source =
-        new Source(Texts.bytes(row), name, targets.value().of(name), Texts.metadata(row));
-    String fingerprint = incipit.fingerprint(name, source.metadata());
-    String refusal = targets.value().repeated().contains(name) ? REPEATED : Texts.refusal(row);
+    Known text = Known.of(row, targets.value());
+    Source source = text.source();
+    String fingerprint = text.fingerprint(incipit);
     try {
       Edition edition =
-          refusal == null ? worker.convert(source) : incipit.unreadable(source, refusal);
-      return Rows.of(source, edition, fingerprint, settings.value());
+          text.refusal().isEmpty()
+              ? worker.convert(source)
+              : incipit.unreadable(source, text.refusal());
+      long made = edition.files().stream().mapToLong(file -> file.bytes().length).sum();
+      return Rows.of(
+          source,
+          fits(made, Runtime.getRuntime().maxMemory()) ? edition : incipit.exhausted(source),
+          fingerprint,
+          settings.value());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the task was told to end", e);
     }
+  }
+
+  /** False for outputs that would take all memory on their way through Spark into the table. */
+  static boolean fits(long bytes, long memory) {
+    return bytes < Math.min(memory / COPIES, LARGEST_ROW);
   }
 }

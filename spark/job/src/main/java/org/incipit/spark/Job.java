@@ -89,7 +89,8 @@ public final class Job {
     Dataset<Row> standing = before.get();
     Dataset<Row> gone =
         standing.join(names(texts.names()), Sessions.columns(Documents.NAME), "left_anti");
-    Dataset<Row> keys = keys(texts.rows(), settings).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> keys =
+        keys(texts.rows(), targets, settings).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Dataset<Row> done =
           switch (redo) {
@@ -157,21 +158,21 @@ public final class Job {
   }
 
   /** What each text is known by: its name, its digest, and that of all else it depends on. */
-  private static Dataset<Row> keys(Dataset<Row> texts, Settings settings) {
+  private static Dataset<Row> keys(Dataset<Row> texts, Targets targets, Settings settings) {
     Broadcast<Settings> sent = Sessions.broadcast(texts.sparkSession(), settings);
+    Broadcast<Targets> named = Sessions.broadcast(texts.sparkSession(), targets);
     String digest = Engines.digest(settings);
     return texts.mapPartitions(
         (MapPartitionsFunction<Row, Row>)
             rows -> {
               Incipit incipit = Engines.of(digest, sent.value());
-              return Sessions.map(rows, row -> key(row, incipit));
+              return Sessions.map(rows, row -> key(Known.of(row, named.value()), incipit));
             },
         Encoders.row(KEYS));
   }
 
-  private static Row key(Row row, Incipit incipit) {
-    String name = Texts.name(row);
+  private static Row key(Known text, Incipit incipit) {
     return RowFactory.create(
-        name, Digest.sha256(Texts.bytes(row)), incipit.fingerprint(name, Texts.metadata(row)));
+        text.source().name(), Digest.sha256(text.source().bytes()), text.fingerprint(incipit));
   }
 }

@@ -75,22 +75,22 @@ record Targets(Map<String, String> others, Set<String> repeated) implements Seri
             .select("times", "names")
             .limit(MOST + 1)
             .collectAsList();
-    TreeSet<String> names2 = new TreeSet<>(ORDER);
+    TreeSet<String> crowd = new TreeSet<>(ORDER);
     Set<String> suspects = new HashSet<>();
     for (Row row : crowded) {
       List<String> same = row.getList(1);
-      names2.addAll(same);
+      crowd.addAll(same);
       if (row.getLong(0) > same.size()) {
         suspects.addAll(same);
       }
     }
-    if (crowded.size() > MOST || names2.size() > MOST) {
+    if (crowded.size() > MOST || crowd.size() > MOST) {
       throw new ConfigurationException(
           "more than "
               + MOST
               + " texts have names that are in each other's way; give each its own");
     }
-    List<String> ordered = List.copyOf(names2);
+    List<String> ordered = List.copyOf(crowd);
     List<String> given = Incipit.targets(ordered, folders.stream().map(f -> f + "/x").toList());
     Map<String, String> others = new HashMap<>();
     for (int i = 0; i < ordered.size(); i++) {

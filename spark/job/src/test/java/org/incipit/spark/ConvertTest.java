@@ -16,6 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class ConvertTest {
   @Test
+  void knowsWhatWouldTakeAllMemory() {
+    assertThat(Convert.fits(100 << 20, 1L << 30)).isTrue();
+    assertThat(Convert.fits(200 << 20, 1L << 30)).isFalse();
+    assertThat(Convert.fits(1L << 30, 64L << 30)).isFalse();
+  }
+
+  @Test
   void givesWhatIncipitGives() {
     SparkSession spark = LocalSpark.session();
     byte[] text = "Geneva, 3 March 1911\n\nHe said no and left.\n".getBytes(StandardCharsets.UTF_8);

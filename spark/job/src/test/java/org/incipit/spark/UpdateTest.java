@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.incipit.spark.input.FileTexts;
+import org.incipit.spark.input.TableTexts;
+import org.incipit.spark.input.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +159,39 @@ class UpdateTest {
     assertThat(update().of("rejected")).isEqualTo(1);
     assertThat(update().converted()).isEmpty();
     assertThat(update(Settings.standard(), Job.Redo.REJECTED, false).of("rejected")).isEqualTo(1);
+  }
+
+  private Job.Summary ofTable(String... namesAndTexts) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      rows.add(RowFactory.create(namesAndTexts[i], namesAndTexts[i + 1]));
+    }
+    StructType schema =
+        new StructType().add("name", DataTypes.StringType).add("text", DataTypes.StringType);
+    Texts given = TableTexts.of(spark.createDataFrame(rows, schema));
+    return Job.update(table(), given, Settings.standard(), Job.Redo.NONE, false);
+  }
+
+  @Test
+  void rejectsTextsOfOneNameUntilEachHasItsOwn() {
+    Job.Summary twice = ofTable("a.txt", "Alpha went.", "a.txt", "Beta came.", "b.txt", "Gamma.");
+    assertThat(twice.of("rejected")).isEqualTo(2);
+    assertThat(
+            ofTable("a.txt", "Alpha went.", "a.txt", "Beta came.", "b.txt", "Gamma.").unchanged())
+        .isEqualTo(3);
+    Job.Summary once = ofTable("a.txt", "Alpha went.", "b.txt", "Gamma.");
+    assertThat(once.of("rejected")).isZero();
+    assertThat(once.unchanged()).isEqualTo(1);
+    assertThat(rows().get("a.txt").<String>getAs("txt")).contains("Alpha");
+  }
+
+  @Test
+  void convertsAgainWhatIsCalledOtherwiseNow() {
+    assertThat(ofTable("a.txt", "Alpha went.").unchanged()).isZero();
+    assertThat(rows().get("a.txt").<String>getAs("target")).isEqualTo("a");
+    ofTable("A.txt", "Beta came.", "a.txt", "Alpha went.");
+    assertThat(rows().get("A.txt").<String>getAs("target")).isEqualTo("A");
+    assertThat(rows().get("a.txt").<String>getAs("target")).startsWith("a-");
   }
 
   @Test

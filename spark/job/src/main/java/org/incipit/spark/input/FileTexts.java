@@ -52,9 +52,10 @@ public final class FileTexts {
    */
   public static Texts ofFolders(SparkSession spark, List<String> paths, String output, long limit) {
     List<Listing.Found> files = list(spark, paths, List.of(".txt"), output);
-    List<Row> names = files.stream().map(file -> RowFactory.create(file.name())).toList();
     Broadcast<SerializableConfiguration> hadoop = hadoop(spark);
-    JavaRDD<Row> rows = dealt(spark, files).map(file -> whole(file, hadoop.value().value(), limit));
+    JavaRDD<Listing.Found> dealt = dealt(spark, files);
+    JavaRDD<Row> names = dealt.map(file -> RowFactory.create(file.name()));
+    JavaRDD<Row> rows = dealt.map(file -> whole(file, hadoop.value().value(), limit));
     return new Texts(
         spark.createDataFrame(names, Texts.NAMES), spark.createDataFrame(rows, Texts.SCHEMA));
   }

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcPayload;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -67,7 +68,11 @@ final class WarcTexts implements Iterator<Row> {
     if (payload.isEmpty() || !payload.get().type().base().equals(MediaType.PLAIN_TEXT)) {
       return Optional.empty();
     }
-    byte[] bytes = payload.get().body().stream().readNBytes(FileTexts.most(limit));
+    MessageBody body =
+        record instanceof WarcResponse response
+            ? response.http().bodyDecoded()
+            : payload.get().body();
+    byte[] bytes = body.stream().readNBytes(FileTexts.most(limit));
     return Optional.of(Texts.read(shard + "/" + name(record.target()), bytes));
   }
 
