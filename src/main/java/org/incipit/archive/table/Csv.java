@@ -7,7 +7,7 @@ import java.util.List;
  * cell needs them. A cell that a spreadsheet could compute with has an apostrophe before it, but
  * for plain numbers with signs, which importers need as they are and which compute nothing.
  */
-final class Csv {
+public final class Csv {
   /** The longest cell that strict readers take: the limit of Python's. */
   static final int LONGEST = 131_071;
 
@@ -21,7 +21,8 @@ final class Csv {
     return String.join(",", cells.stream().map(Csv::cell).toList()) + "\r\n";
   }
 
-  static String cell(String value) {
+  /** A value as a cell, quoted where it must be; what is between cells and lines is not here. */
+  public static String cell(String value) {
     String inert = inert(value);
     boolean quoted =
         inert.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
