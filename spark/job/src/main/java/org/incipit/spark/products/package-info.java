@@ -1,0 +1,2 @@
+/** What is made of all documents together: indexes, counts, the site. */
+package org.incipit.spark.products;
