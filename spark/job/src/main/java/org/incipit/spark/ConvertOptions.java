@@ -104,10 +104,9 @@ final class ConvertOptions {
   /**
    * What is sent to the executors, all files read.
    *
-   * @param sourceDate seconds since 1970 as {@code SOURCE_DATE_EPOCH} has them, if it is set
    * @throws ConfigurationException when something cannot be
    */
-  Settings settings(Configuration hadoop, Optional<String> sourceDate) {
+  Settings settings(Configuration hadoop) {
     if (maxBytes < 1 || maxSeconds < 0 || maxRatio < 1) {
       throw new ConfigurationException(
           "--max-bytes and --max-ratio must be at least 1, --max-seconds at least 0");
@@ -134,8 +133,13 @@ final class ConvertOptions {
     review.ifPresent(name -> add(Settings.Role.REVIEW, name, hadoop, settings));
     encoding.ifPresent(settings::encoding);
     language.ifPresent(settings::language);
-    sourceDate.map(ConvertOptions::day).ifPresent(settings::changeDate);
+    sourceDate().ifPresent(settings::changeDate);
     return settings.build();
+  }
+
+  /** The day that {@code SOURCE_DATE_EPOCH} fixes, if it is set. */
+  static Optional<String> sourceDate() {
+    return Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH")).map(ConvertOptions::day);
   }
 
   private static String day(String seconds) {
