@@ -8,12 +8,17 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import org.incipit.decode.Digest;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * Which build this is: two of one version may differ in their rules, lists and stylesheets. The
- * table of contents of our jar has a checksum of each file, so its digest tells builds apart and is
- * read in a few milliseconds; copying a jar does not change it.
+ * table of contents of our jar has a checksum of each file, so checksums of it tell builds apart;
+ * copying a jar does not change them. Nobody has to be kept from forging one, and the table is
+ * long: a cryptographic digest of it would take a Java that has just started a hundred times as
+ * long.
  */
 final class Build {
   private static final int END = 22;
@@ -22,7 +27,7 @@ final class Build {
 
   private Build() {}
 
-  /** The version, and the digest of the table of contents where we are in a jar. */
+  /** The version, and checksums of the table of contents where we are in a jar. */
   static String current() {
     return Version.current() + " " + contents();
   }
@@ -48,10 +53,15 @@ final class Build {
         if (tail.getInt(i) == END_SIGNATURE) {
           ByteBuffer directory = ByteBuffer.allocate(tail.getInt(i + 12));
           channel.read(directory, Integer.toUnsignedLong(tail.getInt(i + 16)));
-          return Digest.sha256(directory.array());
+          return checksum(new CRC32(), directory) + checksum(new CRC32C(), directory);
         }
       }
     }
     return "";
+  }
+
+  private static String checksum(Checksum sum, ByteBuffer bytes) {
+    sum.update(bytes.array());
+    return HexFormat.of().toHexDigits(sum.getValue());
   }
 }
