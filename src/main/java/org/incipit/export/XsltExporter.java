@@ -78,11 +78,8 @@ public final class XsltExporter implements Exporter {
     if ("text".equals(serializer.getOutputProperty(Serializer.Property.METHOD))) {
       return text(transformer.applyTemplates((XdmValue) node));
     }
-    String maps = serializer.getOutputProperty(Serializer.Property.USE_CHARACTER_MAPS);
-    if (maps != null && !OddCharacters.in(node.getUnderlyingNode())) {
-      serializer.setOutputProperty(Serializer.Property.USE_CHARACTER_MAPS, "");
-    }
-    transformer.applyTemplates((XdmValue) node, serializer);
+    boolean mapped = OddCharacters.in(node.getUnderlyingNode());
+    transformer.applyTemplates((XdmValue) node, mapped ? serializer : new Unmapped(serializer));
     out.write('\n');
     return out.toByteArray();
   }
