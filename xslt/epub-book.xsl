@@ -23,7 +23,8 @@
   <xsl:include href="modules/toc.xsl"/>
   <xsl:include href="modules/index.xsl"/>
   <xsl:include href="modules/header.xsl"/>
-  <xsl:include href="modules/flavour-epub.xsl"/>
+  <xsl:include href="modules/flavour.xsl"/>
+  <xsl:include href="modules/flavour-book.xsl"/>
   <xsl:include href="modules/epub-style.xsl"/>
   <xsl:include href="modules/epub-book-style.xsl"/>
   <xsl:include href="modules/epub-files.xsl"/>

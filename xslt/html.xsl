@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- One TEI document as one self-contained page for the browser. -->
+<!-- One TEI document as one self-contained page for the browser, or as an XHTML content document of an EPUB. -->
 <xsl:package name="urn:incipit:html" package-version="1.0.0" version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:f="urn:incipit:functions"
@@ -24,13 +24,17 @@
   <xsl:include href="modules/entity-key.xsl"/>
   <xsl:include href="modules/header.xsl"/>
   <xsl:include href="modules/page.xsl"/>
-  <xsl:include href="modules/flavour-html.xsl"/>
+  <xsl:include href="modules/flavour.xsl"/>
+  <xsl:include href="modules/flavour-page.xsl"/>
   <xsl:include href="modules/citation.xsl"/>
   <xsl:include href="modules/html-head.xsl"/>
   <xsl:include href="modules/html-page.xsl"/>
   <xsl:include href="modules/html-script.xsl"/>
   <xsl:include href="modules/html-style.xsl"/>
+  <xsl:include href="modules/epub-page.xsl"/>
+  <xsl:include href="modules/epub-style.xsl"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no" escape-uri-attributes="no" use-character-maps="f:safe-characters"/>
+  <xsl:output name="xhtml" method="xhtml" html-version="5" encoding="UTF-8" indent="no" include-content-type="no" escape-uri-attributes="no" use-character-maps="f:safe-characters" omit-xml-declaration="no"/>
 
 </xsl:package>

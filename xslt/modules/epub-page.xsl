@@ -10,7 +10,7 @@
 
   <!-- A content document of a book: title, text, notes, index. The book brings navigation and metadata. -->
 
-  <xsl:template match="TEI" mode="m:page" as="element()">
+  <xsl:template match="TEI" mode="m:book-page" as="element()">
     <html>
       <xsl:namespace name="epub" select="'http://www.idpf.org/2007/ops'"/>
       <xsl:sequence select="f:document-attributes()"/>

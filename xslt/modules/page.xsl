@@ -12,9 +12,17 @@
 
   <xsl:mode on-no-match="fail"/>
   <xsl:mode name="m:page" on-no-match="fail"/>
+  <xsl:mode name="m:book-page" on-no-match="fail"/>
 
   <xsl:template match="/" as="element()">
-    <xsl:apply-templates select="$f:tei" mode="m:page"/>
+    <xsl:choose>
+      <xsl:when test="$f:book">
+        <xsl:apply-templates select="$f:tei" mode="m:book-page"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="$f:tei" mode="m:page"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
 </xsl:stylesheet>

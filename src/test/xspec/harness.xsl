@@ -19,10 +19,13 @@
   <xsl:include href="../../../xslt/modules/entity-key.xsl"/>
   <xsl:include href="../../../xslt/modules/header.xsl"/>
   <xsl:include href="../../../xslt/modules/page.xsl"/>
-  <xsl:include href="../../../xslt/modules/flavour-html.xsl"/>
+  <xsl:include href="../../../xslt/modules/flavour.xsl"/>
+  <xsl:include href="../../../xslt/modules/flavour-page.xsl"/>
   <xsl:include href="../../../xslt/modules/citation.xsl"/>
   <xsl:include href="../../../xslt/modules/html-head.xsl"/>
   <xsl:include href="../../../xslt/modules/html-page.xsl"/>
   <xsl:include href="../../../xslt/modules/html-script.xsl"/>
   <xsl:include href="../../../xslt/modules/html-style.xsl"/>
+  <xsl:include href="../../../xslt/modules/epub-page.xsl"/>
+  <xsl:include href="../../../xslt/modules/epub-style.xsl"/>
 </xsl:stylesheet>

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.XsltExecutable;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.export.epub.EpubExporter;
 
@@ -34,9 +36,12 @@ public final class Exporters {
    */
   public static Exporters load(Processor processor) {
     Map<String, Supplier<Exporter>> byId = new TreeMap<>();
+    Map<String, XsltExecutable> compiled = new ConcurrentHashMap<>();
     for (String line : registry()) {
       String[] fields = line.split("\t");
-      add(byId, fields[0], () -> XsltExporter.compile(processor, fields[0], fields[1], fields[2]));
+      Supplier<XsltExecutable> stylesheet =
+          () -> compiled.computeIfAbsent(fields[1], path -> Stylesheets.compile(processor, path));
+      add(byId, fields[0], () -> new XsltExporter(fields[0], fields[2], stylesheet.get()));
     }
     add(byId, EpubExporter.ID, () -> EpubExporter.compile(processor));
     for (Exporter plugin : ServiceLoader.load(Exporter.class)) {

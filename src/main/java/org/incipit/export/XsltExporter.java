@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import net.sf.saxon.s9api.Processor;
+import java.util.Properties;
+import net.sf.saxon.om.StructuredQName;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
@@ -14,13 +15,13 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
-import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.tei.TeiDocument;
 
 /**
  * An export that is a stylesheet alone. The stylesheet returns a tree, which is written as its
- * {@code xsl:output} says, or strings, one a page, which a form feed (no XML character) joins.
+ * {@code xsl:output} says (the one named like the export where there is one), or strings, one a
+ * page, which a form feed (no XML character) joins.
  */
 public final class XsltExporter implements Exporter {
   private static final String FORM_FEED = "\f";
@@ -28,22 +29,18 @@ public final class XsltExporter implements Exporter {
   private final String id;
   private final String suffix;
   private final XsltExecutable stylesheet;
+  private final StructuredQName output;
 
-  private XsltExporter(String id, String suffix, XsltExecutable stylesheet) {
+  /**
+   * @param id of the export, which the stylesheet is told as its parameter {@code flavour}
+   * @param suffix of the files it makes, with its dot
+   * @param stylesheet compiled once, for all documents of a run and all exports that it serves
+   */
+  XsltExporter(String id, String suffix, XsltExecutable stylesheet) {
     this.id = id;
     this.suffix = suffix;
     this.stylesheet = stylesheet;
-  }
-
-  /**
-   * Compiles the stylesheet once, for all documents of a run.
-   *
-   * @param path of the stylesheet in our stylesheet folder
-   * @param suffix of the files it makes, with its dot
-   * @throws ConfigurationException when it does not compile
-   */
-  public static XsltExporter compile(Processor processor, String id, String path, String suffix) {
-    return new XsltExporter(id, suffix, Stylesheets.compile(processor, path));
+    this.output = StructuredQName.fromClarkName(id);
   }
 
   @Override
@@ -65,6 +62,7 @@ public final class XsltExporter implements Exporter {
     transformer.setMessageHandler(message -> {});
     transformer.setStylesheetParameters(
         Map.of(
+            new QName("flavour"), new XdmAtomicValue(id),
             new QName("policy"), new XdmAtomicValue(options.textPolicy().word()),
             new QName("insertions"), new XdmAtomicValue(options.insertions()),
             new QName("nonce"), new XdmAtomicValue(Nonce.of(node)),
@@ -75,6 +73,10 @@ public final class XsltExporter implements Exporter {
     transformer.setGlobalContextItem(node);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Serializer serializer = transformer.newSerializer(out);
+    Properties own = stylesheet.getUnderlyingCompiledStylesheet().getOutputProperties(output);
+    if (own != null) {
+      serializer.setOutputProperties(own);
+    }
     if ("text".equals(serializer.getOutputProperty(Serializer.Property.METHOD))) {
       return text(transformer.applyTemplates((XdmValue) node));
     }

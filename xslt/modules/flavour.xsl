@@ -9,7 +9,7 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- What the XHTML of a book has and a page for the browser has not. -->
+  <!-- How the XHTML of a book differs from a page for the browser. $f:book says which of them is made. -->
 
   <!-- A page keeps its callouts: they are links. -->
   <xsl:function name="f:drops-callouts" as="xs:boolean">
@@ -18,18 +18,23 @@
 
   <xsl:function name="f:type-attribute" as="attribute()?">
     <xsl:param name="type" as="xs:string"/>
-    <xsl:attribute name="epub:type" select="$type"/>
+    <xsl:if test="$f:book">
+      <xsl:attribute name="epub:type" select="$type"/>
+    </xsl:if>
   </xsl:function>
 
+  <!-- A page mark is named by title in a browser: it shows on hovering, and aria-label is not for a span to every judge. -->
   <xsl:function name="f:page-name" as="attribute()">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:attribute name="aria-label" select="$name"/>
+    <xsl:attribute name="{if ($f:book) then 'aria-label' else 'title'}" select="$name"/>
   </xsl:function>
 
   <xsl:function name="f:language-attributes" as="attribute()*">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:attribute name="lang" select="$tag"/>
-    <xsl:attribute name="xml:lang" select="$tag"/>
+    <xsl:if test="$f:book">
+      <xsl:attribute name="xml:lang" select="$tag"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- Inside a part that is in our words: back to the language and direction of the document. -->
@@ -43,20 +48,5 @@
     <xsl:sequence select="f:language-attributes(if ($f:document-lang) then $f:document-lang else 'und')"/>
     <xsl:attribute name="dir" select="f:direction($f:document-lang)"/>
   </xsl:function>
-
-  <xsl:function name="f:paragraph-link" as="element()?">
-    <xsl:param name="p" as="element(p)"/>
-    <xsl:sequence select="()"/>
-  </xsl:function>
-
-  <xsl:function name="f:entry-page" as="element()?">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="()"/>
-  </xsl:function>
-
-  <!-- Reading systems put their pop-ups away themselves. -->
-  <xsl:template name="f:close" as="empty-sequence()">
-    <xsl:context-item use="optional"/>
-  </xsl:template>
 
 </xsl:stylesheet>
