@@ -18,7 +18,8 @@ import org.incipit.export.epub.EpubExporter;
 
 /**
  * The exporters there are: those that are a stylesheet and a line in {@code exports.tsv}, the book,
- * and those that plug-ins bring. Only what is asked for is compiled.
+ * and those that plug-ins bring. A stylesheet is compiled when the first document is exported with
+ * it: a run that finds nothing new compiles none.
  */
 public final class Exporters {
   private static final String REGISTRY = "exports.tsv";
@@ -36,14 +37,13 @@ public final class Exporters {
    */
   public static Exporters load(Processor processor) {
     Map<String, Supplier<Exporter>> byId = new TreeMap<>();
-    Map<String, XsltExecutable> compiled = new ConcurrentHashMap<>();
+    Compiled compiled = new Compiled(processor, new ConcurrentHashMap<>());
     for (String line : registry()) {
       String[] fields = line.split("\t");
-      Supplier<XsltExecutable> stylesheet =
-          () -> compiled.computeIfAbsent(fields[1], path -> Stylesheets.compile(processor, path));
-      add(byId, fields[0], () -> new XsltExporter(fields[0], fields[2], stylesheet.get()));
+      Supplier<XsltExecutable> stylesheet = () -> compiled.of(fields[1]);
+      add(byId, fields[0], () -> new XsltExporter(fields[0], fields[2], stylesheet));
     }
-    add(byId, EpubExporter.ID, () -> EpubExporter.compile(processor));
+    add(byId, EpubExporter.ID, () -> new EpubExporter(processor, compiled::of));
     for (Exporter plugin : ServiceLoader.load(Exporter.class)) {
       add(byId, plugin.id(), () -> plugin);
     }
@@ -56,9 +56,9 @@ public final class Exporters {
   }
 
   /**
-   * Exporters for a run, compiled, in the order asked for.
+   * Exporters for a run, in the order asked for.
    *
-   * @throws ConfigurationException when an id is unknown or a stylesheet is faulty
+   * @throws ConfigurationException when an id is unknown
    */
   public List<Exporter> select(List<String> ids) {
     List<Exporter> selected = new ArrayList<>();
@@ -71,6 +71,13 @@ public final class Exporters {
       selected.add(exporter.get());
     }
     return List.copyOf(selected);
+  }
+
+  /** Stylesheets by their paths, each compiled when it is first used. */
+  private record Compiled(Processor processor, Map<String, XsltExecutable> byPath) {
+    XsltExecutable of(String path) {
+      return byPath.computeIfAbsent(path, absent -> Stylesheets.compile(processor, absent));
+    }
   }
 
   private static void add(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import net.sf.saxon.om.StructuredQName;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -28,15 +29,15 @@ public final class XsltExporter implements Exporter {
 
   private final String id;
   private final String suffix;
-  private final XsltExecutable stylesheet;
+  private final Supplier<XsltExecutable> stylesheet;
   private final StructuredQName output;
 
   /**
    * @param id of the export, which the stylesheet is told as its parameter {@code flavour}
    * @param suffix of the files it makes, with its dot
-   * @param stylesheet compiled once, for all documents of a run and all exports that it serves
+   * @param stylesheet compiled once, when the first document asks, for all that it serves
    */
-  XsltExporter(String id, String suffix, XsltExecutable stylesheet) {
+  XsltExporter(String id, String suffix, Supplier<XsltExecutable> stylesheet) {
     this.id = id;
     this.suffix = suffix;
     this.stylesheet = stylesheet;
@@ -50,14 +51,16 @@ public final class XsltExporter implements Exporter {
 
   @Override
   public List<Export> export(TeiDocument document, ExportOptions options, DiagnosticSink sink) {
+    XsltExecutable compiled = stylesheet.get();
     return Stylesheets.export(
-        document.node(), id, suffix, sink, () -> transform(document, options));
+        document.node(), id, suffix, sink, () -> transform(compiled, document, options));
   }
 
-  private byte[] transform(TeiDocument document, ExportOptions options) throws SaxonApiException {
+  private byte[] transform(XsltExecutable compiled, TeiDocument document, ExportOptions options)
+      throws SaxonApiException {
     XdmNode node = document.node();
     Surroundings around = options.surroundings();
-    Xslt30Transformer transformer = stylesheet.load30();
+    Xslt30Transformer transformer = compiled.load30();
     transformer.setErrorReporter(error -> {});
     transformer.setMessageHandler(message -> {});
     transformer.setStylesheetParameters(
@@ -73,7 +76,7 @@ public final class XsltExporter implements Exporter {
     transformer.setGlobalContextItem(node);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Serializer serializer = transformer.newSerializer(out);
-    Properties own = stylesheet.getUnderlyingCompiledStylesheet().getOutputProperties(output);
+    Properties own = compiled.getUnderlyingCompiledStylesheet().getOutputProperties(output);
     if (own != null) {
       serializer.setOutputProperties(own);
     }

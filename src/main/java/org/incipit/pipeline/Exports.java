@@ -17,7 +17,7 @@ final class Exports {
   private final String fingerprint;
 
   /**
-   * Compiles what is asked for.
+   * What is asked for.
    *
    * @throws org.incipit.diagnostic.ConfigurationException when an id is unknown
    */

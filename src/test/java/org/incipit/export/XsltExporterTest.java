@@ -1,16 +1,22 @@
 package org.incipit.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.sf.saxon.Configuration;
+import net.sf.saxon.lib.ResourceResolver;
+import net.sf.saxon.s9api.Processor;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.tei.TeiDocument;
+import org.incipit.xml.SecureProcessor;
 import org.incipit.xml.SecureReaders;
+import org.incipit.xml.XmlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +136,34 @@ class XsltExporterTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
             "no export is called \"pdf\"; there are epub, html, md, tei-dtabf, tei-evt, tei-lite, tei-parla, txt, xhtml");
+  }
+
+  @Test
+  void aStylesheetIsCompiledOnceAndOnlyWhenADocumentNeedsIt() {
+    Processor processor = SecureProcessor.create();
+    Configuration configuration = processor.getUnderlyingConfiguration();
+    ResourceResolver resolver = configuration.getResourceResolver();
+    List<String> modules = new ArrayList<>();
+    configuration.setResourceResolver(
+        request -> {
+          modules.add(request.uri);
+          return resolver.resolve(request);
+        });
+    List<Exporter> pages = Exporters.load(processor).select(List.of("html", "xhtml", "txt"));
+    assertThat(modules).isEmpty();
+    TeiDocument document =
+        new TeiDocument(
+            "x",
+            new XmlParser(processor)
+                .parse(Exports.body("<p>x</p>").getBytes(UTF_8), "x", finding -> {})
+                .orElseThrow());
+    for (Exporter exporter : pages.subList(0, 2)) {
+      assertThat(exporter.export(document, ExportOptions.STANDARD, finding -> {})).hasSize(1);
+    }
+    assertThat(modules)
+        .doesNotHaveDuplicates()
+        .contains(SecureProcessor.STYLESHEETS + "modules/structure.xsl")
+        .doesNotContain(SecureProcessor.STYLESHEETS + "modules/text-blocks.xsl");
   }
 
   /** The words of the only paragraph of a page, white space closed up as a browser does. */

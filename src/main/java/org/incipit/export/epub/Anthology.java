@@ -41,7 +41,7 @@ public final class Anthology {
    * @param insertions whether words are kept that an editor put into brackets
    */
   public Anthology(Processor processor, String title, boolean insertions) {
-    this.stylesheet = new BookStylesheet(processor);
+    this.stylesheet = BookStylesheet.compile(processor);
     this.title = title;
     this.insertions = insertions;
   }

@@ -19,14 +19,24 @@ import org.incipit.export.Stylesheets;
 
 /** The stylesheet that makes the files of a book. Thread-safe. */
 final class BookStylesheet {
-  private static final String PATH = "epub-book.xsl";
+  /** In the folder of stylesheets. */
+  static final String PATH = "epub-book.xsl";
 
   private final Processor processor;
   private final XsltExecutable stylesheet;
 
-  BookStylesheet(Processor processor) {
+  BookStylesheet(Processor processor, XsltExecutable stylesheet) {
     this.processor = processor;
-    this.stylesheet = Stylesheets.compile(processor, PATH);
+    this.stylesheet = stylesheet;
+  }
+
+  /**
+   * Compiles it.
+   *
+   * @throws org.incipit.diagnostic.ConfigurationException when it does not compile
+   */
+  static BookStylesheet compile(Processor processor) {
+    return new BookStylesheet(processor, Stylesheets.compile(processor, PATH));
   }
 
   /**

@@ -2,10 +2,12 @@ package org.incipit.export.epub;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XsltExecutable;
 import org.incipit.decode.Digest;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.export.Export;
@@ -24,19 +26,15 @@ public final class EpubExporter implements Exporter {
 
   private static final String SUFFIX = ".epub";
 
-  private final BookStylesheet stylesheet;
-
-  private EpubExporter(BookStylesheet stylesheet) {
-    this.stylesheet = stylesheet;
-  }
+  private final Processor processor;
+  private final Function<String, XsltExecutable> stylesheets;
 
   /**
-   * Compiles the stylesheet once, for all documents of a run.
-   *
-   * @throws org.incipit.diagnostic.ConfigurationException when it does not compile
+   * @param stylesheets that have been compiled, by their paths; asked when a document is exported
    */
-  public static EpubExporter compile(Processor processor) {
-    return new EpubExporter(new BookStylesheet(processor));
+  public EpubExporter(Processor processor, Function<String, XsltExecutable> stylesheets) {
+    this.processor = processor;
+    this.stylesheets = stylesheets;
   }
 
   @Override
@@ -46,11 +44,14 @@ public final class EpubExporter implements Exporter {
 
   @Override
   public List<Export> export(TeiDocument document, ExportOptions options, DiagnosticSink sink) {
+    BookStylesheet stylesheet =
+        new BookStylesheet(processor, stylesheets.apply(BookStylesheet.PATH));
     return Stylesheets.export(
-        document.node(), ID, SUFFIX, sink, () -> book(document.node(), options));
+        document.node(), ID, SUFFIX, sink, () -> book(stylesheet, document.node(), options));
   }
 
-  private byte[] book(XdmNode tei, ExportOptions options) throws SaxonApiException {
+  private static byte[] book(BookStylesheet stylesheet, XdmNode tei, ExportOptions options)
+      throws SaxonApiException {
     BookStylesheet.Made made =
         stylesheet.book(
             tei,

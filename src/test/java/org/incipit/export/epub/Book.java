@@ -16,6 +16,8 @@ import net.sf.saxon.s9api.Processor;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.export.Export;
 import org.incipit.export.ExportOptions;
+import org.incipit.export.Exporter;
+import org.incipit.export.Exporters;
 import org.incipit.tei.TeiDocument;
 import org.incipit.xml.SecureProcessor;
 import org.incipit.xml.XmlParser;
@@ -23,7 +25,8 @@ import org.incipit.xml.XmlParser;
 /** A book, opened. */
 record Book(byte[] bytes, Map<String, String> files) {
   static final Processor PROCESSOR = SecureProcessor.create();
-  private static final EpubExporter EXPORTER = EpubExporter.compile(PROCESSOR);
+  static final Exporter EXPORTER =
+      Exporters.load(PROCESSOR).select(List.of(EpubExporter.ID)).get(0);
   private static final Pattern ITEM = Pattern.compile("<itemref idref=\"f-([^\"]+)\"");
 
   static Book of(String tei) {

@@ -223,8 +223,7 @@ class EpubExporterTest {
   void whatIsNoTeiIsReported() {
     List<Diagnostic> findings = new ArrayList<>();
     assertThat(
-            EpubExporter.compile(Book.PROCESSOR)
-                .export(Book.document("<html/>"), ExportOptions.STANDARD, findings::add))
+            Book.EXPORTER.export(Book.document("<html/>"), ExportOptions.STANDARD, findings::add))
         .isEmpty();
     assertThat(findings).extracting(Diagnostic::code).containsExactly(Code.EXP_002);
   }
