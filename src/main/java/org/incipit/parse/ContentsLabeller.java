@@ -82,12 +82,21 @@ final class ContentsLabeller implements Labeller {
 
   /**
    * Where the text begins: at the heading that one of the first entries names, which stands apart
-   * and has text below; after the last chunk when there is none.
+   * and has text below, or names again, without a page, what an entry gave a page; after the last
+   * chunk when there is none.
    */
   private static int textStart(Draft draft, Labels labels, HeadingWords words, int from) {
     List<Entitled> entries = new ArrayList<>();
+    List<Entitled> paged = new ArrayList<>();
     for (int i = from; i < labels.size(); i++) {
       Chunk chunk = labels.chunk(i);
+      if (paged.size() >= FEWEST_ENTRIES
+          && labels.open(i)
+          && chunk.size() <= 2
+          && !entry(draft, chunk)
+          && again(paged, Entitled.of(words, draft.text(chunk), false))) {
+        return i;
+      }
       if (i > from && entries.size() >= FEWEST_ENTRIES && labels.open(i) && chunk.size() <= 3) {
         Entitled here = Entitled.of(words, draft.text(chunk), false);
         boolean named = entries.stream().anyMatch(e -> e.names(here));
@@ -103,10 +112,18 @@ final class ContentsLabeller implements Labeller {
         Entitled entry = Entitled.of(words, text, true);
         if (!entry.title().isEmpty() || entry.number() > 0) {
           entries.add(entry);
+          if (endsInPage(text)) {
+            paged.add(entry);
+          }
         }
       }
     }
     return labels.size();
+  }
+
+  /** True for the words of an entry: a bare number says too little. */
+  private static boolean again(List<Entitled> paged, Entitled here) {
+    return !here.title().isEmpty() && paged.stream().anyMatch(entry -> entry.names(here));
   }
 
   /** More space than between lines; what is usual counts only where it is one blank line. */
@@ -182,20 +199,23 @@ final class ContentsLabeller implements Labeller {
     int numbers = 0;
     for (Line line : chunk.lines()) {
       String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
-      int end = text.length();
-      while (end > 0 && !Characters.isSpace(text.charAt(end - 1)) && text.charAt(end - 1) != '.') {
-        end--;
-      }
-      String word = Words.plain(text.substring(end));
-      boolean gap = end >= 2 && " .".indexOf(text.charAt(end - 2)) >= 0;
-      boolean number =
-          !word.isEmpty()
-              && end > 0
-              && (Character.isDigit(word.charAt(0))
-                  || (gap || Character.isLowerCase(word.charAt(0)))
-                      && Roman.value(word.toUpperCase(java.util.Locale.ROOT)) > 0);
-      numbers += number ? 1 : 0;
+      numbers += endsInPage(text) ? 1 : 0;
     }
     return numbers > 0 && numbers * 3 >= chunk.size();
+  }
+
+  /** True for digits at the end, or a roman number in small letters or behind a gap. */
+  private static boolean endsInPage(String text) {
+    int end = text.length();
+    while (end > 0 && !Characters.isSpace(text.charAt(end - 1)) && text.charAt(end - 1) != '.') {
+      end--;
+    }
+    String word = Words.plain(text.substring(end));
+    boolean gap = end >= 2 && " .".indexOf(text.charAt(end - 2)) >= 0;
+    return !word.isEmpty()
+        && end > 0
+        && (Character.isDigit(word.charAt(0))
+            || (gap || Character.isLowerCase(word.charAt(0)))
+                && Roman.value(word.toUpperCase(java.util.Locale.ROOT)) > 0);
   }
 }
