@@ -85,6 +85,12 @@ public record Annotation(
     return new Annotation(kind, span, recogniser, other, attributes, designation, link, evidence);
   }
 
+  /** The same mention under another name. */
+  public Annotation naming(String name) {
+    Optional<Designation> renamed = designation.map(d -> new Designation(name, d.entry()));
+    return new Annotation(kind, span, recogniser, cert, attributes, renamed, link, evidence);
+  }
+
   /** The same, belonging to another annotation. */
   public Annotation linkedTo(Kind otherKind, Span otherSpan) {
     return new Annotation(

@@ -102,7 +102,22 @@ public final class Resolver {
 
     private Naming(AnnotatedText document, List<List<Annotation>> kept) {
       this.document = document;
-      this.kept = kept;
+      this.kept = kept.stream().map(list -> list.stream().map(this::whole).toList()).toList();
+    }
+
+    /** A mention whose name has the words whole that a line end cuts. */
+    private Annotation whole(Annotation a) {
+      if (a.designation().isEmpty()) {
+        return a;
+      }
+      String cut = document.source().line(a.span());
+      String joined = document.line(a.span());
+      String name = a.designation().get().name();
+      if (cut.equals(joined) || !cut.endsWith(name)) {
+        return a;
+      }
+      String before = cut.substring(0, cut.length() - name.length());
+      return joined.startsWith(before) ? a.naming(joined.substring(before.length())) : a;
     }
 
     private Resolution resolution(List<Displaced> displaced) {
@@ -157,7 +172,7 @@ public final class Resolver {
     private List<Entities.Mention> mentions(List<Annotation> all) {
       return all.stream()
           .filter(a -> a.kind().entity())
-          .map(a -> new Entities.Mention(a, document.source().line(a.span())))
+          .map(a -> new Entities.Mention(a, document.line(a.span())))
           .toList();
     }
 

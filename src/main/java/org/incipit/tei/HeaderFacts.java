@@ -34,7 +34,7 @@ record HeaderFacts(
         document
             .metadata()
             .get("dc.title")
-            .or(() -> head.map(block -> document.source().line(block.extent())))
+            .or(() -> head.map(block -> document.line(block.extent())))
             .orElseGet(() -> withoutEnding(document.source().name()));
     return new HeaderFacts(
         title,
@@ -72,7 +72,7 @@ record HeaderFacts(
     }
     int from = head.extent().start();
     int to = person.get().annotation().span().start();
-    String before = " " + document.source().line(new Span(from, to)) + " ";
+    String before = " " + document.line(new Span(from, to)) + " ";
     boolean cue = cues.stream().anyMatch(word -> before.contains(" " + word + " "));
     return cue && before.length() <= 3 * CUE_REACH
         ? resolution.entities().stream()
@@ -103,7 +103,7 @@ record HeaderFacts(
     }
     int from = bylines.get(0).extent().start();
     Span before = new Span(from, persons.get(0).annotation().span().start());
-    String cue = document.source().line(before).strip().toLowerCase(Locale.ROOT);
+    String cue = document.line(before).strip().toLowerCase(Locale.ROOT);
     if (!LanguageData.of(document.language()).list("author.cues").contains(cue)) {
       return List.of();
     }

@@ -310,6 +310,6 @@ final class HeaderWriter {
     } else {
       out.attribute("ref", "#" + fact.target());
     }
-    out.text(document.source().line(fact.annotation().span())).end();
+    out.text(document.line(fact.annotation().span())).end();
   }
 }

@@ -30,6 +30,11 @@ public record SourceText(
 
   /** The same in one line: line ends, form feeds and runs of spaces are single spaces. */
   public String line(Span span) {
-    return String.join(" ", SPACES.split(slice(span).strip()));
+    return line(slice(span));
+  }
+
+  /** Any text in one line, in the same way. */
+  public static String line(String text) {
+    return String.join(" ", SPACES.split(text.strip()));
   }
 }
