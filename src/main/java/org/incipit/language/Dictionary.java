@@ -12,4 +12,13 @@ public interface Dictionary {
    * @param language primary language subtag
    */
   boolean has(String word, String language);
+
+  /**
+   * True when a word is a known name of a person or place, of any language.
+   *
+   * @param word in lower case
+   */
+  default boolean hasName(String word) {
+    return false;
+  }
 }

@@ -149,6 +149,9 @@ final class Hyphens {
     if (left.indexOf('-') >= 0 || Character.isDigit(left.charAt(left.length() - 1))) {
       return new Decision(HyphenBreak.Kind.TRUE, "the word has a hyphen already, or is a number");
     }
+    if (isName(left, right)) {
+      return new Decision(HyphenBreak.Kind.SOFT, left + right + " is a name");
+    }
     if (Character.isLowerCase(right.codePointAt(0)) && joins()) {
       return together(left, l, r, words);
     }
@@ -169,6 +172,15 @@ final class Hyphens {
       return new Decision(HyphenBreak.Kind.TRUE, "a usual part of compounds");
     }
     return open(l, r, words);
+  }
+
+  /** A capital and a small letter, of a name that is known. */
+  private boolean isName(String left, String right) {
+    return left.length() > 1
+        && Character.isUpperCase(left.codePointAt(0))
+        && Character.isLowerCase(left.codePointBefore(left.length()))
+        && right.equals(right.toLowerCase(Locale.ROOT))
+        && dictionary.hasName((left + right).toLowerCase(Locale.ROOT));
   }
 
   /** True when the language writes compounds as one word. */
