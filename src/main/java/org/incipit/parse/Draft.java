@@ -120,7 +120,7 @@ final class Draft {
       return false;
     }
     int seen = Math.min(text.length(), Math.max(longest(own), longest(english)) + BEYOND);
-    String lower = text.substring(0, seen).toLowerCase(Locale.ROOT);
+    String lower = text.substring(0, seen).toLowerCase(Locale.ROOT).replace('ſ', 's');
     return opens(own, lower) || opens(english, lower);
   }
 

@@ -30,6 +30,12 @@ final class LetterLabeller implements Labeller {
       }
     }
     addresses(draft, labels);
+    new LetterEnd(draft, labels).label();
+  }
+
+  /** True for words that open as farewells do. */
+  static boolean isValediction(Draft draft, String plain) {
+    return draft.startsWithAny("structure.valedictions", stripOpeners(plain));
   }
 
   static boolean short_(Chunk chunk) {
@@ -258,7 +264,7 @@ final class LetterLabeller implements Labeller {
   /**
    * One to five words that begin with capitals or are particles, with no verb's full stop inside.
    */
-  private static boolean looksLikeName(String plain) {
+  static boolean looksLikeName(String plain) {
     List<String> words = Words.of(plain);
     if (words.isEmpty() || words.size() > 5 || plain.length() > 50) {
       return false;

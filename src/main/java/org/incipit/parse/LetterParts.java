@@ -140,7 +140,11 @@ final class LetterParts {
     if (Dates.isDateline(draft, text)) {
       return BlockKind.DATELINE;
     }
-    if (draft.startsWithAny("structure.valedictions", text)) {
+    boolean address =
+        k + 1 < chunk.size()
+            && text.endsWith(",")
+            && draft.inLanguage("structure.salutes.first", Words.keyOfPlain(text));
+    if (address || draft.startsWithAny("structure.valedictions", text)) {
       return BlockKind.SALUTE;
     }
     return label.role() == Role.SALUTE ? BlockKind.SALUTE : BlockKind.SIGNED;

@@ -50,7 +50,7 @@ final class Words {
 
   /** The key of a text that {@link #plain} has been through. */
   static String keyOfPlain(String plain) {
-    String lower = plain.toLowerCase(Locale.ROOT);
+    String lower = plain.toLowerCase(Locale.ROOT).replace('ſ', 's');
     int start = 0;
     int end = lower.length();
     while (start < end && !Character.isLetterOrDigit(lower.charAt(start))) {
