@@ -142,7 +142,21 @@ final class Forms {
   }
 
   private boolean isVerse(Group group) {
-    return isSetAsVerse(group) && !hasFewWords(group);
+    return isSetAsVerse(group) && !hasFewWords(group) && !cutsWords(group);
+  }
+
+  /** A narrow column of print cuts words at line ends, which no verse does. */
+  private boolean cutsWords(Group group) {
+    for (int k = 1; k < group.size(); k++) {
+      int last = group.lines().get(k - 1).textEnd() - 1;
+      if (last > 0
+          && Characters.isHyphen(layout.charAt(last))
+          && Character.isLowerCase(layout.charAt(last - 1))
+          && layout.startsLower(group.lines().get(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSetAsVerse(Group group) {
@@ -257,7 +271,7 @@ final class Forms {
       return;
     }
     for (int i = 0; i < groups.size(); i++) {
-      if (forms.get(i) == Form.PROSE && groups.get(i).size() > 1) {
+      if (forms.get(i) == Form.PROSE && groups.get(i).size() > 1 && !cutsWords(groups.get(i))) {
         forms.set(i, Form.VERSE);
       }
     }
@@ -290,6 +304,7 @@ final class Forms {
       boolean verse =
           forms.get(i) == Form.PROSE
               && group.size() >= 3
+              && !cutsWords(group)
               && !shape.odd()
               && !shape.shouted()
               && shape.letters() == group.size()
@@ -343,7 +358,7 @@ final class Forms {
             && !shape.odd()
             && !shape.shouted();
     boolean broken = n == 1 ? before && after : shape.early() * 2 >= n - 1 && shape.early() > 0;
-    if (alike && broken && shape.capitals() * 2 >= n) {
+    if (alike && broken && shape.capitals() * 2 >= n && !cutsWords(group)) {
       forms.set(i, Form.VERSE);
     }
   }
