@@ -118,7 +118,7 @@ final class Chunker {
     }
     close(open, chunks);
     flush(skipped, chunks);
-    return LineNumbers.between(layout, chunks);
+    return HeadingLines.apart(layout, LineNumbers.between(layout, chunks));
   }
 
   private void flush(List<Integer> skipped, List<Chunk> chunks) {
