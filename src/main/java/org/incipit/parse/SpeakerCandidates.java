@@ -13,6 +13,9 @@ final class SpeakerCandidates {
   private static final int LONGEST_ONCE = 32;
   private static final int MOST_WORDS_ONCE = 4;
 
+  /** So often initials come back that are a word for what is no speaker as well. */
+  private static final int FEWEST_INITIALS = 3;
+
   /**
    * A name at the start of a line.
    *
@@ -40,6 +43,7 @@ final class SpeakerCandidates {
   private final SpeakerReader reader;
   private final HeadingWords headings;
   private final Set<String> brief = new HashSet<>();
+  private final Map<String, Integer> pairs = new HashMap<>();
 
   SpeakerCandidates(Draft draft, List<Group> groups, Cast cast) {
     this.draft = draft;
@@ -104,13 +108,42 @@ final class SpeakerCandidates {
         });
   }
 
+  /** "Re:", "Note:"; but initials in capitals that come back and back are somebody's. */
+  private boolean isLabel(SpeakerName name) {
+    boolean initials = name.stop() == ':' && initials(name.key()) >= FEWEST_INITIALS;
+    return draft.inLanguage("structure.labels", name.key()) && !initials;
+  }
+
+  /** How many groups open with two letters in capitals and a colon. */
+  private int initials(String key) {
+    if (key.length() != 2) {
+      return 0;
+    }
+    if (pairs.isEmpty()) {
+      for (Group group : groups) {
+        Line line = group.first();
+        String opening =
+            draft
+                .layout()
+                .source()
+                .content()
+                .substring(line.textStart(), Math.min(line.textEnd(), line.textStart() + 3));
+        if (opening.endsWith(":") && Words.shouted(opening)) {
+          pairs.merge(Words.key(opening), 1, Integer::sum);
+        }
+      }
+      pairs.putIfAbsent("", 0);
+    }
+    return pairs.getOrDefault(key, 0);
+  }
+
   private Optional<SpeakerName> read(Group group, int k) {
     Line line = group.lines().get(k);
     boolean letter = brief.contains(String.valueOf(draft.layout().charAt(line.textStart())));
     return reader
         .at(line, group.last().textEnd(), letter)
         .filter(name -> headings.read(name.key()).filter(HeadingWords.Read::word).isEmpty())
-        .filter(name -> !draft.inLanguage("structure.labels", name.key()))
+        .filter(name -> !isLabel(name))
         .filter(name -> !draft.inLanguage("structure.setting.openers", name.key()))
         .filter(name -> !isDirection(name));
   }

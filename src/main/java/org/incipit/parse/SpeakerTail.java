@@ -99,7 +99,10 @@ final class SpeakerTail {
         return -1;
       }
       direction = hasLetter(next, close) && !scan.isTitled(next + 1, close) ? next : direction;
-      return close + 1;
+      int further = skipSpaces(close + 1, lineEnd);
+      boolean again = further < lineEnd && "([".indexOf(text.charAt(further)) >= 0;
+      int second = again ? close(further, limit) : -1;
+      return second < 0 ? close + 1 : second + 1;
     }
     if (c == ',' && type.equals("m")) {
       return at;
