@@ -28,11 +28,37 @@ final class DatelinePlaces {
 
   void run() {
     for (int i = 0; i < tokens.size; i++) {
-      boolean opens = i == 0 || tokens.passage[i] != tokens.passage[i - 1];
-      if (opens && tokens.passages.get(tokens.passage[i]).block().kind() == BlockKind.DATELINE) {
+      if (i > 0 && tokens.passage[i] == tokens.passage[i - 1]) {
+        continue;
+      }
+      BlockKind kind = tokens.passages.get(tokens.passage[i]).block().kind();
+      if (kind == BlockKind.DATELINE || kind == BlockKind.P && runsIn(i)) {
         segments(i);
       }
     }
+  }
+
+  /** "LONDON, Jan. 3.--The Mayor": a listed place and a day that run into the text. */
+  private boolean runsIn(int from) {
+    int last = end(from);
+    Scene.Listed listed = last < 0 ? null : scene.place(from);
+    boolean forename = scene.listed(from, Lexicon.GIVEN) && tokens.shape(from) != Shape.UPPER;
+    return listed != null
+        && listed.last() == last
+        && !forename
+        && tokens.is(last + 1, ',')
+        && tokens.follows(last + 2)
+        && dates(last + 2);
+  }
+
+  /** A month, perhaps behind its day. */
+  private boolean dates(int token) {
+    int month = tokens.shape(token) == Shape.DIGITS || number(token) ? token + 1 : token;
+    return tokens.follows(month) && scene.cue(month, Cue.MONTH);
+  }
+
+  private boolean number(int token) {
+    return Character.isDigit(tokens.text(token, token).charAt(0));
   }
 
   private void segments(int from) {

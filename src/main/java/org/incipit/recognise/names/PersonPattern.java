@@ -7,6 +7,9 @@ import org.incipit.authority.Lexicon;
 final class PersonPattern {
   private static final int LONGEST = 7;
 
+  /** "Need" is no participle. */
+  private static final int SHORT_WORD = 5;
+
   private final Scene scene;
   private final Tokens tokens;
 
@@ -68,6 +71,24 @@ final class PersonPattern {
             && !scene.cue(token, Cue.TITLE)
             && !scene.cue(token, Cue.DEMONYM)
             && !scene.cue(token, Cue.ARTICLE);
+  }
+
+  /**
+   * "Hon. Members", "Minister informed": a plural or participle of English that is nobody's name,
+   * behind a title that names an office. Other words may be names there, as in "Captain Black".
+   */
+  boolean isOrdinary(int token) {
+    int title = tokens.is(token - 1, '.') ? token - 2 : token - 1;
+    String key = scene.key(token);
+    boolean inflected = key.endsWith("s") || key.endsWith("ed") && key.length() > SHORT_WORD;
+    return scene.english()
+        && title >= 0
+        && inflected
+        && !scene.cue(title, Cue.COURTESY)
+        && tokens.shape(token) != Shape.INITIAL
+        && scene.listed(token, Lexicon.WORD)
+        && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
+        && scene.statistics.personLast[scene.word(token)] == 0;
   }
 
   private boolean particle(int token) {

@@ -11,6 +11,10 @@ import org.incipit.model.Kind;
  * names by the evidence of the whole document.
  */
 final class RuleDecision implements Decision {
+  /** What is named after saints, in English. */
+  private static final Set<String> BUILDINGS =
+      Set.of("church", "chapel", "cathedral", "abbey", "priory", "churchyard", "parish");
+
   private static final Set<String> SAINTS =
       Set.of("st", "saint", "ste", "sainte", "san", "santa", "sankt");
   private static final Set<String> DURING = Set.of("during", "since", "before", "after");
@@ -179,7 +183,15 @@ final class RuleDecision implements Decision {
       if (end < 0) {
         return titleOf(i, name);
       }
+      if (end == name && persons.isOrdinary(name)) {
+        return false;
+      }
       boolean saintly = SAINTS.contains(scene.key(i));
+      int church = saintly ? church(name, end) : -1;
+      if (church >= 0) {
+        return add(
+            Mention.place(i, church, -1, Certainty.MEDIUM, "a saint's name before a building"));
+      }
       if (saintly) {
         Scene.Listed whole = scene.place(i);
         if (whole != null) {
@@ -191,6 +203,16 @@ final class RuleDecision implements Decision {
       }
       know(name, end, true);
       return add(Mention.person(i, name, end, Certainty.HIGH, "a title before the name"));
+    }
+
+    /** "St. Barnabas Church": the last token of a building named after a saint, -1 for none. */
+    private int church(int name, int end) {
+      for (int at = name + 1; at <= end + 1 && tokens.follows(at); at++) {
+        if (tokens.capital(at) && BUILDINGS.contains(scene.key(at))) {
+          return at;
+        }
+      }
+      return -1;
     }
 
     /**

@@ -49,6 +49,9 @@ final class SpanRules {
     if (shared()) {
       last--;
     }
+    if (phrased()) {
+      return false;
+    }
     return !never() && !(first == last && !trusted && scene.german() && noun(first));
   }
 
@@ -88,6 +91,7 @@ final class SpanRules {
     if (scene.german()) {
       genitive();
     }
+    initials();
     widen();
     if (first == last && (read(first) || !trusted && lone(first))) {
       return false;
@@ -96,7 +100,7 @@ final class SpanRules {
       return false;
     }
     last = persons.suffix(last);
-    return !never() && !titlesAlone();
+    return !never() && !titlesAlone() && !office() && !phrased() && !compass();
   }
 
   /** "My Dear Mr Hope", "See Hope": words that are capitalised without being names. */
@@ -116,6 +120,31 @@ final class SpanRules {
         first = i + 1;
         return;
       }
+    }
+  }
+
+  /**
+   * "A. Courmont", "C. F. Tiemann": initials before the name belong to it. A forename behind one
+   * letter may as well begin a sentence, or an item that the letter counts.
+   */
+  private void initials() {
+    for (int times = 0; times < TITLES; times++) {
+      int initial = first - 2;
+      boolean before =
+          initial >= 0
+              && tokens.follows(first)
+              && tokens.is(first - 1, '.')
+              && tokens.has(first - 1, Tokens.GLUED)
+              && tokens.follows(first - 1)
+              && tokens.shape(initial) == Shape.INITIAL
+              && !(initial > 0
+                  && tokens.has(initial, Tokens.GLUED)
+                  && !tokens.is(initial - 1, '.'));
+      boolean further = tokens.shape(first) == Shape.INITIAL && tokens.is(first + 1, '.');
+      if (!before || !further && scene.listed(first, Lexicon.GIVEN)) {
+        return;
+      }
+      first = initial;
     }
   }
 
@@ -152,7 +181,16 @@ final class SpanRules {
         || scene.cue(token, Cue.KIN)
         || scene.cue(token, Cue.ABBREVIATION) && tokens.is(token + 1, '.')
         || scene.english() && (!named(token) && people(key) || family(key))
-        || follows && scene.cue(token - 1, Cue.ARTICLE) && key.endsWith("s");
+        || follows && scene.cue(token - 1, Cue.ARTICLE) && key.endsWith("s")
+        || scene.german() && follows && counted(token);
+  }
+
+  /** "Unsere 3. Kompagnie": a noun behind its number. */
+  private boolean counted(int token) {
+    return token > 1
+        && tokens.is(token - 1, '.')
+        && tokens.has(token - 1, Tokens.GLUED)
+        && tokens.shape(token - 2) == Shape.DIGITS;
   }
 
   /** "reading Clarissa": a book, or its author in its place, unless known as a person here. */
@@ -200,10 +238,35 @@ final class SpanRules {
     return true;
   }
 
+  /** "Hon. Members", "Deputy Lieutenants": an office and an ordinary word. */
+  private boolean office() {
+    return persons.afterTitles(first) == last && persons.isOrdinary(last);
+  }
+
+  /** "Town Clerk", "R.M.S. Orizaba": a phrase that is no name, or opens what is none. */
+  private boolean phrased() {
+    int end = scene.phrase(first, Cue.NEVER);
+    return end > first && end <= last;
+  }
+
+  /** "N.W." */
+  private boolean compass() {
+    for (int i = first; i <= last; i++) {
+      boolean quarter =
+          tokens.is(i, 'N') || tokens.is(i, 'S') || tokens.is(i, 'E') || tokens.is(i, 'W');
+      if (!quarter && !tokens.is(i, '.')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean titlesAlone() {
     for (int i = first; i <= last; i++) {
       boolean title =
-          scene.cue(i, Cue.TITLE) && !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME)
+          scene.cue(i, Cue.TITLE)
+                  && (scene.cue(i, Cue.ABBREVIATION)
+                      || !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME))
               || scene.cue(i, Cue.TITLE_AFTER);
       if (tokens.capital(i) && !title) {
         return false;

@@ -27,6 +27,7 @@ final class Tokeniser {
   private int pending;
   private int lineStart;
   private int longestLine;
+  private boolean list;
 
   private Tokeniser(Tokens tokens, String language) {
     this.tokens = tokens;
@@ -49,6 +50,7 @@ final class Tokeniser {
     pending = Tokens.BREAK | Tokens.SENTENCE;
     lineStart = 0;
     longestLine = longestLine(content);
+    list = longestLine < SHORT_LINES && !runsOn(content);
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
@@ -70,9 +72,35 @@ final class Tokeniser {
   private void lineEnd(int at) {
     int length = at - lineStart;
     boolean closes =
-        longestLine > UNWRAPPED || longestLine < SHORT_LINES || length < FULL_LINE * longestLine;
+        longestLine > UNWRAPPED
+            || (list || length < FULL_LINE * longestLine) && !untilName(tokens.size - 1);
     pending = pending & ~Tokens.GLUED | (closes ? Tokens.BREAK | Tokens.SENTENCE : 0);
     lineStart = at + 1;
+  }
+
+  /** True behind an initial or a title with a full stop: the name it belongs to follows. */
+  private boolean untilName(int last) {
+    if (!glued() || last < 1 || !tokens.is(last, '.') || !tokens.has(last, Tokens.GLUED)) {
+      return false;
+    }
+    int form = tokens.form[last - 1];
+    return tokens.forms.shape[form] == Shape.INITIAL && tokens.has(last, Tokens.GLUED)
+        || tokens.forms.has(form, Cue.ABBREVIATION) && tokens.forms.has(form, Cue.TITLE);
+  }
+
+  /** True for a column of running text: many of its lines go on with a small letter. */
+  private static boolean runsOn(String content) {
+    int lines = 0;
+    int small = 0;
+    for (int at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) {
+      int first = at + 1;
+      while (first < content.length() && content.charAt(first) == ' ') {
+        first++;
+      }
+      lines++;
+      small += first < content.length() && Character.isLowerCase(content.charAt(first)) ? 1 : 0;
+    }
+    return small >= 2 && small * 3 >= lines;
   }
 
   private static int longestLine(String content) {
@@ -211,7 +239,8 @@ final class Tokeniser {
     int run = 0;
     int first = 0;
     for (int i = 0; i <= tokens.size; i++) {
-      boolean over = i == tokens.size || tokens.has(i, Tokens.BREAK) && run < SHOUT;
+      boolean over =
+          i == tokens.size || tokens.has(i, Tokens.BREAK) && (run < SHOUT || opensText(i));
       Shape shape = i == tokens.size ? Shape.LOWER : tokens.shape(i);
       if (over || shape.word() && shape != Shape.UPPER && shape != Shape.INITIAL) {
         shout(first, i, run);
@@ -220,6 +249,19 @@ final class Tokeniser {
       }
       run += shape == Shape.UPPER ? 1 : 0;
     }
+  }
+
+  /** True where a passage begins that has small letters: what stands in capitals above is over. */
+  private boolean opensText(int token) {
+    if (token > 0 && tokens.passage[token] == tokens.passage[token - 1]) {
+      return false;
+    }
+    for (int i = token; i < tokens.size && tokens.passage[i] == tokens.passage[token]; i++) {
+      if (tokens.shape(i) == Shape.LOWER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void shout(int first, int end, int run) {
