@@ -26,6 +26,11 @@ final class Census {
   private Parts front = Parts.NONE;
   private Parts anywhere = Parts.NONE;
   private int entries;
+  private Parts lastEntry = Parts.NONE;
+  private int counting;
+  private int restarts;
+  private int headYear;
+  private int openMonth;
   private int days;
   private int lastDay;
   private int backwards;
@@ -55,24 +60,51 @@ final class Census {
 
   private void add(Expression expression) {
     if (expression.form() == Form.ENTRY) {
-      entries += expression.first().month() > 0 ? 1 : 0;
+      entry(expression.first());
       day(expression);
     }
     monthHead |= days == 0 && heading(expression);
     Parts parts = Survey.ordered(expression, order);
     boolean early = front(document.passages().get(expression.passage()), expression.passage());
+    if (anywhere == Parts.NONE && openMonth == 0 && parts.year() == 0) {
+      openMonth = parts.month();
+    }
     if (full(parts)) {
       anywhere = anywhere == Parts.NONE ? parts : anywhere;
       front = front == Parts.NONE && early ? parts : front;
     }
     boolean year = !parts.shortYear() && parts.reckoning() == Reckoning.GREGORIAN;
     if (year && parts.year() > 0) {
+      boolean title =
+          document.passages().get(expression.passage()).block().kind() == BlockKind.HEAD;
+      boolean point = expression.form() == Form.POINT;
+      if (title && point && anyYear == 0 && parts.month() == 0) {
+        headYear = parts.year();
+      }
       anyYear = anyYear == 0 ? parts.year() : anyYear;
       if (early) {
         earliest = earliest == 0 ? parts.year() : Math.min(earliest, parts.year());
         latest = Math.max(latest, expression.last().year());
       }
     }
+  }
+
+  /** Counts a day and month at the head of a line, and whether such figures number what follows. */
+  private void entry(Parts parts) {
+    if (parts.month() == 0) {
+      return;
+    }
+    entries++;
+    boolean next = parts.day() == lastEntry.day() && parts.month() == lastEntry.month() + 1;
+    boolean first = parts.day() == lastEntry.day() + 1 && parts.month() == 1;
+    counting += next ? 1 : 0;
+    restarts += first ? 1 : 0;
+    lastEntry = parts;
+  }
+
+  /** "1/1", "1/2", "2/1" are numbers of a list: no diary has its days a month apart. */
+  private boolean numbersList() {
+    return counting * 2 > entries - 1 - restarts;
   }
 
   /** Counts a bare day at the head of an entry, and whether such days go on. */
@@ -111,9 +143,16 @@ final class Census {
   private Survey survey(Parts name) {
     Parts given = given(document);
     Parts start = iso(firstKnown(given, front, firstKnown(anywhere, name, Parts.NONE)));
+    // "Baptisms 1703": the title's year comes before a day of the next one.
+    boolean earlier =
+        given == Parts.NONE
+            && headYear > 0
+            && headYear + 1 == start.year()
+            && openMonth > start.month();
+    start = earlier ? Parts.of(headYear, 0, 0) : start;
     return new Survey(
         order,
-        entries >= DIARY,
+        entries >= DIARY && !numbersList(),
         dayEntries(start),
         full(given) ? day(given) : full(front) ? day(front) : day(name),
         full(given) ? "the metadata" : full(front) ? "the head of the text" : "the file's name",

@@ -154,10 +154,23 @@ final class DateGrammar {
 
   private int yearFirst(int i) {
     int end = t.digits(i) == 4 ? ranges.yearFirst(i) : NO;
-    if (end != NO) {
-      found.add(i, end, Form.POINT, ranges.first(), ranges.first(), 0);
+    if (end == NO) {
+      return NO;
     }
+    Parts from = ranges.first();
+    int until = t.dash(end) && !t.broken(end + 1) ? untilDay(end + 1, from) : NO;
+    if (until != NO) {
+      found.add(i, until, Form.RANGE, from, ranges.first(), 0);
+      return until;
+    }
+    found.add(i, end, Form.POINT, from, from, 0);
     return end;
+  }
+
+  /** The end of "1815 Feb 3-1817 Dec 9", which has a year and a month of its own. */
+  private int untilDay(int i, Parts from) {
+    int end = t.digits(i) == 4 && t.isNumber(i) ? ranges.yearFirst(i) : NO;
+    return end != NO && ranges.first().year() >= from.year() ? end : NO;
   }
 
   private int friends(int i) {
@@ -372,6 +385,6 @@ final class DateGrammar {
       return NO;
     }
     int end = dated(i, k, false, number);
-    return end == NO && full ? days.weekdayDay(i, k, number) : end;
+    return end == NO && (full || t.beginsLine(i)) ? days.weekdayDay(i, k, number) : end;
   }
 }

@@ -204,7 +204,10 @@ final class DateWords {
     return new String(chars);
   }
 
-  /** Lower case without a locale; two Arabic letters that keyboards confuse become one. */
+  /**
+   * Lower case without a locale; Arabic letters that keyboards confuse become one, a long s a round
+   * one.
+   */
   static char fold(char c) {
     if (c < 128) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
@@ -212,6 +215,7 @@ final class DateWords {
     return switch (c) {
       case 'ي', 'ى' -> 'ی';
       case 'ك' -> 'ک';
+      case 'ſ' -> 's';
       case 'أ', 'إ', 'آ' -> 'ا';
       default -> Character.toLowerCase(c);
     };

@@ -37,6 +37,8 @@ final class DayGrammar {
     boolean dotted = t.words().dottedDays() && t.mark(end, '.') && t.glued(end);
     boolean closed = t.beginsLine(end) || t.none(end) || t.mark(end, ".") && t.beginsLine(end + 1);
     boolean stopped = t.glued(end) && t.mark(end, ",;:)") && !t.isNumber(end + 1);
+    // "Sat. 10. Rain", "Lundi 3. — Départ": at the head of an entry.
+    stopped |= t.beginsLine(i) && t.glued(end) && t.mark(end, '.') && !t.isNumber(end + 1);
     if (!suffixed && !dotted && !stopped && !(closed && t.beginsLine(i))) {
       return NO;
     }

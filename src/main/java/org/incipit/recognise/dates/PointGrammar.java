@@ -68,7 +68,8 @@ final class PointGrammar {
       return NO;
     }
     Parts parts = read.parts();
-    if (read.yearAfter(end, true) != NO) {
+    boolean until = t.dash(end) && t.number(end + 1, 4) && read.month(end + 2) != NO;
+    if (!until && read.yearAfter(end, true) != NO) {
       return NO;
     }
     form = Form.POINT;
@@ -245,7 +246,23 @@ final class PointGrammar {
     if (end != NO) {
       return end;
     }
-    return dotted && dot && t.capital(i) && t.words().dottedDays() ? m + 1 : NO;
+    if (!dotted || !dot || !t.capital(i) || !t.words().dottedDays()) {
+      return NO;
+    }
+    return romanYear(m + 1);
+  }
+
+  /** Index behind "14." of "2. VIII. 14.", two figures that nothing else follows on their line. */
+  private int romanYear(int i) {
+    boolean two = t.number(i, 2) && !t.beginsLine(i);
+    int behind = t.mark(i + 1, '.') && t.glued(i + 1) ? i + 2 : i + 1;
+    boolean ends = t.none(behind) || t.beginsLine(behind) || t.mark(i + 1, ",;:)");
+    if (!two || !ends) {
+      return i;
+    }
+    Parts parts = read.parts();
+    read.set(t.value(i), parts.month(), parts.day(), true);
+    return i + 1;
   }
 
   /** {@code M D, Y}, {@code M D}, {@code M Y} and the month alone. */

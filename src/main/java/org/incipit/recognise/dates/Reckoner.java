@@ -3,6 +3,7 @@ package org.incipit.recognise.dates;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
@@ -21,6 +22,12 @@ final class Reckoner {
   /** Before the calendars agreed, a weekday that does not fit proves nothing. */
   private static final int WEEKDAYS_SURE = 1800;
 
+  /** How many years ahead a text may speak of a year without its century. */
+  private static final int PLANNED = 5;
+
+  /** Genres in which dates without a year are near the day of the text. */
+  private static final Set<String> OF_ONE_DAY = Set.of("letter", "minutes");
+
   private static final Value UNTOLD =
       new Value(
           Map.of(), Certainty.LOW, "counted from what the text does not date", Optional.empty());
@@ -30,7 +37,9 @@ final class Reckoner {
   private final DiagnosticSink sink;
   private final Running text;
   private final Running notes;
+  private final boolean ofOneDay;
   private LocalDate now = LocalDate.MIN;
+  private int passage = -1;
 
   Reckoner(AnnotatedText document, Survey survey, DiagnosticSink sink) {
     this.document = document;
@@ -39,10 +48,12 @@ final class Reckoner {
     text = new Running(survey);
     notes = new Running(survey);
     survey.date().ifPresent(day -> now = day);
+    ofOneDay = survey.date().isPresent() && OF_ONE_DAY.contains(document.tree().genre().name());
   }
 
   /** The value of the next expression in document order. */
   Value value(Expression expression) {
+    anew(expression);
     return switch (expression.form()) {
       case TIME -> time(expression.qualifier().time());
       case UNTOLD -> UNTOLD;
@@ -53,6 +64,14 @@ final class Reckoner {
       case FIGURES -> figures(expression);
       case POINT, ENTRY, DAY -> point(expression, expression.first(), Certainty.HIGH, "");
     };
+  }
+
+  /** A letter tells of other days, but each paragraph is written on its own. */
+  private void anew(Expression expression) {
+    if (ofOneDay && expression.passage() != passage && !passage(expression).inNote()) {
+      passage = expression.passage();
+      text.move(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
+    }
   }
 
   private static Value time(String time) {
@@ -111,11 +130,13 @@ final class Reckoner {
         : parts;
   }
 
-  /** A decade without its century is mostly one that has begun. */
+  /** A year or decade without its century is mostly one that has begun. */
   private Parts past(Expression expression, Parts parts) {
     int year = running(expression).fullYear(parts.year());
     int now = running(expression).latest();
-    return shortOrFull(parts, year - year % 10 > now && now > 0 ? year - 100 : year);
+    // "Spring 43" may be planned in 1942; decades are told of.
+    int begins = expression.form() == Form.RANGE ? year - year % 10 : year - PLANNED;
+    return shortOrFull(parts, begins > now && now > 0 ? year - 100 : year);
   }
 
   private static Parts shortOrFull(Parts parts, int year) {
@@ -125,8 +146,12 @@ final class Reckoner {
   private Value point(Expression expression, Parts parts, Certainty sure, String because) {
     boolean head = head(expression);
     Running running = running(expression);
-    Parts known = yearOf(expression, parts);
-    if (!parts.shortYear() && open(parts)) {
+    boolean clipped = parts.shortYear() && parts.month() == 0;
+    Parts known = clipped ? past(expression, parts) : yearOf(expression, parts);
+    if (expression.form() == Form.DAY) {
+      known = running.ofNamedMonth(parts, expression.passage(), expression.start());
+    }
+    if (!known.full() && !parts.shortYear() && open(parts)) {
       known = running.completed(parts, head, expression.weekday());
       known = parts.year() == 0 ? known : known.withYear(parts.year(), false);
     }
@@ -140,6 +165,9 @@ final class Reckoner {
     boolean fits = weekday(expression, parts, known);
     cert = fits && !qualifier.misread() ? cert : Certainty.LOW;
     keep(running, expression, known, head);
+    if (parts.month() > 0 && known.year() > 0 && known.reckoning() == Reckoning.GREGORIAN) {
+      running.named(expression.passage(), expression.end(), known);
+    }
     String evidence = doubt.isEmpty() ? because : doubt;
     Value value = Valuation.point(known, cert, evidence.isEmpty() ? "written out" : evidence);
     return Valuation.qualified(value, qualifier);

@@ -13,10 +13,17 @@ final class Running {
   /** Months back that are further away than those till the same month comes again. */
   private static final int NEAR = 11;
 
+  /** How far behind a month a bare day still is one of it, in UTF-16 units. */
+  private static final int NAMED_REACH = 120;
+
   private final Survey survey;
   private int year;
   private int month;
   private int day;
+  private int namedPassage = -1;
+  private int namedEnd;
+  private int namedYear;
+  private int namedMonth;
 
   Running(Survey survey) {
     this.survey = survey;
@@ -43,6 +50,22 @@ final class Running {
     year = newYear;
     month = newMonth;
     day = newDay;
+  }
+
+  /** Remembers the month that a passage named, for a bare day soon behind it. */
+  void named(int passage, int end, Parts date) {
+    namedPassage = passage;
+    namedEnd = end;
+    namedYear = date.year();
+    namedMonth = date.month();
+  }
+
+  /** "On October 28, and again on the 30th": the month that stands not far before. */
+  Parts ofNamedMonth(Parts parts, int passage, int start) {
+    boolean near = passage == namedPassage && start - namedEnd <= NAMED_REACH && namedMonth > 0;
+    return near && parts.deixis() == Deixis.NONE
+        ? parts.withYear(namedYear, false).withMonth(namedMonth, Reckoning.GREGORIAN)
+        : parts;
   }
 
   /** Moves to a year that a heading names. */

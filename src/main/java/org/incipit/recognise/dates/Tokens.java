@@ -23,6 +23,11 @@ final class Tokens {
   /** How far beyond the last token may be asked. */
   private static final int BEYOND = 24;
 
+  /** How many letters of a word stand before those that an editor supplied, at least. */
+  private static final int SHORTEST = 3;
+
+  private static final int LONGEST_SUPPLIED = 8;
+
   private final DateWords words;
   private final char[] folded = new char[DateWords.LONGEST];
   private byte[] kinds = new byte[1024];
@@ -184,12 +189,18 @@ final class Tokens {
     int count = 0;
     byte kind = first;
     boolean small = false;
+    boolean open = false;
     for (; i < length; i++) {
       char c = in[i];
       if (c < 128) {
         kind = DateWords.kind(c);
         if (kind < DateWords.SMALL) {
-          break;
+          boolean opens = c == '[' && !open && count >= SHORTEST && supplied(i);
+          if (!opens && !(c == ']' && open)) {
+            break;
+          }
+          open = opens;
+          continue;
         }
         if (kind == DateWords.CAPITAL) {
           // Two words that lost the line end between them: "Great StreetJune 29th".
@@ -219,6 +230,15 @@ final class Tokens {
       found[size] = words.find(folded, count, hash);
     }
     return i;
+  }
+
+  /** "Sept[ember]", "Nov[embe]r": letters that an editor supplied in brackets are of the word. */
+  private boolean supplied(int bracket) {
+    int i = bracket + 1;
+    while (i < length && i - bracket <= LONGEST_SUPPLIED && Character.isLowerCase(chars[i])) {
+      i++;
+    }
+    return i > bracket + 1 && i < length && chars[i] == ']';
   }
 
   private static int digit(char c) {

@@ -66,6 +66,10 @@ final class YearGrammar {
       start = decades.start();
       return tens;
     }
+    int clipped = clipped(i);
+    if (clipped != NO) {
+      return clipped;
+    }
     int era = withEra(i);
     if (era != NO || !mayBeYear(i)) {
       return era;
@@ -92,6 +96,36 @@ final class YearGrammar {
       return calendar(range);
     }
     return opened || !mayEnd(end) || !plain(i, end) ? NO : calendar(end);
+  }
+
+  /** "in '67", "the strike of '25", "1936 or '37": a year without its century. */
+  private int clipped(int i) {
+    int mark = i - 1;
+    boolean written =
+        t.number(i, 2)
+            && t.apostrophe(mark)
+            && t.glued(i)
+            && !t.glued(mark)
+            && !(t.glued(i + 1) && (t.isWord(i + 1) || t.isNumber(i + 1) || t.apostrophe(i + 1)));
+    if (!written || t.is(i + 1, WordClass.COUNTED) || t.broken(mark)) {
+      return NO;
+    }
+    int before = mark - 1;
+    boolean led =
+        t.is(before, WordClass.TIME)
+            || t.is(before, WordClass.OF)
+            || t.is(before, WordClass.SEASON);
+    boolean joined = t.isWord(before) && t.digits(before) <= 3 && t.lower(before);
+    int other = t.mark(before - 1, ',') ? before - 2 : before - 1;
+    boolean year = t.number(other, 4) || t.number(other, 2) && t.apostrophe(other - 1);
+    if (!led && !(joined && year)) {
+      return NO;
+    }
+    form = Form.POINT;
+    first = Parts.of(0, 0, 0).withYear(t.value(i), true);
+    last = first;
+    start = mark;
+    return i + 1;
   }
 
   /** Decades in words, and a year said as two numbers: "in nineteen forty-five". */
