@@ -134,20 +134,29 @@ final class LetterParts {
   }
 
   private BlockKind lineKind(Chunk chunk, int k, Label label) {
-    Line line = chunk.lines().get(k);
-    String text =
-        Words.plain(draft.layout().source().content().substring(line.textStart(), line.textEnd()));
+    String text = plain(chunk.lines().get(k));
     if (Dates.isDateline(draft, text)) {
       return BlockKind.DATELINE;
     }
-    boolean address =
-        k + 1 < chunk.size()
-            && text.endsWith(",")
-            && draft.inLanguage("structure.salutes.first", Words.keyOfPlain(text));
-    if (address || draft.startsWithAny("structure.valedictions", text)) {
+    if (addresses(chunk, k, text) || draft.startsWithAny("structure.valedictions", text)) {
       return BlockKind.SALUTE;
     }
     return label.role() == Role.SALUTE ? BlockKind.SALUTE : BlockKind.SIGNED;
+  }
+
+  /** "Dear Sir," or, before the farewell goes on, "My dear Anna,". */
+  private boolean addresses(Chunk chunk, int k, String text) {
+    if (k + 1 == chunk.size() || !text.endsWith(",")) {
+      return false;
+    }
+    return draft.inLanguage("structure.salutes.first", Words.keyOfPlain(text))
+        || draft.startsWithAny("structure.salutes.first", text)
+            && draft.startsWithAny("structure.valedictions", plain(chunk.lines().get(k + 1)));
+  }
+
+  private String plain(Line line) {
+    String content = draft.layout().source().content();
+    return Words.plain(content.substring(line.textStart(), line.textEnd()));
   }
 
   /** A postscript; the words that say so are a label in its paragraph. */
