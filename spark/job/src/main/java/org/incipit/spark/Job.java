@@ -87,10 +87,10 @@ public final class Job {
           counts(table.add(Convert.documents(texts.rows(), targets, settings))), 0, 0);
     }
     Dataset<Row> standing = before.get();
-    Dataset<Row> gone =
-        standing.join(names(texts.names()), Sessions.columns(Documents.NAME), "left_anti");
     Dataset<Row> keys =
         keys(texts.rows(), targets, settings).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> gone =
+        standing.join(keys.select(Documents.NAME), Sessions.columns(Documents.NAME), "left_anti");
     try {
       Dataset<Row> done =
           switch (redo) {
@@ -126,10 +126,6 @@ public final class Job {
     } finally {
       keys.unpersist();
     }
-  }
-
-  private static Dataset<Row> names(Dataset<Row> names) {
-    return names.select(col(Texts.NAME).as(Documents.NAME));
   }
 
   /** Rows that say that a document is gone. */

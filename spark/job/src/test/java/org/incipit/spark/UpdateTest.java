@@ -186,6 +186,14 @@ class UpdateTest {
   }
 
   @Test
+  void keepsARowForATextWithoutAName() {
+    assertThat(ofTable("a.txt", "Alpha went.", null, "Nobody knows.").of("rejected")).isEqualTo(1);
+    Job.Summary again = ofTable("a.txt", "Alpha went.", null, "Nobody knows.");
+    assertThat(again.unchanged()).isEqualTo(2);
+    assertThat(again.gone()).isZero();
+  }
+
+  @Test
   void convertsAgainWhatIsCalledOtherwiseNow() {
     assertThat(ofTable("a.txt", "Alpha went.").unchanged()).isZero();
     assertThat(rows().get("a.txt").<String>getAs("target")).isEqualTo("a");
