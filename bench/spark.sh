@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # CPU seconds (user + system) of the Spark job in local mode next to `incipit convert`, as a Markdown table: what a
-# document more costs, and what a run costs whatever it holds. Build spark/ first (checks/spark.sh does).
+# document more costs, and what a run costs whatever it holds.
 # Usage: bench/spark.sh
 # FEW (10000) and MANY (30000): documents of 21 KB made from samples/, in Parquet shards of some 1,000.
 #
@@ -15,8 +15,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 . "$root/bench/lib.sh"
 "$root/incipit" version >/dev/null # builds on first use
-jar=$(ls "$root"/spark/job/target/incipit-spark-*.jar | grep -v original | head -n 1)
-mvn -q -B -f "$root/spark/job/pom.xml" dependency:build-classpath -DincludeScope=provided -Dmdep.outputFile="$work/all"
+version=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' "$root/pom.xml")
+mvn -q -B -f "$root/pom.xml" install:install-file -Dfile="$root/target/incipit-$version.jar" -DpomFile="$root/pom.xml"
+mvn -q -B -f "$root/spark/pom.xml" package -DskipTests dependency:build-classpath -DincludeScope=provided \
+  -Dmdep.outputFile="$work/all" # of each module in turn, the job last
+jar=$root/spark/job/target/incipit-spark-$version.jar
 # Spark's own jars: ours and what is in our jar must not come first.
 spark=$(tr ':' '\n' <"$work/all" | grep -vE '/(incipit|picocli|jwarc)' | paste -sd:)
 
@@ -54,7 +57,7 @@ shards "$work/many" "$work/many.parquet" "$many"
 job_few=$(cpu job "$work/few.parquet")
 rm -rf "$work"/events/*
 job_many=$(cpu job "$work/many.parquet")
-shuffled=$(find "$work/events" -type f -exec cat {} + | grep -o '"Shuffle Bytes Written":[0-9]*' | awk -F: '{ n += $2 } END { print n + 0 }')
+shuffled=$(find "$work/events" -type f -exec cat {} + | grep -ao '"Shuffle Bytes Written":[0-9]*' | awk -F: '{ n += $2 } END { print n + 0 }')
 table=$(du -sb "$work/out/documents" | cut -f1)
 tasks=$(find "$work/out/documents" -name '*.parquet' -printf '%s\n' | sort -n | awk '{ a[NR] = $1 } END { print NR " tasks, the largest part " sprintf("%.2f", a[NR] / a[int((NR + 1) / 2)]) " times the median" }')
 again=$(cpu again "$work/many.parquet")
