@@ -19,12 +19,6 @@ final class BagsCommand implements Callable<Integer> {
   @Mixin private TableOption table;
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FOLDER",
-      description = "Where they go (default: OUT/bags).")
-  private Optional<String> output;
-
-  @Option(
       names = "--size",
       defaultValue = "1024",
       paramLabel = "MB",
@@ -39,7 +33,7 @@ final class BagsCommand implements Callable<Integer> {
     if (megabytes < 1) {
       throw new ConfigurationException("--size must be at least 1");
     }
-    String folder = output.orElseGet(() -> table.or(Optional.empty()) + "/bags");
+    String folder = table.output("bags");
     Bags.Options options =
         new Bags.Options(megabytes << 20, "bag", title, ConvertOptions.sourceDate());
     System.out.println(

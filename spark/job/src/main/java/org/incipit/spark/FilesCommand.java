@@ -1,7 +1,6 @@
 package org.incipit.spark;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.incipit.spark.files.DocumentFiles;
@@ -19,12 +18,6 @@ final class FilesCommand implements Callable<Integer> {
   @Mixin private TableOption table;
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FOLDER",
-      description = "Where they go (default: OUT).")
-  private Optional<String> output;
-
-  @Option(
       names = "--to",
       split = ",",
       paramLabel = "FORMAT",
@@ -33,7 +26,7 @@ final class FilesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DocumentFiles.write(table.documents(), table.or(output), formats);
+    DocumentFiles.write(table.documents(), table.output(), formats);
     return 0;
   }
 }

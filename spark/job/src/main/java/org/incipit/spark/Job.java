@@ -79,7 +79,7 @@ public final class Job {
    */
   public static Summary update(
       DocumentTable table, Texts texts, Settings settings, Redo redo, boolean prune) {
-    settings.compile(); // what cannot work is said before anything runs
+    Engines.of(Engines.digest(settings), settings); // what cannot work is said first
     Targets targets = Targets.of(texts.names());
     Optional<Dataset<Row>> before = table.current();
     if (before.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.incipit.spark;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.spark.products.Products;
@@ -18,12 +17,6 @@ import picocli.CommandLine.Option;
         "Index whom and what the documents name, dates, findings and copies, as CSV and Parquet.")
 final class ProductsCommand implements Callable<Integer> {
   @Mixin private TableOption table;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FOLDER",
-      description = "Where they go (default: OUT/products).")
-  private Optional<String> output;
 
   @Option(
       names = "--most-paired",
@@ -57,7 +50,7 @@ final class ProductsCommand implements Callable<Integer> {
     }
     Products.write(
         table.documents(),
-        output.orElseGet(() -> table.or(Optional.empty()) + "/products"),
+        table.output("products"),
         new Products.Options(mostPaired, leastTogether, rowsPerFile, !noMentions));
     return 0;
   }

@@ -20,12 +20,6 @@ import picocli.CommandLine.Option;
 final class SiteCommand implements Callable<Integer> {
   @Mixin private TableOption table;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FOLDER",
-      description = "Folder with html in it (default: OUT).")
-  private Optional<String> output;
-
   @Option(names = "--site-title", paramLabel = "TEXT", description = "What the site is called.")
   private Optional<String> title;
 
@@ -42,10 +36,10 @@ final class SiteCommand implements Callable<Integer> {
           "--base-url must be an http or https address that ends in a slash");
     }
     CorpusSite.Summary site =
-        CorpusSite.write(table.documents(), table.or(output), new Site.Options(title, baseUrl));
+        CorpusSite.write(table.documents(), table.output(), new Site.Options(title, baseUrl));
     site.unreadable()
         .forEach(name -> System.err.println("warning: its TEI cannot be read: " + name));
-    System.out.println("a site of " + site.documents() + " documents, in " + table.or(output));
+    System.out.println("a site of " + site.documents() + " documents, in " + table.output());
     return site.unreadable().isEmpty() ? 0 : Main.REJECTED;
   }
 }

@@ -1,9 +1,12 @@
 package org.incipit.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -69,26 +72,30 @@ record Targets(Map<String, String> others, Set<String> repeated) implements Seri
             .toDF("key", Texts.NAME);
     List<Row> crowded =
         byKey
+            .groupBy("key", Texts.NAME)
+            .agg(count(lit(1)).as("times"))
             .groupBy("key")
-            .agg(count(lit(1)).as("times"), collect_set(Texts.NAME).as("names"))
-            .where(col("times").gt(1).or(col("key").isin(inTheWay(folders))))
-            .select("times", "names")
+            .agg(
+                sum("times").as("texts"),
+                collect_list(struct(col(Texts.NAME), col("times"))).as("same"))
+            .where(col("texts").gt(1).or(col("key").isin(inTheWay(folders))))
+            .select(explode(col("same")).as("one"))
+            .select("one.name", "one.times")
             .limit(MOST + 1)
             .collectAsList();
-    TreeSet<String> crowd = new TreeSet<>(ORDER);
-    Set<String> suspects = new HashSet<>();
-    for (Row row : crowded) {
-      List<String> same = row.getList(1);
-      crowd.addAll(same);
-      if (row.getLong(0) > same.size()) {
-        suspects.addAll(same);
-      }
-    }
-    if (crowded.size() > MOST || crowd.size() > MOST) {
+    if (crowded.size() > MOST) {
       throw new ConfigurationException(
           "more than "
               + MOST
               + " texts have names that are in each other's way; give each its own");
+    }
+    TreeSet<String> crowd = new TreeSet<>(ORDER);
+    Set<String> repeated = new HashSet<>();
+    for (Row row : crowded) {
+      crowd.add(row.getString(0));
+      if (row.getLong(1) > 1) {
+        repeated.add(row.getString(0));
+      }
     }
     List<String> ordered = List.copyOf(crowd);
     List<String> given = Incipit.targets(ordered, folders.stream().map(f -> f + "/x").toList());
@@ -96,7 +103,7 @@ record Targets(Map<String, String> others, Set<String> repeated) implements Seri
     for (int i = 0; i < ordered.size(); i++) {
       others.put(ordered.get(i), given.get(i));
     }
-    return new Targets(others, repeated(all, suspects));
+    return new Targets(others, repeated);
   }
 
   /** Folders that are called like files. */
@@ -137,22 +144,5 @@ record Targets(Map<String, String> others, Set<String> repeated) implements Seri
           .forEach(ending -> keys.add(key.substring(0, key.length() - ending.length())));
     }
     return keys.toArray();
-  }
-
-  private static Set<String> repeated(Dataset<String> names, Set<String> suspects) {
-    if (suspects.isEmpty()) {
-      return Set.of();
-    }
-    List<String> found =
-        names
-            .toDF(Texts.NAME)
-            .where(col(Texts.NAME).isin(suspects.toArray()))
-            .groupBy(Texts.NAME)
-            .agg(count(lit(1)).as("times"))
-            .where(col("times").gt(1))
-            .select(Texts.NAME)
-            .as(Encoders.STRING())
-            .collectAsList();
-    return new HashSet<>(found);
   }
 }

@@ -112,19 +112,9 @@ public final class Bags {
   }
 
   private static Column[] columns(List<Format> formats, Column bag) {
-    List<Column> columns = new ArrayList<>();
+    List<Column> columns = new ArrayList<>(Format.columns(formats));
     columns.add(bag);
-    for (String name :
-        List.of(
-            Documents.NAME,
-            Documents.TARGET,
-            Documents.SHA256,
-            Documents.STATUS,
-            Documents.SOURCE,
-            Documents.DIAGNOSTICS)) {
-      columns.add(col(name));
-    }
-    formats.forEach(format -> columns.add(col(format.column())));
+    columns.add(col(Documents.SOURCE));
     return columns.toArray(Column[]::new);
   }
 

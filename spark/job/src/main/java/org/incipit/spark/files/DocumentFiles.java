@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +62,7 @@ public final class DocumentFiles {
     }
     Dataset<Row> lines =
         documents
-            .select(columns(wanted))
+            .select(Format.columns(wanted).toArray(Column[]::new))
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) rows -> new Written(rows, wanted, to),
                 Encoders.row(LINE))
@@ -79,21 +78,6 @@ public final class DocumentFiles {
     } finally {
       lines.unpersist();
     }
-  }
-
-  private static Column[] columns(List<Format> formats) {
-    List<Column> columns = new ArrayList<>();
-    for (String name :
-        List.of(
-            Documents.NAME,
-            Documents.TARGET,
-            Documents.SHA256,
-            Documents.STATUS,
-            Documents.DIAGNOSTICS)) {
-      columns.add(col(name));
-    }
-    formats.forEach(format -> columns.add(col(format.column())));
-    return columns.toArray(Column[]::new);
   }
 
   /** Writes the files of each document as its line of the report is asked for. */

@@ -1,5 +1,7 @@
 package org.incipit.spark.files;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.incipit.diagnostic.ConfigurationException;
@@ -66,6 +69,20 @@ public record Format(String id, String extension) implements Serializable {
       throw new ConfigurationException("the list of exports cannot be read", e);
     }
     return extensions.entrySet().stream().map(e -> new Format(e.getKey(), e.getValue())).toList();
+  }
+
+  /** The columns that tell of documents and their files, those of these formats among them. */
+  public static List<Column> columns(List<Format> formats) {
+    List<Column> columns = new ArrayList<>();
+    List.of(
+            Documents.NAME,
+            Documents.TARGET,
+            Documents.SHA256,
+            Documents.STATUS,
+            Documents.DIAGNOSTICS)
+        .forEach(name -> columns.add(col(name)));
+    formats.forEach(format -> columns.add(col(format.column())));
+    return columns;
   }
 
   /** Its column in the table. */

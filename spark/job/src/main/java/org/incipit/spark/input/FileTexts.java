@@ -164,11 +164,7 @@ public final class FileTexts {
       try {
         InputStream opened = open(file, hadoop);
         in = Optional.of(opened);
-        int dot = file.name().toLowerCase(java.util.Locale.ROOT).lastIndexOf(".zip");
-        int warc = file.name().toLowerCase(java.util.Locale.ROOT).lastIndexOf(".warc");
-        int end = Math.max(dot, warc);
-        String shard = end > 0 ? file.name().substring(0, end) : file.name();
-        rows = reader.read(new BufferedInputStream(opened, BUFFER), shard, limit);
+        rows = reader.read(new BufferedInputStream(opened, BUFFER), file.stem(), limit);
       } catch (IOException | IllegalArgumentException e) {
         next = Optional.of(broken(e));
         rows = List.<Row>of().iterator();

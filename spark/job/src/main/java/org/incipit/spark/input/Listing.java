@@ -25,10 +25,11 @@ final class Listing {
    * @param path where it is, as a URI
    * @param name its path below the folder that was named, {@code /}-separated; its own name when it
    *     was named itself
+   * @param stem the same without the ending that was looked for
    * @param length its bytes
    * @param refusal why it cannot be read, empty when it can
    */
-  record Found(String path, String name, long length, String refusal)
+  record Found(String path, String name, String stem, long length, String refusal)
       implements java.io.Serializable {
     private static final long serialVersionUID = 1;
   }
@@ -100,7 +101,7 @@ final class Listing {
         throw e;
       }
       String name = prefix.substring(0, prefix.length() - 1);
-      found.add(new Found(folder.getPath().toString(), name, 0, reason(e)));
+      found.add(new Found(folder.getPath().toString(), name, name, 0, reason(e)));
       return;
     }
     Arrays.sort(children, Comparator.comparing(status -> status.getPath().getName()));
@@ -115,12 +116,20 @@ final class Listing {
   }
 
   private boolean isText(String name) {
+    return !stem(name).equals(name);
+  }
+
+  private String stem(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return endings.stream().anyMatch(lower::endsWith);
+    return endings.stream()
+        .filter(lower::endsWith)
+        .findFirst()
+        .map(ending -> name.substring(0, name.length() - ending.length()))
+        .orElse(name);
   }
 
   private void add(FileStatus status, String name) {
-    found.add(new Found(status.getPath().toString(), name, status.getLen(), ""));
+    found.add(new Found(status.getPath().toString(), name, stem(name), status.getLen(), ""));
   }
 
   /** What an error says, without the class that says it. */

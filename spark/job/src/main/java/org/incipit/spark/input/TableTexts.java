@@ -53,9 +53,8 @@ public final class TableTexts {
     require(
         held.equals(binary ? DataTypes.BinaryType : DataTypes.StringType),
         binary ? "\"bytes\" must be binary" : "\"text\" must be a string");
-    Column unnamed = col(Texts.NAME).isNull().or(functions.trim(col(Texts.NAME)).equalTo(""));
-    Column name =
-        when(unnamed, functions.concat(lit("unnamed-"), digest(bytes))).otherwise(col(Texts.NAME));
+    Column unnamed = unnamed();
+    Column name = name(unnamed, bytes);
     Column refusal =
         when(unnamed, lit("its row has no name"))
             .when(bytes.isNull(), lit("its row has no " + (binary ? "bytes" : "text")));
@@ -68,9 +67,15 @@ public final class TableTexts {
             metadata(schema).cast(VALUES).as(Texts.METADATA)));
   }
 
-  private static Column digest(Column bytes) {
-    Column content = functions.coalesce(bytes.cast(DataTypes.BinaryType), lit(new byte[0]));
-    return functions.substring(functions.sha2(content, 256), 1, 16);
+  private static Column unnamed() {
+    return col(Texts.NAME).isNull().or(functions.trim(col(Texts.NAME)).equalTo(""));
+  }
+
+  /** The name that a text has, or one by what it holds. */
+  private static Column name(Column unnamed, Column content) {
+    Column bytes = functions.coalesce(content.cast(DataTypes.BinaryType), lit(new byte[0]));
+    Column digest = functions.substring(functions.sha2(bytes, 256), 1, 16);
+    return when(unnamed, functions.concat(lit("unnamed-"), digest)).otherwise(col(Texts.NAME));
   }
 
   /**
@@ -99,16 +104,9 @@ public final class TableTexts {
     Column broken = col(BROKEN).isNotNull();
     Column decoded = functions.try_to_binary(col(Texts.BYTES), lit("base64"));
     Column bytes = functions.coalesce(decoded, col(TEXT).cast(DataTypes.BinaryType));
-    Column unnamed = col(Texts.NAME).isNull().or(functions.trim(col(Texts.NAME)).equalTo(""));
+    Column unnamed = unnamed();
     Column content = functions.coalesce(col(BROKEN), col(TEXT), col(Texts.BYTES), lit(""));
-    Column name =
-        when(
-                broken.or(unnamed),
-                functions.concat(
-                    lit("unnamed-"),
-                    functions.substring(
-                        functions.sha2(content.cast(DataTypes.BinaryType), 256), 1, 16)))
-            .otherwise(col(Texts.NAME));
+    Column name = name(broken.or(unnamed), content);
     Column refusal =
         when(broken, lit("its line is no JSON object with name, text or bytes, and metadata"))
             .when(unnamed, lit("its line has no name"))
