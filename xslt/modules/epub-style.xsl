@@ -22,7 +22,7 @@ p { margin: 0 0 .6em; }
 .small-caps { font-variant: small-caps; }
 .spaced { letter-spacing: .12em; }
 .underline { text-decoration: underline; }
-.name { color: inherit; text-decoration: none; }
+.name, .name a { color: inherit; text-decoration: none; }
 .bare::before { content: "["; }
 .bare::after { content: "]"; }
 .noteref { font-size: .75em; vertical-align: super; line-height: 1; }

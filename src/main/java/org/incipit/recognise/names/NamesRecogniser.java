@@ -77,7 +77,7 @@ public final class NamesRecogniser implements Recogniser {
     userNames.run();
     decision(document.language()).decide(scene, mentions);
     List<Mention> all = userNames.confirm(mentions.all());
-    PlaceLinker linker = new PlaceLinker(authority.gazetteer(), all);
+    PlaceLinker linker = new PlaceLinker(scene, authority.gazetteer(), all);
     List<Annotation> annotations = new ArrayList<>(all.size() * 2);
     for (Mention mention : all) {
       annotate(scene, linker, mention, annotations);
@@ -104,7 +104,7 @@ public final class NamesRecogniser implements Recogniser {
     Certainty cert = mention.cert();
     Optional<AuthorityEntry> entry = mention.entry();
     if (mention.kind() == Kind.PLACE && mention.places() >= 0 && entry.isEmpty()) {
-      PlaceLinker.Link link = linker.link(mention.places());
+      PlaceLinker.Link link = linker.link(mention);
       entry = link.entry();
       cert = cert.compareTo(link.cert()) > 0 ? cert : link.cert();
     }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.incipit.authority.Gazetteer;
+import org.incipit.authority.Lexicon;
 import org.incipit.model.AuthorityEntry;
 import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
@@ -24,26 +26,59 @@ final class PlaceLinker {
   private static final double KILOMETRES_PER_DEGREE = 111.2;
   private static final int ANCHORS = 64;
 
+  /** Inhabitants of a town that a phrase of plain words may mean in any text. */
+  private static final double LARGE = 100_000;
+
+  /** Within so many kilometres of other places of the text it may mean a smaller one. */
+  private static final double NEIGHBOURHOOD = 300;
+
+  private final Scene scene;
   private final Gazetteer gazetteer;
   private final List<double[]> anchors = new ArrayList<>();
+
+  /** Those of them that no phrase names: it is not to vouch for itself. */
+  private final List<double[]> named = new ArrayList<>();
+
   private final Map<Integer, Link> links = new HashMap<>();
 
-  PlaceLinker(Gazetteer gazetteer, List<Mention> mentions) {
+  PlaceLinker(Scene scene, Gazetteer gazetteer, List<Mention> mentions) {
+    this.scene = scene;
     this.gazetteer = gazetteer;
     for (Mention mention : mentions) {
       if (mention.kind() == Kind.PLACE && mention.places() >= 0 && anchors.size() < ANCHORS) {
         int[] candidates = gazetteer.candidates(mention.places());
         int best = candidates[0];
         if (dominant(candidates) && gazetteer.located(best) && !gazetteer.vague(best)) {
-          anchors.add(new double[] {gazetteer.latitude(best), gazetteer.longitude(best)});
+          double[] anchor = {gazetteer.latitude(best), gazetteer.longitude(best)};
+          anchors.add(anchor);
+          if (!isPhrase(mention)) {
+            named.add(anchor);
+          }
         }
       }
     }
   }
 
-  /** The choice among a list of candidates, the same throughout a document. */
-  Link link(int list) {
-    return links.computeIfAbsent(list, this::choose);
+  /**
+   * The choice among the candidates of a mention, the same throughout a document. A phrase of plain
+   * words, such as White House, is linked to a small town only where the text is about its region.
+   */
+  Link link(Mention mention) {
+    Link link = links.computeIfAbsent(mention.places(), this::choose);
+    return isPhrase(mention) && unlikely(link.place())
+        ? new Link(link.place(), Certainty.LOW, Optional.empty())
+        : link;
+  }
+
+  private boolean isPhrase(Mention mention) {
+    return mention.last() > mention.first()
+        && IntStream.rangeClosed(mention.first(), mention.last())
+            .allMatch(token -> scene.listed(token, Lexicon.WORD));
+  }
+
+  private boolean unlikely(int place) {
+    boolean near = !named.isEmpty() && kilometres(place, named) <= NEIGHBOURHOOD;
+    return weight(place) < LARGE && !near;
   }
 
   private Link choose(int list) {
@@ -54,7 +89,9 @@ final class PlaceLinker {
     int best = candidates[0];
     double top = Double.NEGATIVE_INFINITY;
     for (int candidate : candidates) {
-      double score = Math.log10(weight(candidate) + 100) - distance(candidate);
+      double score =
+          Math.log10(weight(candidate) + 100)
+              - kilometres(candidate, anchors) / KILOMETRES_PER_POINT;
       if (score > top) {
         top = score;
         best = candidate;
@@ -77,20 +114,20 @@ final class PlaceLinker {
     return gazetteer.strong(place) ? STRONG : gazetteer.population(place);
   }
 
-  /** Distance to the nearest anchor in points of the score. */
-  private double distance(int place) {
-    if (anchors.isEmpty() || !gazetteer.located(place)) {
+  /** Distance to the nearest of some points; 0 where there is none. */
+  private double kilometres(int place, List<double[]> points) {
+    if (points.isEmpty() || !gazetteer.located(place)) {
       return 0;
     }
     double latitude = gazetteer.latitude(place);
     double longitude = gazetteer.longitude(place);
     double nearest = Double.POSITIVE_INFINITY;
-    for (double[] anchor : anchors) {
+    for (double[] anchor : points) {
       double north = latitude - anchor[0];
       double east = Math.abs(longitude - anchor[1]);
       east = Math.min(east, 360 - east) * Math.cos(Math.toRadians(latitude));
       nearest = Math.min(nearest, north * north + east * east);
     }
-    return Math.sqrt(nearest) * KILOMETRES_PER_DEGREE / KILOMETRES_PER_POINT;
+    return Math.sqrt(nearest) * KILOMETRES_PER_DEGREE;
   }
 }
