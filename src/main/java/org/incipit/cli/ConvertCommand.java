@@ -18,6 +18,7 @@ import org.incipit.authority.UserAuthority;
 import org.incipit.decode.Digest;
 import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.language.LanguageTag;
 import org.incipit.metadata.SideTable;
 import org.incipit.parse.Profile;
 import org.incipit.pipeline.AnthologyFile;
@@ -265,7 +266,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private Optional<String> badLanguage() {
     return language
-        .filter(tag -> !tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+"))
+        .filter(tag -> !LanguageTag.is(tag))
         .map(tag -> "--lang: not a language tag: " + tag);
   }
 

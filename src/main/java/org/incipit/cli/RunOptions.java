@@ -215,21 +215,9 @@ final class RunOptions {
    */
   Limits limits(long usual) {
     return new Limits(
-        maxBytes.flatMap(RunOptions::size).orElse(usual),
+        maxBytes.flatMap(Limits::size).orElse(usual),
         maxSeconds == 0 ? OptionalLong.empty() : OptionalLong.of(maxSeconds),
         maxRatio);
-  }
-
-  /** A number of bytes, such as {@code 32m}; empty when it is none. */
-  static Optional<Long> size(String text) {
-    int last = text.length() - 1;
-    int unit = last < 0 ? -1 : "kmg".indexOf(Character.toLowerCase(text.charAt(last)));
-    String digits = unit < 0 ? text : text.substring(0, last);
-    boolean number =
-        !digits.isEmpty()
-            && digits.length() < 10
-            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number ? Optional.of(Long.parseLong(digits) << 10 * (unit + 1)) : Optional.empty();
   }
 
   int threads() {
@@ -241,7 +229,7 @@ final class RunOptions {
     if (jobs.filter(n -> n < 1 || n > 1024).isPresent()) {
       return Optional.of("--jobs must be from 1 to 1024");
     }
-    if (maxBytes.isPresent() && maxBytes.flatMap(RunOptions::size).isEmpty()) {
+    if (maxBytes.isPresent() && maxBytes.flatMap(Limits::size).isEmpty()) {
       return Optional.of("--max-bytes must be a number, such as 500000, 64k or 32m");
     }
     if (maxSeconds < 0 || maxRatio < 1) {

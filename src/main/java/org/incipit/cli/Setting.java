@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.incipit.export.TextPolicy;
 import org.incipit.parse.Profile;
+import org.incipit.pipeline.Limits;
 
 /**
  * An option of {@code convert} that a configuration may set, by its name without dashes.
@@ -102,7 +103,7 @@ record Setting(String name, Type type, List<String> words, long least, long most
     return switch (type) {
       case FLAG -> unless(value.equals("true") || value.equals("false"), "true or false");
       case CHOICE -> unless(words.contains(value), "one of " + String.join(", ", words));
-      case SIZE -> unless(RunOptions.size(value).isPresent(), type.says());
+      case SIZE -> unless(Limits.size(value).isPresent(), type.says());
       case NUMBER -> unless(isNumber(value), "a whole number from " + least + " to " + most);
       case WORDS -> unless(Profile.isWord(value), "one word, without commas and spaces");
       case TEXT, FILE, FILES -> unless(isPlain(value), "without control characters");

@@ -37,6 +37,18 @@ public record Limits(long bytes, OptionalLong seconds, int ratio) {
             Diagnostic.ofFile(Code.RUN_008, Long.toString(made), Integer.toString(ratio)));
   }
 
+  /** A number of bytes, such as {@code 32m}; empty when it is none. */
+  public static Optional<Long> size(String text) {
+    int last = text.length() - 1;
+    int unit = last < 0 ? -1 : "kmg".indexOf(Character.toLowerCase(text.charAt(last)));
+    String digits = unit < 0 ? text : text.substring(0, last);
+    boolean number =
+        !digits.isEmpty()
+            && digits.length() < 10
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number ? Optional.of(Long.parseLong(digits) << 10 * (unit + 1)) : Optional.empty();
+  }
+
   /** The usual limits, with this many bytes. */
   public static Limits ofBytes(long bytes) {
     return new Limits(bytes, OptionalLong.of(DEFAULT_SECONDS), DEFAULT_RATIO);

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.export.TextPolicy;
+import org.incipit.language.LanguageTag;
+import org.incipit.pipeline.Limits;
 import picocli.CommandLine.Option;
 
 /** The options of a conversion, called as those of {@code incipit convert}. */
@@ -53,7 +56,7 @@ final class ConvertOptions {
       defaultValue = "reading",
       paramLabel = "POLICY",
       description = "Plain text as reading, lines or plain (default: ${DEFAULT-VALUE}).")
-  private String textPolicy;
+  private TextPolicy textPolicy;
 
   @Option(names = "--no-insertions", description = "Leave square brackets out of plain text.")
   private boolean noInsertions;
@@ -77,24 +80,21 @@ final class ConvertOptions {
 
   @Option(
       names = "--max-bytes",
-      defaultValue = "33554432",
       paramLabel = "N",
-      description = "Reject larger texts (default: ${DEFAULT-VALUE}).")
-  private long maxBytes;
+      description = "Reject larger texts; N may end in k, m or g (default: 32m).")
+  private Optional<String> maxBytes;
 
   @Option(
       names = "--max-seconds",
-      defaultValue = "600",
       paramLabel = "N",
-      description = "Cut a text off that takes longer; 0: never (default: ${DEFAULT-VALUE}).")
-  private long maxSeconds;
+      description = "Cut a text off that takes longer; 0: never (default: 600).")
+  private Optional<Long> maxSeconds;
 
   @Option(
       names = "--max-ratio",
-      defaultValue = "200",
       paramLabel = "N",
-      description = "Reject a text whose outputs are N times its size (default: ${DEFAULT-VALUE}).")
-  private int maxRatio;
+      description = "Reject a text whose outputs are N times its size (default: 200).")
+  private Optional<Integer> maxRatio;
 
   @Option(
       names = "--keep-source",
@@ -107,21 +107,30 @@ final class ConvertOptions {
    * @throws ConfigurationException when something cannot be
    */
   Settings settings(Configuration hadoop) {
-    if (maxBytes < 1 || maxSeconds < 0 || maxRatio < 1) {
+    if (maxBytes.isPresent() && maxBytes.flatMap(Limits::size).filter(n -> n > 0).isEmpty()) {
       throw new ConfigurationException(
-          "--max-bytes and --max-ratio must be at least 1, --max-seconds at least 0");
+          "--max-bytes must be a number, such as 500000, 64k or 32m");
     }
-    if (!List.of("reading", "lines", "plain").contains(textPolicy)) {
-      throw new ConfigurationException("--text-policy must be reading, lines or plain");
+    if (maxSeconds.filter(n -> n < 0).isPresent() || maxRatio.filter(n -> n < 1).isPresent()) {
+      throw new ConfigurationException(
+          "--max-seconds must not be negative, --max-ratio at least 1");
     }
+    language
+        .filter(tag -> !LanguageTag.is(tag))
+        .ifPresent(
+            tag -> {
+              throw new ConfigurationException("--lang: not a language tag: " + tag);
+            });
     Settings.Builder settings =
         Settings.builder()
             .formats(formats)
             .text(textPolicy, !noInsertions)
             .site(!noSite, baseUrl)
             .recognisers(recognisers)
-            .limits(maxBytes, maxSeconds, maxRatio)
             .keepSource(keepSource);
+    maxBytes.flatMap(Limits::size).ifPresent(settings::maxBytes);
+    maxSeconds.ifPresent(settings::maxSeconds);
+    maxRatio.ifPresent(settings::maxRatio);
     if (Settings.isBuiltIn(profile)) {
       settings.profile(profile);
     } else {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.incipit.api.Incipit;
+import org.incipit.decode.SourceDecoder;
 import org.incipit.export.TextPolicy;
 import org.incipit.parse.Profile;
+import org.incipit.pipeline.Limits;
 
 /**
  * What a job does to every document, with the bytes of all files that it names: it is sent to each
@@ -19,7 +21,7 @@ import org.incipit.parse.Profile;
  * @param files what the user gave, by role and name, in order; their bytes are not to be changed
  * @param encoding of all sources, IANA name; detected when empty
  * @param language of all sources, BCP 47; guessed when empty
- * @param textPolicy {@code reading}, {@code lines} or {@code plain}
+ * @param textPolicy how plain text is written
  * @param insertions whether plain text has words in square brackets
  * @param site whether pages link to a site over all documents
  * @param baseUrl address of the folder of pages, may be empty
@@ -36,7 +38,7 @@ public record Settings(
     List<GivenFile> files,
     String encoding,
     String language,
-    String textPolicy,
+    TextPolicy textPolicy,
     boolean insertions,
     boolean site,
     String baseUrl,
@@ -86,15 +88,15 @@ public record Settings(
     private final List<GivenFile> files = new ArrayList<>();
     private String encoding = "";
     private String language = "";
-    private String textPolicy = "reading";
+    private TextPolicy textPolicy = TextPolicy.READING;
     private boolean insertions = true;
     private boolean site = true;
     private String baseUrl = "";
     private List<String> recognisers = List.of();
     private String changeDate = "";
-    private long maxBytes = 32L << 20;
-    private long maxSeconds = 600;
-    private int maxRatio = 200;
+    private long maxBytes = SourceDecoder.DEFAULT_LIMIT;
+    private long maxSeconds = Limits.DEFAULT_SECONDS;
+    private int maxRatio = Limits.DEFAULT_RATIO;
     private boolean keepSource;
 
     private Builder() {}
@@ -126,12 +128,8 @@ public record Settings(
       return this;
     }
 
-    /**
-     * How plain text is written.
-     *
-     * @param policy {@code reading}, {@code lines} or {@code plain}
-     */
-    public Builder text(String policy, boolean withInsertions) {
+    /** How plain text is written, and whether it has words in square brackets. */
+    public Builder text(TextPolicy policy, boolean withInsertions) {
       textPolicy = policy;
       insertions = withInsertions;
       return this;
@@ -153,9 +151,20 @@ public record Settings(
       return this;
     }
 
-    public Builder limits(long bytes, long seconds, int ratio) {
+    /** The most bytes of a source. */
+    public Builder maxBytes(long bytes) {
       maxBytes = bytes;
+      return this;
+    }
+
+    /** The longest that a document may take; 0 for any time. */
+    public Builder maxSeconds(long seconds) {
       maxSeconds = seconds;
+      return this;
+    }
+
+    /** The most bytes of its outputs for each of its source. */
+    public Builder maxRatio(int ratio) {
       maxRatio = ratio;
       return this;
     }
@@ -196,7 +205,7 @@ public record Settings(
     Incipit.Builder builder =
         Incipit.builder()
             .formats(made.toArray(String[]::new))
-            .text(TextPolicy.valueOf(textPolicy.toUpperCase(java.util.Locale.ROOT)), insertions)
+            .text(textPolicy, insertions)
             .surroundings(formats, baseUrl, site && formats.contains("html"))
             .limit(maxBytes)
             .ratio(maxRatio)

@@ -44,6 +44,9 @@ class MainTest {
     assertThat(Main.run("convert", "-o", out, texts + "")).isEqualTo(1);
     assertThat(Main.run("convert", "-o", out, work + "/none")).isEqualTo(3);
     assertThat(Main.run("convert", "--authority", people, "-o", out, texts + "")).isEqualTo(3);
+    assertThat(Main.run("convert", "--lang", "e n", "-o", out, texts + "")).isEqualTo(3);
+    assertThat(Main.run("convert", "--max-bytes", "1x", "-o", out, texts + "")).isEqualTo(3);
+    assertThat(Main.run("convert", "--text-policy", "verse", "-o", out, texts + "")).isEqualTo(2);
     assertThat(Main.run("convert", "--from", "tape", "-o", out, texts + "")).isEqualTo(2);
     assertThat(Main.run("convert", "--to", "docx", "-o", out, texts + "")).isEqualTo(3);
     assertThat(Main.run("products", work + "/none")).isEqualTo(3);

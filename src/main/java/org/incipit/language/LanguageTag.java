@@ -1,0 +1,11 @@
+package org.incipit.language;
+
+/** Tags of languages (BCP 47) as users give them. */
+public final class LanguageTag {
+  private LanguageTag() {}
+
+  /** True for what has the form of one. */
+  public static boolean is(String tag) {
+    return tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+");
+  }
+}
