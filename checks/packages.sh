@@ -63,7 +63,9 @@ java -cp "$tools/bagit/*" "$here/Bags.java" "$work/transfers" 2>/dev/null
 java -cp "$tools/ocfl/*" "$here/OcflRoot.java" "$work/ocfl" "$work/ocfl.work" "$count" 2>/dev/null
 python3 "$here/saf.py" "$work/saf" "$sources"
 python3 "$here/saf.py" "$work/saf.zip/saf.zip" "$sources"
-python3 "$here/eark.py" "$work/eark"
+mkdir "$work/eark.work"
+java -cp "$tools/eark/*" "$here/EarkPackages.java" "$work/eark" "$work/eark.work" 2>/dev/null
+java -cp "$tools/eark/*" "$here/EarkPackages.java" "$work/eark.zip" "$work/eark.work" 2>/dev/null
 for folder in "$work/archivematica"/*; do
   verdict "$name sha256sum ${folder#"$work/"}" sums "$folder/objects" sha256sum ../metadata/checksum.sha256
 done
@@ -72,5 +74,3 @@ for form in bagit saf ocfl archivematica eark; do
   verdict "$name PREMIS of $form" eval "find '$work/$form' -name premis.xml -print0 | xargs -0 \
     java -cp '$tools/jing/*' com.thaiopensource.relaxng.util.Driver -c '$here/schemas/premis.rnc'"
 done
-verdict "$name METS of eark" eval "find '$work/eark' -name METS.xml -print0 | xargs -0 \
-  java -cp '$tools/jing/*' com.thaiopensource.relaxng.util.Driver -c '$here/schemas/mets.rnc'"

@@ -119,7 +119,7 @@ judge_html() {
 
 # Packages for archives: of the samples in OUT_DIR, and of 50 documents made of them.
 judge_packages() {
-  java_tool bagit && java_tool ocfl && java_tool jing && need python3 python3 && need unzip unzip || return
+  java_tool bagit && java_tool ocfl && java_tool eark && java_tool jing && need python3 python3 && need unzip unzip || return
   "$here/packages.sh" "$work/packages" "$tools" samples "$out" "$root/samples" || return
   root=$root work=$work bash -c '. "$root/bench/lib.sh" && make_documents 50 "$work/texts" 4000' \
     && "$root/incipit" convert "$work/texts" -q -o "$work/generated" --to tei,html,txt || return
@@ -173,9 +173,17 @@ judge_schema() {
 
 # Side files and tables of the documents, with headers as editors write them and hostile ones.
 judge_sidefiles() {
-  need python3 python3 && java_tool jing && mkdir -p "$work/sidefiles" || return
+  need python3 python3 && java_tool jing && java_tool xsd && mkdir -p "$work/sidefiles" || return
   python3 "$here/sidefiles.py" "$root/incipit" "$out" "$work/sidefiles" "$here/schemas" \
-    java -cp "$tools/jing/*" com.thaiopensource.relaxng.util.Driver
+    java -cp "$tools/jing/*" com.thaiopensource.relaxng.util.Driver || return
+  # Translators came to DataCite's list with version 4.6.
+  xml_schema "DataCite 4.5" xsd/datacite/v4.5/metadata.xsd datacite Translator \
+    && xml_schema "MODS 3.8" xsd/mods-3-8.xsd mods
+}
+
+# The XML Schema of whoever made the format; for side files of one kind.
+xml_schema() { # NAME SCHEMA KIND [WORD...]
+  java -cp "$tools/xsd/*" "$here/XmlSchemas.java" "$1" "$2" "$work/sidefiles/$3" "$3.xml" "${@:4}"
 }
 
 # OAI-PMH and DTS, harvested over loopback HTTP.

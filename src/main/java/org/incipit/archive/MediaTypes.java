@@ -2,7 +2,7 @@ package org.incipit.archive;
 
 import java.util.Map;
 
-/** Media types of the files that items and packages have, by their names. */
+/** Media types of the files that items and packages have, by their names: those that IANA knows. */
 public final class MediaTypes {
   private static final String TEI = "application/tei+xml";
   private static final String ANY = "application/octet-stream";
@@ -13,8 +13,8 @@ public final class MediaTypes {
           Map.entry("html", "text/html"),
           Map.entry("json", "application/json"),
           Map.entry("md", "text/markdown"),
-          Map.entry("rng", "application/relax-ng+xml"),
-          Map.entry("sch", "application/schematron+xml"),
+          Map.entry("rng", "application/xml"),
+          Map.entry("sch", "application/xml"),
           Map.entry("txt", "text/plain"),
           Map.entry("xhtml", "application/xhtml+xml"),
           Map.entry("xml", "application/xml"));

@@ -76,11 +76,10 @@ final class ItemReader {
   private static List<ItemFile> schemas(OutputFolder folder) throws IOException {
     List<ItemFile> schemas = new ArrayList<>();
     for (String name : folder.below("schema")) {
-      boolean grammar = name.endsWith(".rng");
-      if (grammar || name.endsWith(".sch")) {
+      if (name.endsWith(".rng") || name.endsWith(".sch")) {
         Path file = folder.standing("schema/" + name).orElseThrow();
-        String type = grammar ? "application/relax-ng+xml" : "application/schematron+xml";
-        schemas.add(new ItemFile(Role.SCHEMA, "schema/" + name, type, content(file)));
+        String path = "schema/" + name;
+        schemas.add(new ItemFile(Role.SCHEMA, path, MediaTypes.of(path), content(file)));
       }
     }
     return schemas;

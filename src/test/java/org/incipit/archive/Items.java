@@ -43,7 +43,7 @@ public final class Items {
     add(files, Role.TEI, "tei/" + base + ".xml", "application/tei+xml", "<TEI/>\n");
     add(files, Role.DERIVATIVE, "html/" + base + ".html", "text/html", "<p>A letter</p>\n");
     add(files, Role.DERIVATIVE, "txt/" + base + ".txt", "text/plain", "A letter\n");
-    add(files, Role.SCHEMA, "schema/s-1.0.rng", "application/relax-ng+xml", "<grammar/>\n");
+    add(files, Role.SCHEMA, "schema/s-1.0.rng", "application/xml", "<grammar/>\n");
     add(files, Role.REPORT, "report.json", "application/json", "{}\n");
     add(files, Role.RIGHTS, "rights.txt", "text/plain", "Free to use\n");
     Event event =

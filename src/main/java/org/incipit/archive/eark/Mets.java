@@ -23,6 +23,10 @@ final class Mets {
   private static final String[] CONTENT = {
     "csip:CONTENTINFORMATIONTYPE", "OTHER", "csip:OTHERCONTENTINFORMATIONTYPE", "TEI P5"
   };
+
+  /** From the vocabulary of content categories of the DILCIS Board. */
+  private static final String CATEGORY = "Textual works – Digital";
+
   private static final int LONGEST_LABEL = 1000;
 
   private final Item item;
@@ -85,15 +89,9 @@ final class Mets {
     start();
     header();
     xml.start("mets:fileSec", "ID", "files");
-    xml.start(
-        "mets:fileGrp", with(CONTENT, "ID", "group-data", "USE", "Representations/rep1/data"));
-    data.forEach(this::file);
-    xml.end().end();
+    group("Data", data);
+    xml.end();
     map(List.of(), List.of());
-    xml.start("mets:div", "ID", "div-data", "LABEL", "Representations")
-        .start("mets:fptr", "FILEID", "group-data")
-        .end()
-        .end();
     return xml.end().end().end().bytes();
   }
 
@@ -108,9 +106,7 @@ final class Mets {
             "LABEL",
             Label.of(title, LONGEST_LABEL),
             "TYPE",
-            "OTHER",
-            "csip:OTHERTYPE",
-            "Text",
+            CATEGORY,
             "PROFILE",
             PROFILE));
   }
@@ -221,14 +217,16 @@ final class Mets {
   private void map(List<String> described, List<String> kept) {
     xml.start("mets:structMap", "ID", "structure", "TYPE", "PHYSICAL", "LABEL", "CSIP");
     xml.start("mets:div", "ID", "div-package", "LABEL", id);
-    String[] metadata = {"ID", "div-metadata", "LABEL", "Metadata"};
-    if (!kept.isEmpty()) {
-      metadata = with(metadata, "ADMID", String.join(" ", kept));
+    if (!kept.isEmpty() || !described.isEmpty()) {
+      String[] metadata = {"ID", "div-metadata", "LABEL", "Metadata"};
+      if (!kept.isEmpty()) {
+        metadata = with(metadata, "ADMID", String.join(" ", kept));
+      }
+      if (!described.isEmpty()) {
+        metadata = with(metadata, "DMDID", String.join(" ", described));
+      }
+      xml.start("mets:div", metadata).end();
     }
-    if (!described.isEmpty()) {
-      metadata = with(metadata, "DMDID", String.join(" ", described));
-    }
-    xml.start("mets:div", metadata).end();
     for (String use : divisions) {
       xml.start("mets:div", "ID", "div-" + use, "LABEL", use)
           .start("mets:fptr", "FILEID", "group-" + use)
