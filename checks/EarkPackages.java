@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.roda_project.commons_ip2.model.IPFile;
+import org.roda_project.commons_ip2.model.IPFileInterface;
 import org.roda_project.commons_ip2.model.IPRepresentation;
 import org.roda_project.commons_ip2.model.SIP;
 import org.roda_project.commons_ip2.model.impl.eark.EARKSIP;
@@ -67,7 +67,7 @@ public final class EarkPackages {
     SIP read = new EARKSIP().parse(sip, Files.createTempDirectory(work, "sip"));
     Set<String> kinds = new TreeSet<>();
     for (IPRepresentation representation : read.getRepresentations()) {
-      for (IPFile file : representation.getData()) {
+      for (IPFileInterface file : representation.getData()) {
         kinds.add(file.getRelativeFolders().get(0));
       }
     }

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Harvests an output folder as others do, over loopback HTTP. One line a check: "pass" or "fail", and what.
 
-Usage: harvest.py INCIPIT OUT_DIR WORK_DIR SCHEMAS JING...
+Usage: harvest.py INCIPIT OUT_DIR WORK_DIR SCHEMAS XOAI JING...
 
 A copy of OUT_DIR gets 240 more documents, is harvested (incipit harvest) and served (incipit serve). Every verb of
 OAI-PMH 2.0 and every error is asked for, lists are followed by their resumption tokens, all answers are judged by Jing
-with the grammars of SCHEMAS, and the TEI of the records is that of the folder (by Canonical XML). Then a document is
+with the grammars of SCHEMAS, and the TEI of the records is that of the folder (by Canonical XML). XOAI (its class path)
+harvests the whole too. Then a document is
 changed, one removed and one added, and only these may come with a later date. DTS is walked from its entry point
 through every collection and document by the addresses that it gives; then the static files are read without server.
 """
@@ -40,8 +41,8 @@ def moment(epoch):
 
 
 class Harvester:
-    def __init__(self, incipit, out, work, schemas, jing):
-        self.incipit, self.work, self.schemas, self.jing = incipit, Path(work), Path(schemas), jing
+    def __init__(self, incipit, out, work, schemas, xoai, jing):
+        self.incipit, self.work, self.schemas, self.xoai, self.jing = incipit, Path(work), Path(schemas), xoai, jing
         self.out = self.work / 'out'
         shutil.copytree(out, self.out, ignore=shutil.ignore_patterns('epub', 'xhtml', 'txt', 'oai', 'dts', '.incipit'))
         source = sorted((self.out / 'tei').rglob('*.xml'))[0].read_text('utf-8')
@@ -135,6 +136,15 @@ class Harvester:
         one = self.ask(verb='GetRecord', metadataPrefix='tei', identifier=identifiers[0])
         verdict(one.findtext(f'.//{OAI}identifier') == identifiers[0], 'OAI GetRecord gives what was asked for')
         self.errors(identifiers[0])
+
+    def others(self):
+        """What a harvester of others gets, with the resumption tokens."""
+        documents = len(list((self.out / 'tei').rglob('*.xml')))
+        run = subprocess.run(['java', '-cp', self.xoai, str(Path(__file__).with_name('OaiHarvest.java')), self.base + 'oai',
+                              str(documents)], capture_output=True, text=True)
+        print(run.stdout, end='', flush=True)
+        if not verdict(run.returncode == 0, 'XOAI harvests to the end'):
+            print('     ' + run.stderr[-1500:].replace('\n', '\n     '))
 
     def sets(self, identifiers):
         specs = [e.text for e in self.ask(verb='ListSets').iter(f'{OAI}setSpec')]
@@ -368,6 +378,7 @@ class Harvester:
                 except OSError:
                     time.sleep(0.2)
             self.oai()
+            self.others()
             self.dts()
             self.later()
             self.grammar()
@@ -395,4 +406,4 @@ def expand(template, **values):
 
 
 if __name__ == '__main__':
-    Harvester(*sys.argv[1:5], sys.argv[5:]).run()
+    Harvester(*sys.argv[1:6], sys.argv[6:]).run()

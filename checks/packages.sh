@@ -19,6 +19,14 @@ verdict() { # TEXT COMMAND...: passes when the command does and is silent about 
   fi
 }
 
+# A judge in Java that prints its own verdicts: none at all, or an end before the last, is a failure.
+judge() { # TOOL PROGRAM ARGUMENT...
+  local folder=$work/${2%.java}
+  mkdir -p "$folder" && (cd "$folder" && java -cp "$tools/$1/*" "$here/$2" "${@:3}" 2>"$folder/log") >"$folder/said" \
+    && [ -s "$folder/said" ] || { echo "fail $name $2 does not judge" && tail -n 3 "$folder/log" | sed 's/^/     /'; }
+  cat "$folder/said"
+}
+
 pack() { # FORM FOLDER [OPTION...]
   local form=$1 folder=$2
   shift 2
@@ -58,14 +66,14 @@ done
 for folder in "$work/bagit"/* "$work/transfers"/*; do
   verdict "$name sha256sum and sha512sum ${folder#"$work/"}" bag "$folder"
 done
-java -cp "$tools/bagit/*" "$here/Bags.java" "$work/bagit" 2>/dev/null
-java -cp "$tools/bagit/*" "$here/Bags.java" "$work/transfers" 2>/dev/null
-java -cp "$tools/ocfl/*" "$here/OcflRoot.java" "$work/ocfl" "$work/ocfl.work" "$count" 2>/dev/null
+judge bagit Bags.java "$work/bagit"
+judge bagit Bags.java "$work/transfers"
+judge ocfl OcflRoot.java "$work/ocfl" "$work/ocfl.work" "$count"
 python3 "$here/saf.py" "$work/saf" "$sources"
 python3 "$here/saf.py" "$work/saf.zip/saf.zip" "$sources"
 mkdir "$work/eark.work"
-java -cp "$tools/eark/*" "$here/EarkPackages.java" "$work/eark" "$work/eark.work" 2>/dev/null
-java -cp "$tools/eark/*" "$here/EarkPackages.java" "$work/eark.zip" "$work/eark.work" 2>/dev/null
+judge eark EarkPackages.java "$work/eark" "$work/eark.work"
+[ "$name" != samples ] || judge eark EarkPackages.java "$work/eark.zip" "$work/eark.work"
 for folder in "$work/archivematica"/*; do
   verdict "$name sha256sum ${folder#"$work/"}" sums "$folder/objects" sha256sum ../metadata/checksum.sha256
 done

@@ -188,8 +188,8 @@ xml_schema() { # NAME SCHEMA KIND [WORD...]
 
 # OAI-PMH and DTS, harvested over loopback HTTP.
 judge_harvest() {
-  need python3 python3 && java_tool jing && mkdir -p "$work/harvest" || return
-  python3 "$here/harvest.py" "$root/incipit" "$out" "$work/harvest" "$here/schemas" \
+  need python3 python3 && java_tool jing && java_tool xoai && mkdir -p "$work/harvest" || return
+  python3 "$here/harvest.py" "$root/incipit" "$out" "$work/harvest" "$here/schemas" "$tools/xoai/*" \
     java -cp "$tools/jing/*" com.thaiopensource.relaxng.util.Driver
 }
 
