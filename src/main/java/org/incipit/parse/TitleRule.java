@@ -29,6 +29,7 @@ final class TitleRule {
         || opensWithDate(draft, chunks.get(index))
         || counts(draft, chunks, index)
         || isBracketed(draft.text(chunks.get(index)))
+        || draft.startsWithAny("structure.credit.openers", draft.text(chunks.get(index)))
         || LetterTop.isAboveGreeting(draft, chunks, index)
         || LetterTop.isSalute(draft, chunks.get(index))) {
       return 0;

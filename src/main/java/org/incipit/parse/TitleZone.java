@@ -42,9 +42,11 @@ final class TitleZone {
     printed = false;
     for (int i = start; i < end; i++) {
       boolean first = !titled;
-      titled |= labels.open(i) || labels.is(i, Role.HEAD);
-      if (labels.open(i)) {
-        labels.set(i, part(i, first));
+      // A title of one word in the middle of the page looks like a direction in a play.
+      boolean free = labels.open(i) || first && labels.is(i, Role.STAGE);
+      titled |= free || labels.is(i, Role.HEAD);
+      if (free) {
+        labels.replace(i, part(i, first));
       }
     }
   }
@@ -56,7 +58,8 @@ final class TitleZone {
     boolean note =
         c != null && c.read().filter(r -> r.word() && !r.numbered()).isPresent()
             || labels.chunk(0).form() == Form.BOX
-            || text.charAt(0) == '[';
+            || text.charAt(0) == '['
+            || draft.startsWithAny("structure.credit.openers", text);
     for (int i = 1; note && i < Math.min(labels.size(), MOST_CHUNKS / 4); i++) {
       if (labels.chunk(i).blankBefore() >= 3) {
         return i;

@@ -18,7 +18,8 @@ import org.incipit.text.Span;
 /**
  * What the text itself says of the document.
  *
- * @param title the user's, else the head on one line, else the file's name without its ending
+ * @param title the user's, else what the document calls itself, else the file's name without its
+ *     ending
  * @param speaker the first person of the title, where a cue such as "speech of" goes before
  * @param authors the persons of a byline that says "by", in order
  * @param setting the date of title or date line, and the place of the date line
@@ -30,11 +31,13 @@ record HeaderFacts(
   static HeaderFacts of(AnnotatedText document, Resolution resolution, List<Resolved> kept) {
     Optional<Block> head = first(document, BlockKind.HEAD);
     Optional<Block> dateline = first(document, BlockKind.DATELINE);
+    DocumentTitle named = new DocumentTitle(document, kept);
     String title =
         document
             .metadata()
             .get("dc.title")
-            .or(() -> head.map(block -> document.line(block.extent())))
+            .or(named::ofTitlePage)
+            .or(() -> head.flatMap(named::ofHeading))
             .orElseGet(() -> withoutEnding(document.source().name()));
     return new HeaderFacts(
         title,
@@ -48,17 +51,26 @@ record HeaderFacts(
         .map(Passage::block)
         .filter(block -> block.kind() == kind)
         .findFirst()
-        .filter(block -> block.extent().start() < bodyStart(document));
+        .filter(block -> block.extent().start() < firstParagraph(document, 0));
   }
 
-  /** Where the first paragraph starts, for what counts as the front of the document. */
-  private static int bodyStart(AnnotatedText document) {
+  /** Where the first paragraph from an offset on starts, for what counts as the front. */
+  private static int firstParagraph(AnnotatedText document, int from) {
     return document.passages().stream()
         .map(Passage::block)
-        .filter(block -> block.kind() == BlockKind.P)
+        .filter(block -> block.kind() == BlockKind.P && block.extent().start() >= from)
         .mapToInt(block -> block.extent().start())
         .findFirst()
         .orElse(Integer.MAX_VALUE);
+  }
+
+  /** Where the body starts: a title page may stand behind paragraphs of whoever typed the text. */
+  private static int bodyStart(AnnotatedText document) {
+    return document.tree().parts().stream()
+        .filter(part -> part.kind() == BlockKind.BODY)
+        .mapToInt(part -> part.extent().start())
+        .findFirst()
+        .orElse(0);
   }
 
   /** A person with little but a cue between the start of the title and the name. */
@@ -90,7 +102,9 @@ record HeaderFacts(
             .limit(3)
             .toList();
     boolean newspaper = document.tree().genre().name().equals("newspaper");
-    if (newspaper || first(document, BlockKind.BYLINE).isEmpty()) {
+    if (newspaper
+        || bylines.isEmpty()
+        || bylines.get(0).extent().start() >= firstParagraph(document, bodyStart(document))) {
       return List.of();
     }
     // On title pages "by" has a line, and so a block, of its own.
