@@ -176,7 +176,7 @@ record BatchRun(
           finish(writer, messages);
         }
         if (inputs.knowsWhatIsGone()) {
-          new Vanishing(journal, options.prune, messages::tell).run();
+          new Vanishing(journal, options.prune, messages::tell, messages::note).run();
         }
         sequel.make(folder, messages::tell);
         journal.finish();

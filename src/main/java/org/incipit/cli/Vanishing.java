@@ -13,25 +13,31 @@ final class Vanishing {
   private final IncrementalFolder folder;
   private final boolean prune;
   private final Consumer<Diagnostic> tell;
+  private final Consumer<String> note;
   private int gone;
 
   /**
    * @param prune whether to remove them
    * @param tell is told of those that stay
+   * @param note is told how many were removed
    */
-  Vanishing(IncrementalFolder folder, boolean prune, Consumer<Diagnostic> tell) {
+  Vanishing(
+      IncrementalFolder folder, boolean prune, Consumer<Diagnostic> tell, Consumer<String> note) {
     this.folder = folder;
     this.prune = prune;
     this.tell = tell;
+    this.note = note;
   }
 
-  /** Says how many there are. */
-  int run() throws IOException {
+  /** Names or removes them all. */
+  void run() throws IOException {
     folder.vanished(this::vanished);
     if (!prune && gone > MOST_NAMED) {
       tell.accept(Diagnostic.ofFile(Code.RUN_007, (gone - MOST_NAMED) + " more"));
     }
-    return gone;
+    if (prune && gone > 0) {
+      note.accept("removed the outputs of sources that are gone: " + gone);
+    }
   }
 
   private void vanished(IncrementalFolder.Vanished document) throws IOException {

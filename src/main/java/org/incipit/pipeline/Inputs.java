@@ -3,8 +3,10 @@ package org.incipit.pipeline;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.incipit.diagnostic.Code;
 
@@ -14,6 +16,9 @@ import org.incipit.diagnostic.Code;
  * converted too. Not thread-safe.
  */
 public final class Inputs implements Iterator<Batch.Task> {
+  /** Refusals behind which there may be what an earlier run found. */
+  private static final Set<Code> HIDING = EnumSet.of(Code.SRC_001, Code.SRC_018);
+
   private final InputScanner scanner;
   private final OutputNames names;
   private final long count;
@@ -64,8 +69,9 @@ public final class Inputs implements Iterator<Batch.Task> {
   }
 
   /**
-   * True when a folder was walked to its end and nothing in it refused to be read: what an earlier
-   * run found there and this one did not is gone then.
+   * True when a folder was walked to its end, held something, and nothing in it refused to be read:
+   * what an earlier run found there and this one did not is gone then. A folder that holds nothing
+   * is more often a disk that is not there than one that was emptied.
    */
   public boolean knowsWhatIsGone() {
     return walked && complete && !scanner.hasNext();
@@ -79,7 +85,7 @@ public final class Inputs implements Iterator<Batch.Task> {
   @Override
   public Batch.Task next() {
     Input input = scanner.next();
-    complete &= input.refusal().filter(why -> why.code() == Code.SRC_001).isEmpty();
+    complete &= input.refusal().filter(why -> HIDING.contains(why.code())).isEmpty();
     names.note(input.source());
     return new Batch.Task(input, names.next(input.source()));
   }

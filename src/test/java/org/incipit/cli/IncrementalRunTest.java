@@ -216,7 +216,10 @@ class IncrementalRunTest {
     assertThat(convert("in/a.txt").err()).contains("RUN-007 the source is gone (sub/d.txt)");
     assertThat(console.files("out")).containsKey("tei/sub/d.xml");
     Console.Run run = convert("--prune");
-    assertThat(run.err()).contains("RUN-009 the source of tei/b.xml").doesNotContain("RUN-007");
+    assertThat(run.err())
+        .contains(
+            "RUN-009 the source of tei/b.xml", "removed the outputs of sources that are gone: ")
+        .doesNotContain("RUN-007");
     assertThat(console.files("out").keySet())
         .contains("tei/a.xml", "tei/b.xml")
         .doesNotContain("tei/sub/d.xml", "txt/sub/d.txt", "txt/b.txt");
@@ -238,6 +241,17 @@ class IncrementalRunTest {
     Console.Run run = convert("nowhere", "--prune");
     assertThat(run.code()).isEqualTo(1);
     assertThat(console.files("out")).containsKey("tei/sub/d.xml");
+  }
+
+  /** As one looks from outside whose disk is not mounted. */
+  @Test
+  void aFolderThatHoldsNothingLosesNothing() throws IOException {
+    Files.move(folder.resolve("in"), folder.resolve("away"));
+    Files.createDirectories(folder.resolve("in"));
+    Console.Run run = convert("--prune");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("SRC-018").doesNotContain("removed");
+    assertThat(console.files("out")).containsKeys("tei/sub/d.xml", "txt/b.txt");
   }
 
   @ParameterizedTest
