@@ -19,8 +19,8 @@
   <!-- The file; a test suite puts its own in its place. -->
   <xsl:variable name="f:document" as="document-node()" select="/"/>
 
-  <!-- The document that is exported: the first of the file. -->
-  <xsl:variable name="f:tei" as="element(TEI)?" select="($f:document/TEI, $f:document/descendant::TEI)[1]"/>
+  <!-- The document that is exported: the first of the file that has a text, or else the first. -->
+  <xsl:variable name="f:tei" as="element(TEI)?" select="($f:document/TEI[text], $f:document/descendant::TEI[text], $f:document/descendant::TEI)[1]"/>
   <xsl:variable name="f:text" as="element(text)*" select="$f:tei/text"/>
 
   <!-- Everything in the text that a reader does not get. -->

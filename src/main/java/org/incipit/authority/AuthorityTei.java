@@ -111,7 +111,7 @@ final class AuthorityTei extends DefaultHandler {
     return XmlParser.isRefusal(said)
         ? AuthorityProblem.at(
             where,
-            "it holds something unsafe or endless (" + said + ")",
+            "it holds something unsafe or endless (" + XmlParser.reason(said) + ")",
             "remove the DOCTYPE, entity or nesting",
             e)
         : AuthorityProblem.at(where, "not well-formed XML (" + said + ")", "correct it there", e);

@@ -221,6 +221,9 @@ record BatchRun(
         entries -> {
           if (!options.dryRun) {
             terminal.out().write(entries.get(0).bytes());
+            if (terminal.out().checkError()) {
+              throw new IOException("standard output takes no more");
+            }
           }
         };
     try {

@@ -90,7 +90,14 @@ public final class Main {
         commandLine.usage(terminal.outWriter());
         return ExitCode.USAGE.number();
       }
-      return commandLine.execute(versionAsked(expanded).toArray(String[]::new));
+      int code = commandLine.execute(versionAsked(expanded).toArray(String[]::new));
+      // Such a stream keeps what went wrong to itself, and half a report would pass for a whole
+      // one.
+      if (terminal.out().checkError()) {
+        throw new ConfigurationException(
+            "standard output could not be written to its end; is the disk full, or the reader gone?");
+      }
+      return code;
     } catch (ConfigurationException e) {
       return failure(terminal, e, arguments);
     } finally {

@@ -60,6 +60,8 @@ public enum Code {
   // Exports.
   EXP_001(Severity.ERROR),
   EXP_002(Severity.ERROR),
+  EXP_003(Severity.ERROR),
+  EXP_004(Severity.WARNING),
   // Packages for archives.
   PKG_001(Severity.ERROR),
   PKG_002(Severity.ERROR),

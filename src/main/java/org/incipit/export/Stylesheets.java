@@ -2,6 +2,7 @@ package org.incipit.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.sf.saxon.s9api.Location;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -50,6 +51,48 @@ public final class Stylesheets {
     return name.equals("Q{" + TEI + "}TEI") || name.equals("Q{" + TEI + "}teiCorpus");
   }
 
+  /**
+   * What is to be said of a file before it is exported: that it is no TEI, or of how many texts it
+   * is made where that is not one and matters.
+   *
+   * @param readable whether an export shows one text to readers
+   */
+  public static Optional<Diagnostic> complaint(XdmNode document, boolean readable) {
+    if (!isTei(document)) {
+      return Optional.of(Diagnostic.ofFile(Code.EXP_002, foreignRoot(document)));
+    }
+    int texts = readable ? texts(document) : 1;
+    return texts == 1
+        ? Optional.empty()
+        : Optional.of(
+            texts == 0
+                ? Diagnostic.ofFile(Code.EXP_004)
+                : Diagnostic.ofFile(Code.EXP_003, Integer.toString(texts)));
+  }
+
+  /** How many TEI elements, in one another or in a corpus, have a text. */
+  private static int texts(XdmNode parent) {
+    int texts = 0;
+    boolean own = false;
+    for (XdmNode child : parent.children()) {
+      String name = child.getNodeName() == null ? "" : child.getNodeName().getEQName();
+      own |= name.equals("Q{" + TEI + "}text");
+      if (name.equals("Q{" + TEI + "}TEI") || name.equals("Q{" + TEI + "}teiCorpus")) {
+        texts += texts(child);
+      }
+    }
+    return texts + (own ? 1 : 0);
+  }
+
+  private static String foreignRoot(XdmNode document) {
+    String name = rootName(document);
+    return switch (name) {
+      case "TEI", "teiCorpus" -> name + " in no namespace; TEI has xmlns=\"" + TEI + "\"";
+      case "TEI.2" -> name + ", which is TEI P4; convert it to P5 first";
+      default -> name;
+    };
+  }
+
   /** What a stylesheet makes of a document. */
   @FunctionalInterface
   public interface Transformation {
@@ -70,7 +113,7 @@ public final class Stylesheets {
       DiagnosticSink sink,
       Transformation transformation) {
     if (!isTei(document)) {
-      sink.accept(Diagnostic.ofFile(Code.EXP_002, rootName(document)));
+      sink.accept(Diagnostic.ofFile(Code.EXP_002, foreignRoot(document)));
       return List.of();
     }
     try {

@@ -7,7 +7,9 @@ import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.XdmNode;
 import org.incipit.decode.Digest;
 import org.incipit.diagnostic.Diagnostic;
+import org.incipit.diagnostic.Severity;
 import org.incipit.export.ExportOptions;
+import org.incipit.export.Stylesheets;
 import org.incipit.tei.TeiDocument;
 import org.incipit.xml.SecureProcessor;
 import org.incipit.xml.XmlParser;
@@ -17,6 +19,9 @@ public final class ExportConverter implements Converter {
   private final XmlParser parser;
   private final Exports exports;
   private final String fingerprint;
+
+  /** Whether something for readers is made; TEI for other tools may be a corpus as well. */
+  private final boolean readable;
 
   /**
    * A converter to some formats.
@@ -28,6 +33,7 @@ public final class ExportConverter implements Converter {
     Processor processor = SecureProcessor.create();
     parser = new XmlParser(processor);
     exports = new Exports(processor, formats, options);
+    readable = formats.stream().anyMatch(format -> !format.startsWith(Pipeline.TEI));
     fingerprint = new Fingerprint().add(Build.current()).add(exports.fingerprint()).digest();
   }
 
@@ -41,8 +47,11 @@ public final class ExportConverter implements Converter {
     Optional<String> sha256 = Optional.of(Digest.sha256(bytes));
     List<Diagnostic> found = new ArrayList<>();
     Optional<XdmNode> tree = parser.parse(bytes, source, found::add);
+    tree.flatMap(node -> Stylesheets.complaint(node, readable)).ifPresent(found::add);
     List<Output> outputs =
-        tree.map(node -> exports.of(new TeiDocument(target, node), found::add)).orElse(List.of());
+        tree.filter(node -> found.stream().allMatch(f -> f.severity() != Severity.ERROR))
+            .map(node -> exports.of(new TeiDocument(target, node), found::add))
+            .orElse(List.of());
     return new Conversion(
         sha256, outputs, found.stream().map(Located::ofFile).toList(), Metrics.NONE);
   }

@@ -242,7 +242,7 @@ final class FileCheck extends XMLFilterImpl {
   private void refused(String reason, int line, int column) {
     String message = String.valueOf(reason);
     Code code = XmlParser.isRefusal(message) ? Code.VAL_003 : Code.VAL_002;
-    add(Finding.of(code, line, column, "", message));
+    add(Finding.of(code, line, column, "", XmlParser.reason(message)));
   }
 
   private int line() {

@@ -15,6 +15,8 @@ import org.xml.sax.SAXParseException;
 
 /** Reads XML into trees that keep all white space and know line and column. Thread-safe. */
 public final class XmlParser {
+  private static final String MAX_DEPTH = "maxElementDepth";
+
   private final Processor processor;
 
   public XmlParser(Processor processor) {
@@ -60,7 +62,19 @@ public final class XmlParser {
       }
     }
     Code code = isRefusal(message) ? Code.VAL_003 : Code.VAL_002;
-    return Diagnostic.ofFile(code, message + where);
+    return Diagnostic.ofFile(code, reason(message) + where);
+  }
+
+  /** A reader's message; of a refusal that every user may meet, what to do instead of how. */
+  public static String reason(String message) {
+    if (message.contains("disallow-doctype-decl")) {
+      return "a DOCTYPE is not read; take it out, and write out the entities that it declares";
+    }
+    return message.contains(MAX_DEPTH)
+        ? "its elements are nested too deeply ("
+            + message.replaceFirst("^JAXP0001[0-9]*: ", "")
+            + ")"
+        : message;
   }
 
   /**

@@ -76,6 +76,68 @@ class ValidateAndExportTest {
     assertThat(console.read("again/txt/a.txt")).isEqualTo(console.read("a.txt"));
   }
 
+  /** Half a report would pass for a whole one. */
+  @Test
+  void anOutputThatTakesNoMoreIsAFailure() {
+    Console.Run validated = console.runWithoutOutput("validate", "out/tei", "--as", "sarif");
+    Console.Run converted = console.runWithoutOutput("convert", "a.txt", "-o", "-", "--to", "tei");
+
+    assertThat(validated.code()).isEqualTo(3);
+    assertThat(validated.err()).contains("error: standard output could not be written");
+    assertThat(converted.code()).isEqualTo(3);
+    assertThat(converted.err()).contains("RUN-001", "0 converted, 1 rejected");
+  }
+
+  private static String text(String words) {
+    return "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/><text><body><p>"
+        + words
+        + "</p></body></text></TEI>";
+  }
+
+  @Test
+  void ofACorpusNoTextIsLostWithoutAWord() {
+    String open = "<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/>";
+    console.write("two.xml", open + text("First.") + text("Second.") + "</teiCorpus>");
+    console.write("one.xml", open + text("Only.") + "</teiCorpus>");
+    console.write("none.xml", open + "</teiCorpus>");
+
+    Console.Run two = console.run("export", "two.xml", "-o", "-", "--to", "txt");
+    Console.Run one = console.run("export", "one.xml", "-o", "-", "--to", "txt");
+    Console.Run none = console.run("export", "none.xml", "-o", "-", "--to", "txt");
+    Console.Run tei = console.run("export", "two.xml", "-o", "-", "--to", "tei-lite");
+
+    assertThat(two.code()).isEqualTo(1);
+    assertThat(two.err()).contains("two.xml: error EXP-003 the file holds 2 texts");
+    assertThat(one.code()).isZero();
+    assertThat(one.out()).contains("Only.");
+    assertThat(none.err()).contains("none.xml: warning EXP-004");
+    assertThat(tei.out()).contains("First.", "Second.");
+  }
+
+  @Test
+  void aDocumentWithinOneWithoutTextIsExported() {
+    String inner = text("Inner.");
+    console.write(
+        "a.xml", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/>" + inner + "</TEI>");
+
+    assertThat(console.run("export", "a.xml", "-o", "-", "--to", "txt").out()).contains("Inner.");
+  }
+
+  @Test
+  void whyItIsNoTeiIsSaidOnce() {
+    console.write("none.xml", text("x").replace(" xmlns=\"http://www.tei-c.org/ns/1.0\"", ""));
+    console.write("old.xml", "<TEI.2><text/></TEI.2>");
+
+    Console.Run run = console.run("export", "none.xml", "old.xml", "-o", "pages");
+
+    assertThat(run.messages().stream().filter(line -> line.contains("error EXP-002 not")))
+        .containsExactly(
+            "none.xml: error EXP-002 not TEI: the root element is TEI in no namespace; TEI has"
+                + " xmlns=\"http://www.tei-c.org/ns/1.0\"",
+            "old.xml: error EXP-002 not TEI: the root element is TEI.2, which is TEI P4; convert it"
+                + " to P5 first");
+  }
+
   @Test
   void whatIsNoTeiIsRefused() {
     console.write("page.xml", "<html/>");
