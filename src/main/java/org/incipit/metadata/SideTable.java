@@ -26,8 +26,9 @@ import org.incipit.model.Origin;
 
 /**
  * A side file that is a table, as Archivematica's {@code metadata.csv}: the first column is {@code
- * filename}, the others are names, of which each may come several times; one row a text. Comma
- * separated (RFC 4180) in UTF-8, or tab separated where its name ends in {@code .tsv}.
+ * filename}, the others are names, of which each may come several times; one row a text. Quoted as
+ * in RFC 4180, in UTF-8; what stands behind {@code filename}, a comma, a semicolon or a tab, stands
+ * between all columns, since spreadsheets write that of the country.
  */
 public final class SideTable implements SideFile {
   /** The most bytes that a table may have. */
@@ -45,7 +46,6 @@ public final class SideTable implements SideFile {
   private record Row(Entry entry, List<String> cells, int[] places) {}
 
   private final String name;
-  private final char separator;
   private final List<String> columns = new ArrayList<>();
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -54,7 +54,6 @@ public final class SideTable implements SideFile {
 
   private SideTable(String name) {
     this.name = name;
-    this.separator = isTabbed(name) ? '\t' : ',';
   }
 
   /** True for the name of a table. */
@@ -78,7 +77,8 @@ public final class SideTable implements SideFile {
           file + " is larger than " + (LARGEST >> 20) + " MB; convert a part of the texts at once");
     }
     SideTable table = new SideTable(file);
-    try (CsvParser parser = parser(decoded(bytes, file), table.separator)) {
+    String text = decoded(bytes, file);
+    try (CsvParser parser = parser(text, separator(text, file))) {
       table.read(parser);
     } catch (StreamConstraintsException e) {
       throw table.error(
@@ -88,11 +88,24 @@ public final class SideTable implements SideFile {
               + LONGEST_CELL
               + " characters; is a quotation mark not closed?");
     } catch (JsonProcessingException e) {
-      throw table.error(e.getLocation(), "this is no table: " + firstLine(e.getOriginalMessage()));
+      String message = firstLine(e.getOriginalMessage());
+      throw message.startsWith("Missing closing quote")
+          ? table.error(
+              table.line, 1, "from here on a quotation mark opens a cell and is not closed")
+          : table.error(e.getLocation(), "this is no table: " + message);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return table;
+  }
+
+  private static char separator(String text, String file) {
+    String start = text.substring(0, Math.min(text.length(), 1000)).stripLeading();
+    String header = start.replaceFirst("^\"?(?i:" + FILE_NAME + ")\"?", "");
+    boolean known = header.length() < start.length() && !header.isEmpty();
+    return known && ",;\t".indexOf(header.charAt(0)) >= 0
+        ? header.charAt(0)
+        : isTabbed(file) ? '\t' : ',';
   }
 
   private static CsvParser parser(String text, char separator) throws IOException {
@@ -174,19 +187,13 @@ public final class SideTable implements SideFile {
     }
     String first = cells.get(0).strip().toLowerCase(Locale.ROOT);
     if (!first.equals(FILE_NAME)) {
-      String hint =
-          separator == ',' && first.startsWith(FILE_NAME) && first.length() > FILE_NAME.length()
-              ? "; commas must stand between the columns, so save it as \"CSV UTF-8\""
-              : "";
       throw error(
-          at[0],
-          at[1],
-          "the first column must be " + FILE_NAME + ", not \"" + cells.get(0) + "\"" + hint);
+          at[0], at[1], "the first column must be " + FILE_NAME + ", not \"" + cells.get(0) + "\"");
     }
     columns.add(FILE_NAME);
     for (int i = 1; i < cells.size(); i++) {
       String column = cells.get(i).strip().toLowerCase(Locale.ROOT);
-      if (!Names.ALL.contains(column)) {
+      if (!column.isEmpty() && !Names.ALL.contains(column)) {
         throw error(at[2 * i], at[2 * i + 1], Names.unknown(cells.get(i).strip()));
       }
       columns.add(column);
@@ -203,6 +210,11 @@ public final class SideTable implements SideFile {
     }
     if (cells.get(0).isBlank()) {
       throw error(at[0], at[1], "the row names no file");
+    }
+    for (int i = 1; i < cells.size(); i++) {
+      if (columns.get(i).isEmpty() && !cells.get(i).isBlank()) {
+        throw error(at[2 * i], at[2 * i + 1], "the column of this cell has no name in the header");
+      }
     }
     Row row = new Row(new Entry(cells.get(0), at[0]), cells, at);
     Row before = rows.putIfAbsent(SideFile.key(cells.get(0)), row);
@@ -232,6 +244,9 @@ public final class SideTable implements SideFile {
     }
     Said.Collector collector = new Said.Collector(Origin.Kind.SIDE_FILE, name);
     for (int i = 1; i < columns.size(); i++) {
+      if (columns.get(i).isEmpty()) {
+        continue;
+      }
       int[] at = row.get().places();
       collector.add(columns.get(i), row.get().cells().get(i), at[2 * i], at[2 * i + 1]);
     }

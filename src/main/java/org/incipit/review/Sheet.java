@@ -13,7 +13,8 @@ import org.incipit.diagnostic.ConfigurationException;
 
 /**
  * A table that a person fills in: values with tabs between them, one row a line, a header first.
- * What spreadsheets do to such a file when they save it is understood. Immutable.
+ * What spreadsheets do to such a file when they save it is understood, semicolons or commas for
+ * tabs too. Immutable.
  */
 public final class Sheet {
   /** A quote that nothing closes within so many units is no spreadsheet's. */
@@ -141,17 +142,19 @@ public final class Sheet {
   private record Record(List<String> cells, int line) {
     /** All rows, in one pass. */
     static List<Record> all(String text) {
+      char separator = separator(text);
+      String ends = separator + "\n\r";
       List<Record> records = new ArrayList<>();
       List<String> cells = new ArrayList<>();
       int line = 1;
       int begun = 1;
       int i = 0;
       while (i < text.length()) {
-        int end = quotedEnd(text, i);
+        int end = quotedEnd(text, i, ends);
         String cell;
         if (end < 0) {
           end = i;
-          while (end < text.length() && "\t\n\r".indexOf(text.charAt(end)) < 0) {
+          while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
             end++;
           }
           cell = text.substring(i, end);
@@ -160,7 +163,7 @@ public final class Sheet {
           line += (int) cell.chars().filter(c -> c == '\n').count();
         }
         cells.add(cell);
-        if (end < text.length() && text.charAt(end) == '\t') {
+        if (end < text.length() && text.charAt(end) == separator) {
           i = end + 1;
           if (i < text.length()) {
             continue;
@@ -175,6 +178,18 @@ public final class Sheet {
       return records;
     }
 
+    /** No name of a column holds any of these. */
+    private static char separator(String text) {
+      int end = 0;
+      while (end < text.length() && "\n\r".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      String header = text.substring(0, end);
+      return header.indexOf('\t') >= 0 || header.indexOf(';') < 0 && header.indexOf(',') < 0
+          ? '\t'
+          : header.indexOf(';') >= 0 ? ';' : ',';
+    }
+
     private static int afterLineEnd(String text, int at) {
       int i = at;
       if (i < text.length() && text.charAt(i) == '\r') {
@@ -184,7 +199,7 @@ public final class Sheet {
     }
 
     /** Behind the quote that closes a quoted cell, -1 when the cell is not one. */
-    private static int quotedEnd(String text, int start) {
+    private static int quotedEnd(String text, int start, String ends) {
       if (text.charAt(start) != '"') {
         return -1;
       }
@@ -195,8 +210,8 @@ public final class Sheet {
         } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
           i += 2;
         } else {
-          boolean ends = i + 1 == text.length() || "\t\n\r".indexOf(text.charAt(i + 1)) >= 0;
-          return ends ? i + 1 : -1;
+          boolean closes = i + 1 == text.length() || ends.indexOf(text.charAt(i + 1)) >= 0;
+          return closes ? i + 1 : -1;
         }
       }
       return -1;

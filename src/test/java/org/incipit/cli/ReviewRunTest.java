@@ -115,7 +115,7 @@ class ReviewRunTest {
 
   @Test
   void aBrokenFileStopsTheRunBeforeItStarts() {
-    console.write("out/review.tsv", "file;kind;yours\n");
+    console.write("out/review.tsv", "file kind yours\n");
     Console.Run run = convert();
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.messages())

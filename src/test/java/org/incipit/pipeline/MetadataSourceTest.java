@@ -14,6 +14,7 @@ import org.incipit.model.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetadataSourceTest {
   private static final String TABLE =
@@ -111,13 +112,15 @@ class MetadataSourceTest {
   @ParameterizedTest
   @CsvSource({
     "'name,dc.title|a,b', m.csv:1:1: , filename",
-    "'filename;dc.title|a;b', m.csv:1:1: , CSV UTF-8",
+    "'filename:dc.title|a:b', m.csv:1:1: , first column",
+    "'filename,dc.title,|a,b,c', m.csv:2:5: , no name",
+    "'filename;dc.titel|a;b', m.csv:1:10: , dc.title",
     "'filename,dc.titel|a,b', m.csv:1:10: , dc.title",
     "'filename,dc.title|a,b,c', m.csv:2:1: , 3 cells",
     "'filename,dc.title|a', m.csv:2:1: , 1 cells",
     "'filename,dc.title|,b', m.csv:2:1: , names no file",
     "'filename,dc.title|a,b|./a,c', m.csv:3:1: , line 2",
-    "'filename,dc.title|a,\"b', m.csv:2, no table",
+    "'filename,dc.title|a,\"b', m.csv:2, quotation mark",
     "'filename,dc.title|a,\"b\"c', m.csv:2, no table",
     "'', m.csv:1:1: , header"
   })
@@ -126,6 +129,22 @@ class MetadataSourceTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith(place)
         .hasMessageContaining(named);
+  }
+
+  /** A spreadsheet writes the separator of its country, and empty columns at the end. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "filename;dc.title\na.txt;\"One; two, three\"\n",
+        "\"Filename\";\"dc.title\";\r\na.txt;\"One; two, three\";\r\n",
+        "filename\tdc.title\na.txt\tOne; two, three\n",
+        "filename,dc.title,,\na.txt,\"One; two, three\",,\n"
+      })
+  void theSeparatorIsWhatStandsBehindFilename(String table) {
+    assertThat(parse(table, "m.csv").side().orElseThrow().of("a.txt").metadata().values())
+        .extractingByKey("dc.title")
+        .asString()
+        .contains("One; two, three");
   }
 
   @Test
@@ -139,7 +158,7 @@ class MetadataSourceTest {
     use.add("chapter-2.txt");
     assertThat(use.finding().map(Diagnostic::message))
         .hasValue(
-            "4 entries of m.csv name no input: \"chapter-2.tx\" (line 3; did you mean"
+            "m.csv has entries that name no input (4): \"chapter-2.tx\" (line 3; did you mean"
                 + " \"chapter-2.txt\"?), \"x\" (line 4), \"y\" (line 5) …");
     MetadataUse all = new MetadataUse(side);
     List.of("a.txt", "chapter-2.tx", "x", "y", "z").forEach(all::add);

@@ -12,6 +12,7 @@ import org.incipit.diagnostic.ConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewTableTest {
   private static final Row ROW =
@@ -59,6 +60,18 @@ class ReviewTableTest {
     assertThat(read(saved, StandardCharsets.UTF_16)).isEqualTo(rows);
   }
 
+  /** As spreadsheets save a table of values: with the separator of their country. */
+  @ParameterizedTest
+  @ValueSource(strings = {";", ","})
+  void readsSemicolonsAndCommasForTabs(String separator) {
+    String saved =
+        "\uFEFFfile;kind;text;yours\r\n\"a;b,c.txt\";name;\"so \"\"I\"\", he\";person = \"Ada\"\r\n;;;\r\n";
+    List<Row> rows = read(saved.replace(";", separator).replace("a" + separator, "a;"));
+    assertThat(rows).extracting(Row::file).containsExactly("a;b,c.txt");
+    assertThat(rows.get(0).text()).isEqualTo("so \"I\", he");
+    assertThat(rows.get(0).yours()).isEqualTo("person = \"Ada\"");
+  }
+
   @Test
   void aQuoteThatNothingClosesIsTextOfItsCell() {
     List<Row> rows = read("file\tkind\tyours\n\"a.txt\tblock\tp\nb.txt\tblock\thead\n");
@@ -69,7 +82,7 @@ class ReviewTableTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "file,id,kind,yours|there is no column \"file\"; save it with tabs between the columns",
+        "file:id:kind:yours|there is no column \"file\"; save it with tabs between the columns",
         "file\tkind|there is no column \"yours\"",
         "file\tkind\tyours\tFile|there are two columns \"file\""
       })
