@@ -4,8 +4,8 @@ package org.incipit.language;
 public final class LanguageTag {
   private LanguageTag() {}
 
-  /** True for what has the form of one. */
+  /** True for what has the form of one; of more than three letters no language has a tag. */
   public static boolean is(String tag) {
-    return tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+");
+    return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*+");
   }
 }

@@ -57,14 +57,20 @@ final class Values {
     };
   }
 
+  private static final int LONGEST_LANGUAGE = 3;
+
   private static Checked language(String tag) {
     try {
       // Java has no form for private use alone and for a few old tags; neither has a header.
-      new Locale.Builder().setLanguageTag(tag);
-      return Checked.good(tag);
+      // Of longer languages ("German") BCP 47 has the form, but none was ever registered.
+      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      if (locale.getLanguage().length() <= LONGEST_LANGUAGE) {
+        return Checked.good(tag);
+      }
     } catch (IllformedLocaleException e) {
-      return Checked.bad("it is not a language tag such as en, de-CH or fa-Arab (BCP 47)");
+      // said below
     }
+    return Checked.bad("it is not a language tag such as en, de-CH or fa-Arab (BCP 47)");
   }
 
   private static Checked identifier(String text) {

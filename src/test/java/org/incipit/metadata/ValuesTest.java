@@ -72,7 +72,7 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en_GB", "English (UK)", "e", "-", "en-"})
+  @ValueSource(strings = {"en_GB", "English (UK)", "German", "deut-DE", "e", "-", "en-"})
   void noLanguageTags(String tag) {
     assertThat(read("dc.language", tag).complaint()).contains("BCP 47");
   }
