@@ -10,8 +10,11 @@ import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.pipeline.IoReason;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The site of an output folder in a browser of this machine, made anew while files are edited. */
 @Command(
@@ -26,6 +29,8 @@ import picocli.CommandLine.Parameters;
     })
 final class ServeCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "OUT|INPUT",
@@ -58,9 +63,27 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws LockedRun, InterruptedException {
     if (port < 0 || port > 65_535) {
-      throw new ConfigurationException("--port must be from 0 to 65535");
+      throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535");
+    }
+    if (arguments.size() == 1) {
+      checkNamed(arguments.get(0));
     }
     return isOutput(arguments) ? serve(terminal.path(arguments.get(0))) : convertAndServe();
+  }
+
+  /** A server of nothing would wait for ever, and one of outputs for inputs would convert them. */
+  private void checkNamed(String named) {
+    Path path = terminal.path(named);
+    boolean pattern = named.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+    if (!pattern && !Files.exists(path)) {
+      throw new ConfigurationException(
+          "cannot read " + named + ": no such file or folder; name what convert wrote, or inputs");
+    }
+    if (Files.isDirectory(path.resolve(".incipit")) && !isOutput(arguments)) {
+      throw new ConfigurationException(
+          named
+              + " is an output folder without a site; convert without --no-site, or see incipit site");
+    }
   }
 
   private boolean isOutput(List<String> named) {

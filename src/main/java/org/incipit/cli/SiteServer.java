@@ -22,7 +22,7 @@ import org.incipit.harvest.DtsRequest;
 /**
  * Serves the files of an output folder to this machine alone: to loopback addresses, and only under
  * names that are this machine's, so that no page of another site can read them by a name that leads
- * here. Nothing outside the folder, behind a link or in a hidden folder is served.
+ * here. Nothing outside the folder, behind a link or hidden in the folder itself is served.
  */
 final class SiteServer implements Closeable {
   /** Pages ask for it when they are to be loaded again after a run. */
@@ -170,13 +170,16 @@ final class SiteServer implements Closeable {
   }
 
   /**
-   * A regular file below the folder that no link leads to; of the parts of its path none hidden.
+   * A regular file below the folder that no link leads to. What is hidden in the folder itself, our
+   * journal above all, is not for pages; what a document is called below it is.
    */
   private Optional<Path> file(String path) {
     Path file = root;
     for (String part : path.substring(1).split("/", -1)) {
       if (part.isEmpty()
-          || part.startsWith(".")
+          || part.startsWith(".") && file.equals(root)
+          || part.equals(".")
+          || part.equals("..")
           || part.indexOf('\\') >= 0
           || part.indexOf(':') >= 0
           || part.indexOf('\0') >= 0) {

@@ -95,6 +95,7 @@ class SiteRunTest {
 
   @Test
   void theServerGivesWhatIsBelowTheFolderAndNothingElse() throws Exception {
+    console.write("in/.note.txt", "A note of Ada Brook.\n");
     console.run("convert", "in", "-o", "out");
     Files.createSymbolicLink(folder.resolve("out/html/link.txt"), folder.resolve("in/a.txt"));
     HttpClient client = HttpClient.newHttpClient();
@@ -107,6 +108,8 @@ class SiteRunTest {
       assertThat(get(client, home.resolve("/.incipit-turn")).body()).isEqualTo("0");
       server.turn();
       assertThat(get(client, home.resolve("/.incipit-turn")).body()).isEqualTo("1");
+      assertThat(get(client, home.resolve("/html/.note.html")).statusCode())
+          .isEqualTo(HttpURLConnection.HTTP_OK);
       for (String path :
           new String[] {
             "/html/%2e%2e/%2e%2e/in/a.txt",
@@ -123,6 +126,14 @@ class SiteRunTest {
             .isEqualTo(HttpURLConnection.HTTP_NOT_FOUND);
       }
     }
+  }
+
+  @Test
+  void whatThereIsNothingToServeOfIsRefused() {
+    console.run("convert", "in", "-o", "bare", "--no-site");
+    assertThat(console.run("serve", "nowhere").err()).contains("cannot read nowhere: no such file");
+    assertThat(console.run("serve", "bare").err()).contains("an output folder without a site");
+    assertThat(console.run("serve", "in", "--port", "70000").code()).isEqualTo(2);
   }
 
   private static HttpResponse<String> get(HttpClient client, URI uri) throws Exception {
