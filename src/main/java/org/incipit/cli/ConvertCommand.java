@@ -18,6 +18,7 @@ import org.incipit.authority.UserAuthority;
 import org.incipit.decode.Digest;
 import org.incipit.decode.SourceDecoder;
 import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.diagnostic.NearMiss;
 import org.incipit.language.LanguageTag;
 import org.incipit.metadata.SideTable;
 import org.incipit.parse.Profile;
@@ -267,7 +268,7 @@ final class ConvertCommand implements Callable<Integer> {
   private Optional<String> badLanguage() {
     return language
         .filter(tag -> !LanguageTag.is(tag))
-        .map(tag -> "--lang: not a language tag: " + tag);
+        .map(tag -> "--lang: not a language tag such as en, de-CH or fa-Arab: " + tag);
   }
 
   private Optional<String> badAnthology(List<String> chosen) {
@@ -359,7 +360,8 @@ final class ConvertCommand implements Callable<Integer> {
       }
       throw e;
     } catch (IOException e) {
-      throw new ConfigurationException("cannot read " + shown + ": " + IoReason.of(e), e);
+      throw new ConfigurationException(
+          "cannot read " + shown + ": " + IoReason.of(e) + settings.whereNamed(shown), e);
     } catch (InvalidPathException e) {
       throw new ConfigurationException("not a path: " + shown, e);
     }
@@ -367,6 +369,18 @@ final class ConvertCommand implements Callable<Integer> {
 
   /** A built-in profile is YAML too, so that its digest says which one it was. */
   private byte[] profileBytes() {
+    boolean word = profile.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+    if (word && !Profile.BUILT_IN.contains(profile) && !Files.exists(terminal.path(profile))) {
+      throw new ConfigurationException(
+          "there is no profile \""
+              + profile
+              + "\""
+              + NearMiss.hint(profile, Profile.BUILT_IN)
+              + " there are "
+              + String.join(", ", Profile.BUILT_IN)
+              + ", or name a file"
+              + settings.whereNamed(profile));
+    }
     return Profile.BUILT_IN.contains(profile)
         ? resource("/org/incipit/profile/" + profile + ".yaml")
         : read(profile);
@@ -379,7 +393,8 @@ final class ConvertCommand implements Callable<Integer> {
       }
       return read(file);
     } catch (IOException e) {
-      throw new ConfigurationException("cannot read " + file + ": " + IoReason.of(e), e);
+      throw new ConfigurationException(
+          "cannot read " + file + ": " + IoReason.of(e) + settings.whereNamed(file), e);
     } catch (InvalidPathException e) {
       throw new ConfigurationException("not a path: " + file, e);
     }
@@ -389,7 +404,8 @@ final class ConvertCommand implements Callable<Integer> {
     try {
       return Files.readAllBytes(terminal.workingFolder().resolve(file));
     } catch (IOException e) {
-      throw new ConfigurationException("cannot read " + file + ": " + IoReason.of(e), e);
+      throw new ConfigurationException(
+          "cannot read " + file + ": " + IoReason.of(e) + settings.whereNamed(file), e);
     } catch (InvalidPathException e) {
       throw new ConfigurationException("not a path: " + file, e);
     }

@@ -19,11 +19,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code incipit}. */
 @Command(
     name = "incipit",
-    description = "Turns plain text into lossless TEI, and TEI into HTML, XHTML and plain text.",
+    description =
+        "Turns plain text into lossless TEI, and TEI into HTML, EPUB, plain text and Markdown.",
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
   /** Commands that look for {@code incipit.yaml}. */
@@ -36,6 +38,11 @@ public final class Main {
       usageHelp = true,
       description = "Show this help.")
   private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      description = "Print the version, as the command of that name does.")
+  private boolean version;
 
   private Main() {}
 
@@ -175,9 +182,24 @@ public final class Main {
 
   private static int usage(Terminal terminal, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.message("error", e.getMessage(), "auto");
+    terminal.message("error", said(e), "auto");
     terminal.err().println("See: " + command + " --help");
     return ExitCode.USAGE.number();
+  }
+
+  private static String said(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return e.getMessage();
+    }
+    boolean command = e.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
+    String what =
+        command
+            ? "there is no command \"" + unmatched.getUnmatched().get(0) + "\""
+            : e.getMessage();
+    return unmatched.getSuggestions().stream()
+        .findFirst()
+        .map(near -> what + "; did you mean " + near + "?")
+        .orElse(what);
   }
 
   private static int failure(Terminal terminal, Exception e, List<String> arguments) {

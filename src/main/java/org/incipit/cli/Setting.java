@@ -1,8 +1,11 @@
 package org.incipit.cli;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Optional;
 import org.incipit.export.TextPolicy;
+import org.incipit.language.LanguageTag;
 import org.incipit.parse.Profile;
 import org.incipit.pipeline.Limits;
 
@@ -106,8 +109,27 @@ record Setting(String name, Type type, List<String> words, long least, long most
       case SIZE -> unless(Limits.size(value).isPresent(), type.says());
       case NUMBER -> unless(isNumber(value), "a whole number from " + least + " to " + most);
       case WORDS -> unless(Profile.isWord(value), "one word, without commas and spaces");
-      case TEXT, FILE, FILES -> unless(isPlain(value), "without control characters");
+      case TEXT, FILE, FILES ->
+          unless(isPlain(value), "without control characters").or(() -> words(value));
     };
+  }
+
+  /** Of words that are not free. */
+  private Optional<String> words(String value) {
+    return switch (name) {
+      case "lang" -> unless(LanguageTag.is(value), "a language tag such as en, de-CH or fa-Arab");
+      case "encoding" ->
+          unless(isEncoding(value), "the name of an encoding such as UTF-8 or windows-1252");
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isEncoding(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 
   private static Optional<String> unless(boolean good, String what) {

@@ -212,6 +212,15 @@ record Settings(Optional<String> file, Map<String, Given> values, Metadata metad
     return Setting.ALL.stream().map(Setting::name).toList();
   }
 
+  /** Where a value stands that cannot be used, to be put behind a message; empty for none here. */
+  String whereNamed(String value) {
+    return values.values().stream()
+        .filter(given -> given.values().contains(value))
+        .findFirst()
+        .map(given -> " (named in " + given.place() + ")")
+        .orElse("");
+  }
+
   /** The values of a setting; empty where it has none. */
   List<String> all(String name) {
     return Optional.ofNullable(values.get(name)).map(Given::values).orElse(List.of());

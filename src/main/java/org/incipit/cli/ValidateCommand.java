@@ -35,8 +35,11 @@ import org.incipit.validate.report.ReportFormats;
 import org.incipit.validate.report.ReportWriter;
 import org.xml.sax.InputSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Checks XML files against a grammar and rules. */
 @Command(
@@ -58,6 +61,8 @@ final class ValidateCommand implements Callable<Integer> {
   private static final String NONE = "none";
 
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to check.")
   private List<String> files;
@@ -132,10 +137,11 @@ final class ValidateCommand implements Callable<Integer> {
         ReportFormats.named(format)
             .orElseThrow(
                 () ->
-                    new ConfigurationException(
+                    new ParameterException(
+                        spec.commandLine(),
                         "--as: no format \"" + format + "\"; there are " + ReportFormats.ids()));
     if (jobs.filter(n -> n < 1 || n > 1024).isPresent()) {
-      throw new ConfigurationException("--jobs must be from 1 to 1024");
+      throw new ParameterException(spec.commandLine(), "--jobs must be from 1 to 1024");
     }
     FileValidator validator = new FileValidator(settings());
     Severity worst = failOn == RunOptions.FailOn.WARNING ? Severity.WARNING : Severity.ERROR;

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.incipit.diagnostic.ConfigurationException;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * A part of a YAML file that knows its place, for messages.
@@ -77,14 +79,38 @@ public record YamlNode(
       }
       return node(parser, file, 0);
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      Place place =
-          at == null ? new Place(file, 1, 1) : new Place(file, at.getLineNr(), at.getColumnNr());
-      String message = e.getOriginalMessage().lines().findFirst().orElse("");
-      throw place.error("not YAML: " + message);
+      throw broken(e, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is wrong, and where: the parser's own place is where the part began that it broke off. */
+  private static ConfigurationException broken(JsonProcessingException e, String file) {
+    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      String problem = String.valueOf(marked.getProblem());
+      boolean open =
+          problem.contains("end of stream")
+              && String.valueOf(marked.getContext()).contains("quoted scalar");
+      Mark mark = open ? marked.getContextMark() : marked.getProblemMark();
+      Place place = new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+      return place.error(
+          "not YAML: " + (open ? "a quotation mark opens here and is not closed" : plain(problem)));
+    }
+    JsonLocation at = e.getLocation();
+    Place place =
+        at == null ? new Place(file, 1, 1) : new Place(file, at.getLineNr(), at.getColumnNr());
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    return place.error(
+        message.contains("CharConversionException")
+            ? "not UTF-8; save it as UTF-8"
+            : "not YAML: " + message);
+  }
+
+  private static String plain(String problem) {
+    return problem.contains("(TAB)")
+        ? "a tab; indent with spaces"
+        : problem.replaceFirst(" \\(Do not use .*", "");
   }
 
   private static YamlNode nothing(Place at) {

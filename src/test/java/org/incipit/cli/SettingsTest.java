@@ -129,6 +129,7 @@ class SettingsTest {
         "convert: {text-polcy: lines}     | 1:11 | text-policy",
         "convert: {text-policy: line}     | 1:24 | lines",
         "convert: {max-bytes: 3x}         | 1:22 | 32m",
+        "convert: {lang: German}          | 1:17 | such as en",
         "convert: {title: {a: b}}         | 1:11 | title",
         "convert: {site-title: {a: b}}    | 1:23 | words",
         "convert: [a]                     | 1:10 | names with values",
@@ -190,6 +191,29 @@ class SettingsTest {
     Console.Run run = console.run("convert", "in", "--config", "conf/c.yaml");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(console.read("made/tei/a.xml")).contains(">Named</title>");
+  }
+
+  @Test
+  void whatTheConfigurationNamesInVainIsSaidWithItsLine() {
+    console.write("incipit.yaml", "convert:\n  authority: [gone.tsv]\n");
+    assertThat(console.run("convert", "in").err())
+        .contains("cannot read gone.tsv: no such file or folder (named in incipit.yaml:2)");
+    console.write("incipit.yaml", "convert:\n  profile: lettr\n");
+    assertThat(console.run("convert", "in").err())
+        .contains("there is no profile \"lettr\"; did you mean \"letter\"?", "incipit.yaml:2");
+    console.write("incipit.yaml", "convert: {encoding: utf8-ish}\n");
+    assertThat(console.run("convert", "in").err()).contains("incipit.yaml:1:21: \"encoding\"");
+  }
+
+  @Test
+  void aMistypedWordIsToldWithTheNearest() {
+    Console.Run command = console.run("convret", "in");
+    assertThat(command.code()).isEqualTo(2);
+    assertThat(command.err()).contains("no command \"convret\"; did you mean convert?");
+    Console.Run option = console.run("convert", "in", "--dryrun");
+    assertThat(option.code()).isEqualTo(2);
+    assertThat(option.err()).contains("'--dryrun'; did you mean --dry-run?");
+    assertThat(console.run("validate", "in", "--as", "pdf").code()).isEqualTo(2);
   }
 
   @Test

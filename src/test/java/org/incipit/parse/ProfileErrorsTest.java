@@ -60,6 +60,11 @@ class ProfileErrorsTest {
         Arguments.of("", "1:1: a profile is made of keys with values, such as name: minutes"),
         Arguments.of(
             "name: x\n division: d", "2:10: not YAML: mapping values are not allowed here"),
+        Arguments.of("name: x\n\tdivision: d", "2:1: not YAML: a tab; indent with spaces"),
+        Arguments.of(
+            "name: x\ndescription: \"y\ndivision: d",
+            "2:14: not YAML: a quotation mark opens here and is not closed"),
+        Arguments.of("name: @x", "1:7: not YAML: found character '@' that cannot start any token."),
         Arguments.of(
             "name: x\ndivision: d\nheadings: [ITEM]",
             "3:12: a heading is written {pattern: \"ITEM {number} {text}\", level: 1}"),
