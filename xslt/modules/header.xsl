@@ -38,8 +38,21 @@
   <xsl:function name="f:sources" as="xs:string*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="
-        $tei/teiHeader/fileDesc/sourceDesc/* !
-        (if (self::bibl[@type = 'digitalSource']) then f:words(title[1]) else f:words(.))[normalize-space()]"/>
+        $tei/teiHeader/fileDesc/sourceDesc/(* except (list | listPerson | listPlace | listOrg | listEvent | listRelation)) !
+        f:source-words(.)[normalize-space()]"/>
+  </xsl:function>
+
+  <!-- What a source is called: a manuscript by where it is kept, what is divided into fields with commas between them. -->
+  <xsl:function name="f:source-words" as="xs:string*">
+    <xsl:param name="source" as="element()"/>
+    <xsl:for-each select="$source">
+      <xsl:sequence select="
+          if (self::bibl[@type = 'digitalSource']) then f:words(title[1])
+          else if (self::listWit or self::listBibl) then * ! f:source-words(.)
+          else if (self::msDesc[msIdentifier]) then string-join(msIdentifier/(* except altIdentifier) ! f:words(.)[.], ', ')
+          else if (self::biblStruct or self::biblFull) then string-join(descendant::text()[normalize-space()] ! f:words(.), ', ')
+          else f:words(.)"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- The facts below the title: terms and their values. -->

@@ -124,6 +124,26 @@ class ValidateAndExportTest {
   }
 
   @Test
+  void sourcesOfOtherEditionsAreNamedInWords() {
+    String source =
+        "<sourceDesc><msDesc><msIdentifier><settlement>Riga</settlement><idno>Ms. 7</idno>"
+            + "</msIdentifier><physDesc><p>Paper.</p></physDesc></msDesc>"
+            + "<listWit><witness xml:id=\"A\">Riga</witness><witness xml:id=\"B\">Bergen</witness>"
+            + "</listWit><listPerson><person><persName>Ada</persName></person></listPerson>"
+            + "<biblStruct><monogr><author>Per Holm</author><title>Lamps</title></monogr></biblStruct>"
+            + "</sourceDesc>";
+    console.write(
+        "ms.xml",
+        text("x")
+            .replace("<teiHeader/>", "<teiHeader><fileDesc>" + source + "</fileDesc></teiHeader>"));
+
+    assertThat(console.run("export", "ms.xml", "-o", "-", "--to", "html").out())
+        .contains(
+            "<dd><bdi>Riga, Ms. 7</bdi></dd><dd><bdi>Riga</bdi></dd><dd><bdi>Bergen</bdi></dd>"
+                + "<dd><bdi>Per Holm, Lamps</bdi></dd>");
+  }
+
+  @Test
   void whyItIsNoTeiIsSaidOnce() {
     console.write("none.xml", text("x").replace(" xmlns=\"http://www.tei-c.org/ns/1.0\"", ""));
     console.write("old.xml", "<TEI.2><text/></TEI.2>");
