@@ -57,13 +57,17 @@ final class AuthorityJson {
       return reader.entries;
     } catch (JsonProcessingException e) {
       throw AuthorityProblem.at(
-          file + position(e.getLocation()),
-          "not JSON (" + e.getOriginalMessage().lines().findFirst().orElse("") + ")",
-          "correct it there",
-          e);
+          file + position(e.getLocation()), "not JSON (" + said(e) + ")", "correct it there", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The parser's words, without where it thinks that its text comes from. */
+  private static String said(JsonProcessingException e) {
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    int origin = message.indexOf(" (start marker at");
+    return origin < 0 ? message : message.substring(0, origin);
   }
 
   private static String position(JsonLocation location) {

@@ -1,10 +1,12 @@
 package org.incipit.cli;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ public final class Main {
   /** Commands that look for {@code incipit.yaml}. */
   private static final Set<String> CONFIGURED = Set.of("convert", "doctor");
 
+  /** What a shell says of a program that wrote into a pipe which nobody read any more. */
+  private static final int READER_GONE = 141;
+
   private static final String TERMINAL_PROPERTY = "incipit.terminal";
 
   @Option(
@@ -49,8 +54,8 @@ public final class Main {
   /** Runs and ends the process with the exit code. */
   public static void main(String[] arguments) {
     // Buffered, and UTF-8 whatever the platform says: our files and messages are UTF-8.
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
+    PrintStream out = DataStream.to(buffered(FileDescriptor.out));
+    PrintStream err = new PrintStream(buffered(FileDescriptor.err), false, StandardCharsets.UTF_8);
     boolean terminal =
         System.getProperty(TERMINAL_PROPERTY) == null
             ? System.console() != null
@@ -69,11 +74,8 @@ public final class Main {
     System.exit(code);
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new java.io.BufferedOutputStream(new FileOutputStream(descriptor)),
-        false,
-        StandardCharsets.UTF_8);
+  private static OutputStream buffered(FileDescriptor descriptor) {
+    return new BufferedOutputStream(new FileOutputStream(descriptor));
   }
 
   /**
@@ -98,18 +100,21 @@ public final class Main {
         return ExitCode.USAGE.number();
       }
       int code = commandLine.execute(versionAsked(expanded).toArray(String[]::new));
-      // Such a stream keeps what went wrong to itself, and half a report would pass for a whole
-      // one.
-      if (terminal.out().checkError()) {
-        throw new ConfigurationException(
-            "standard output could not be written to its end; is the disk full, or the reader gone?");
-      }
-      return code;
+      return terminal.out().checkError() ? unwritten(terminal) : code;
     } catch (ConfigurationException e) {
       return failure(terminal, e, arguments);
     } finally {
       terminal.flush();
     }
+  }
+
+  /** A stream keeps what went wrong to itself, and half a report would pass for a whole one. */
+  private static int unwritten(Terminal terminal) {
+    if (terminal.out() instanceof DataStream data && data.isReaderGone()) {
+      return READER_GONE;
+    }
+    throw new ConfigurationException(
+        "standard output could not be written to its end; is the disk full?");
   }
 
   private static void prepare(CommandLine commandLine, Terminal terminal, List<String> arguments) {

@@ -49,20 +49,20 @@ final class Console {
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  /** Runs with a standard output that takes no more, as of a full disk. */
-  Run runWithoutOutput(String... arguments) {
+  /** Runs with a standard output that takes no more, for a reason in the words of the system. */
+  Run runWithoutOutput(String reason, String... arguments) {
     OutputStream full =
         new OutputStream() {
           @Override
           public void write(int b) throws IOException {
-            throw new IOException("No space left on device");
+            throw new IOException(reason);
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
             new ByteArrayInputStream(new byte[0]),
-            new PrintStream(full, true, StandardCharsets.UTF_8),
+            DataStream.to(full),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             Map.of(),

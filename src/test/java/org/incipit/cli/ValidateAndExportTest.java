@@ -79,13 +79,18 @@ class ValidateAndExportTest {
   /** Half a report would pass for a whole one. */
   @Test
   void anOutputThatTakesNoMoreIsAFailure() {
-    Console.Run validated = console.runWithoutOutput("validate", "out/tei", "--as", "sarif");
-    Console.Run converted = console.runWithoutOutput("convert", "a.txt", "-o", "-", "--to", "tei");
+    String full = "No space left on device";
+    Console.Run validated = console.runWithoutOutput(full, "validate", "out/tei", "--as", "sarif");
+    Console.Run converted =
+        console.runWithoutOutput(full, "convert", "a.txt", "-o", "-", "--to", "tei");
+    Console.Run left = console.runWithoutOutput("Broken pipe", "profiles");
 
     assertThat(validated.code()).isEqualTo(3);
     assertThat(validated.err()).contains("error: standard output could not be written");
     assertThat(converted.code()).isEqualTo(3);
     assertThat(converted.err()).contains("RUN-001", "0 converted, 1 rejected");
+    assertThat(left.code()).isEqualTo(141);
+    assertThat(left.err()).isEmpty();
   }
 
   private static String text(String words) {
