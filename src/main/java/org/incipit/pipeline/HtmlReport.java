@@ -36,7 +36,7 @@ public final class HtmlReport implements Closeable {
       :root { color-scheme: light dark }
       body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem }
       table { border-collapse: collapse } th, td { padding: .2rem .8rem .2rem 0; text-align: left; vertical-align: top }
-      tbody tr { border-top: 1px solid #8886 } td { overflow-wrap: anywhere } td ul { margin: 0; padding-left: 1rem }
+      tbody tr { border-top: 1px solid #8886 } td { overflow-wrap: anywhere } td:nth-child(2) { overflow-wrap: normal } td ul { margin: 0; padding-left: 1rem }
       .number { text-align: right }
       </style></head>
       <body><h1>Report</h1>
