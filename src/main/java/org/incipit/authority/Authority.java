@@ -21,6 +21,7 @@ public record Authority(
   /** Cues whose words are ordinary words in other languages. */
   private static final Set<Cue> OF_ONE_LANGUAGE =
       Set.of(
+          Cue.TITLE_ALONE,
           Cue.PLACE_BEFORE,
           Cue.MOTION,
           Cue.READING,

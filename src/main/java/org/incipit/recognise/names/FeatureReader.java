@@ -55,8 +55,12 @@ final class FeatureReader {
     boolean word = written.word() && !forms.key[form].isEmpty();
     symbol[form] = word ? forms.hash[form] : mark(form);
     long cues = forms.cues[form];
+    // The models were taught "v." as a word like others.
+    boolean cut = Cue.PARTICLE.in(cues) && Cue.ABBREVIATION.in(cues);
     kind[form] =
-        cues != 0 ? mix(cues, written.capital() ? 1 : 2) : word ? written.ordinal() : symbol[form];
+        cues != 0 && !cut
+            ? mix(cues, written.capital() ? 1 : 2)
+            : word ? written.ordinal() : symbol[form];
     if (word) {
       listed[form] = lists(form);
       count(form);

@@ -1,5 +1,6 @@
 package org.incipit.recognise.names;
 
+import org.incipit.authority.Cue;
 import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
 
@@ -74,7 +75,23 @@ final class ModelDecision implements Decision {
     return mention.kind() == Kind.EVENT
         || mention.kind() == Kind.ORGANISATION && !bodies
         || mention.kind() == Kind.PLACE && mention.cert() == Certainty.HIGH
+        || mention.kind() == Kind.PERSON && particled(scene, mention)
         || !ActiveRuns.chained(scene, mention.first(), mention.last());
+  }
+
+  /**
+   * "la marquise de Brécourt": of a place that a rank of nobility names, only a person is so
+   * called.
+   */
+  private static boolean particled(Scene scene, Mention mention) {
+    int name = mention.name();
+    int title = scene.tokens.is(name - 1, '.') ? name - 2 : name - 1;
+    return scene.french()
+        && mention.cert() == Certainty.HIGH
+        && name > mention.first()
+        && scene.cue(name, Cue.PARTICLE)
+        && !scene.cue(name, Cue.ARTICLE)
+        && (scene.cue(title, Cue.COURTESY) || scene.cue(title, Cue.TITLE_ALONE));
   }
 
   private static void nest(Mentions ruled, Mentions mentions) {

@@ -7,6 +7,8 @@ import org.incipit.authority.Lexicon;
 final class PersonPattern {
   private static final int LONGEST = 7;
 
+  private static final int PARTICLES = 3;
+
   /** "Need" is no participle. */
   private static final int SHORT_WORD = 5;
 
@@ -51,7 +53,7 @@ final class PersonPattern {
     }
     int at = token;
     while (particle(at) && tokens.follows(at + 1)) {
-      at++;
+      at = afterParticle(scene, at);
     }
     return part(at) && !tokens.has(at, at == token ? 0 : Tokens.BREAK);
   }
@@ -91,8 +93,38 @@ final class PersonPattern {
         && scene.statistics.personLast[scene.word(token)] == 0;
   }
 
-  private boolean particle(int token) {
+  boolean particle(int token) {
     return scene.cue(token, Cue.PARTICLE) && tokens.shape(token) != Shape.INITIAL;
+  }
+
+  /** The token behind a particle and behind the full stop of one that is cut short ("v."). */
+  static int afterParticle(Scene scene, int token) {
+    Tokens tokens = scene.tokens;
+    boolean cut =
+        scene.cue(token, Cue.ABBREVIATION)
+            && scene.cue(token, Cue.PARTICLE)
+            && tokens.follows(token + 1)
+            && tokens.is(token + 1, '.')
+            && tokens.has(token + 1, Tokens.GLUED)
+            && tokens.follows(token + 2);
+    return cut ? token + 2 : token + 1;
+  }
+
+  /** The first of the particles written small that stand right before a name, else the name. */
+  int beforeParticles(int name) {
+    int first = name;
+    for (int k = 0; k < PARTICLES && tokens.follows(first); k++) {
+      int at = first - 1;
+      if (tokens.is(at, '.') && tokens.follows(at) && at > 0) {
+        at--;
+      }
+      boolean joins = at >= 0 && particle(at) && !tokens.capital(at);
+      if (!joins || afterParticle(scene, at) != first) {
+        break;
+      }
+      first = at;
+    }
+    return first;
   }
 
   /** True when a token can be a part of a person's name. */
@@ -120,7 +152,7 @@ final class PersonPattern {
   int end(int first) {
     int last = first;
     while (particle(last) && tokens.follows(last + 1) && !part(last)) {
-      last++;
+      last = afterParticle(scene, last);
     }
     for (int parts = 1; parts < LONGEST; parts++) {
       int next = nextPart(last);
@@ -145,12 +177,24 @@ final class PersonPattern {
       at++;
     }
     int particles = 0;
-    while (particles < 3 && particle(at) && !tokens.capital(at) && tokens.follows(at + 1)) {
-      at++;
+    while (particles < PARTICLES && particle(at) && !tokens.capital(at) && tokens.follows(at + 1)) {
+      at = afterParticle(scene, at);
       particles++;
     }
     boolean joined = part(at) && (!tokens.has(at, Tokens.SENTENCE) || tokens.is(at - 1, '.'));
-    return joined && !title(at) && !stopsName(at, particles) ? at : -1;
+    return joined && (!title(at) || noble(last, at)) && !stopsName(at, particles) ? at : -1;
+  }
+
+  /**
+   * "Karl Freiherrn v. Mecséry", "Sándor Graf Teleki": in German rank stands before the surname.
+   */
+  private boolean noble(int last, int at) {
+    if (!scene.german() || !scene.cue(at, Cue.TITLE_ALONE) || title(last)) {
+      return false;
+    }
+    int next = tokens.is(at + 1, '.') ? at + 2 : at + 1;
+    return tokens.follows(next)
+        && (particle(next) || scene.listed(last, Lexicon.GIVEN) && part(next) && !title(next));
   }
 
   private boolean title(int at) {

@@ -149,6 +149,30 @@ final class SpanRules {
   }
 
   private void widen() {
+    int particles = persons.beforeParticles(first);
+    boolean cut = particles < first && scene.cue(particles, Cue.ABBREVIATION);
+    if (particles < first && (titledBefore(particles) || cut)) {
+      first = particles;
+    }
+    titles();
+  }
+
+  /** "M. de", "Graf v.": a title that a particle of a name follows, and no article of a noun. */
+  private boolean titledBefore(int name) {
+    for (int start = name - 1; start >= 0 && name - start <= TITLES; start--) {
+      if (!tokens.follows(start + 1)) {
+        return false;
+      }
+      if (persons.afterTitles(start) == name) {
+        int title = tokens.is(name - 1, '.') ? name - 2 : name - 1;
+        return !scene.cue(name, Cue.ARTICLE)
+            && (!scene.cue(title, Cue.TITLE_OF) || scene.cue(title, Cue.TITLE_ALONE));
+      }
+    }
+    return false;
+  }
+
+  private void titles() {
     for (int start = first - 1; start >= 0 && first - start <= TITLES; start--) {
       if (!tokens.follows(start + 1)) {
         break;
