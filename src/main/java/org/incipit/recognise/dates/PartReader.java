@@ -136,7 +136,7 @@ final class PartReader {
       return numberedMonth(i);
     }
     if (word.any(MONTHS)) {
-      if (capitalised && !t.capital(i)) {
+      if (capitalised && !t.capital(i) || t.vowelless(i)) {
         return NO;
       }
       month =

@@ -25,6 +25,12 @@ final class Reckoner {
   /** How many years ahead a text may speak of a year without its century. */
   private static final int PLANNED = 5;
 
+  /** What may stand before the first word of a line without being text. */
+  private static final String EMPHASIS = "_*=~";
+
+  /** Marks of emphasis and brackets around the dates of a heading. */
+  private static final int HEADING_MARKS = 4;
+
   /** Genres in which dates without a year are near the day of the text. */
   private static final Set<String> OF_ONE_DAY = Set.of("letter", "minutes");
 
@@ -38,8 +44,13 @@ final class Reckoner {
   private final Running text;
   private final Running notes;
   private final boolean ofOneDay;
+
+  /** How far behind a month a bare day is one of it; further on it may be one of the entry's. */
+  private final int monthReach;
+
   private LocalDate now = LocalDate.MIN;
   private int passage = -1;
+  private Expression before;
 
   Reckoner(AnnotatedText document, Survey survey, DiagnosticSink sink) {
     this.document = document;
@@ -48,12 +59,21 @@ final class Reckoner {
     text = new Running(survey);
     notes = new Running(survey);
     survey.date().ifPresent(day -> now = day);
-    ofOneDay = survey.date().isPresent() && OF_ONE_DAY.contains(document.tree().genre().name());
+    String genre = document.tree().genre().name();
+    ofOneDay = survey.date().isPresent() && OF_ONE_DAY.contains(genre) && !survey.narrates();
+    boolean dated = ofOneDay || genre.equals("diary") || survey.entries() || survey.dayEntries();
+    monthReach = dated ? Running.NAMED_REACH : Integer.MAX_VALUE;
   }
 
   /** The value of the next expression in document order. */
   Value value(Expression expression) {
     anew(expression);
+    Value value = read(expression);
+    before = expression;
+    return value;
+  }
+
+  private Value read(Expression expression) {
     return switch (expression.form()) {
       case TIME -> time(expression.qualifier().time());
       case UNTOLD -> UNTOLD;
@@ -149,7 +169,7 @@ final class Reckoner {
     boolean clipped = parts.shortYear() && parts.month() == 0;
     Parts known = clipped ? past(expression, parts) : yearOf(expression, parts);
     if (expression.form() == Form.DAY) {
-      known = running.ofNamedMonth(parts, expression.passage(), expression.start());
+      known = running.ofNamedMonth(parts, expression.passage(), expression.start(), monthReach);
     }
     if (!known.full() && !parts.shortYear() && open(parts)) {
       known = running.completed(parts, head, expression.weekday());
@@ -213,12 +233,14 @@ final class Reckoner {
 
   private boolean startsLine(Expression expression) {
     String content = passage(expression).text();
-    for (int i = expression.start() - 1; i >= 0 && content.charAt(i) != '\n'; i--) {
-      if (!Character.isWhitespace(content.charAt(i))) {
+    int i = expression.start() - 1;
+    while (i >= 0 && content.charAt(i) != '\n') {
+      if (!Character.isWhitespace(content.charAt(i)) && EMPHASIS.indexOf(content.charAt(i)) < 0) {
         return false;
       }
+      i--;
     }
-    return expression.weekday() > 0 || expression.start() == 0;
+    return expression.weekday() > 0 || i < 0;
   }
 
   private boolean wholePassage(Expression expression) {
@@ -265,13 +287,28 @@ final class Reckoner {
       }
       return;
     }
-    if (head || expression.first().full() || expression.weekday() > 0) {
+    Parts written = expression.first();
+    boolean clipped = written.shortYear() && written.day() > 0 && written.month() > 0;
+    boolean told = head || written.full() || clipped || expression.weekday() > 0;
+    if (told && !closesHeading(expression)) {
       running.move(known.year(), known.month(), known.day());
     }
     boolean entry = head && survey.date().isPresent() && !passage(expression).inNote();
     if (entry && expression.passage() > 0) {
       now = LocalDate.of(known.year(), known.month(), known.day());
     }
+  }
+
+  /**
+   * "Dec. 10, 1914, to March 3, 1915": two days over what lies between, which begins on the first.
+   */
+  private boolean closesHeading(Expression expression) {
+    return before != null
+        && before.passage() == expression.passage()
+        && before.form() == Form.POINT
+        && before.first().full()
+        && expression.end() - before.start() + HEADING_MARKS
+            >= passage(expression).text().strip().length();
   }
 
   private Value range(Expression expression) {

@@ -13,8 +13,8 @@ final class Running {
   /** Months back that are further away than those till the same month comes again. */
   private static final int NEAR = 11;
 
-  /** How far behind a month a bare day still is one of it, in UTF-16 units. */
-  private static final int NAMED_REACH = 120;
+  /** How far behind a month a bare day of a letter still is one of it, in UTF-16 units. */
+  static final int NAMED_REACH = 120;
 
   private final Survey survey;
   private int year;
@@ -61,8 +61,8 @@ final class Running {
   }
 
   /** "On October 28, and again on the 30th": the month that stands not far before. */
-  Parts ofNamedMonth(Parts parts, int passage, int start) {
-    boolean near = passage == namedPassage && start - namedEnd <= NAMED_REACH && namedMonth > 0;
+  Parts ofNamedMonth(Parts parts, int passage, int start, int reach) {
+    boolean near = passage == namedPassage && start - namedEnd <= reach && namedMonth > 0;
     return near && parts.deixis() == Deixis.NONE
         ? parts.withYear(namedYear, false).withMonth(namedMonth, Reckoning.GREGORIAN)
         : parts;

@@ -18,6 +18,8 @@ import org.incipit.recognise.dates.Expression.Form;
  * @param earliest the first year named in the first passages, 0 for none
  * @param latest the last year named there
  * @param anyYear the first year of four figures anywhere, 0 for none
+ * @param narrates true when most full dates are of other years than the date of the text: it tells
+ *     of them, whatever its genre is called
  */
 record Survey(
     Order order,
@@ -28,7 +30,8 @@ record Survey(
     Parts start,
     int earliest,
     int latest,
-    int anyYear) {
+    int anyYear,
+    boolean narrates) {
 
   /** Which number of {@code 8/12/2023} is the day. */
   enum Order {

@@ -355,6 +355,19 @@ final class Tokens {
     return capital(i) && digits(i) > 1 && Character.isUpperCase(text.charAt(ends[i] - 1));
   }
 
+  /** True for capitals that spell no word ("MRZ", of a record group), though "Mrz" is a month. */
+  boolean vowelless(int i) {
+    if (!capitals(i)) {
+      return false;
+    }
+    for (int k = starts[i]; k < ends[i]; k++) {
+      if ("AEIOUYÄÖÜÉ".indexOf(text.charAt(k)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** True for a word that ends in a small letter. */
   boolean small(int i) {
     return kinds[i] == WORD && Character.isLowerCase(text.charAt(ends[i] - 1));
