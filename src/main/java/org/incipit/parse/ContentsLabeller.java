@@ -11,6 +11,7 @@ final class ContentsLabeller implements Labeller {
   private static final int BLANK_LINES_OF_A_CHAPTER = 3;
   private static final int LONGEST_SUMMARY = 14;
   private static final int FEWEST_ENTRIES = 2;
+  private static final int LONGEST_NUMBER = 24;
 
   /** Each try may look at the whole text. */
   private static final int MOST_TRIES = 40;
@@ -69,6 +70,7 @@ final class ContentsLabeller implements Labeller {
       if (entry(draft, chunk)) {
         entries++;
       } else if (chunk.size() > LONGEST_SUMMARY
+          || entries >= FEWEST_ENTRIES && opensFront(draft, labels, words, i)
           || !known && (isProse(draft, chunk) || heads(draft, labels, i))) {
         return i;
       }
@@ -104,6 +106,9 @@ final class ContentsLabeller implements Labeller {
           return i;
         }
       }
+      if (entries.size() >= FEWEST_ENTRIES && parted(draft, labels, words, i, entries)) {
+        return i;
+      }
       for (Line line : chunk.lines()) {
         if (entries.size() >= MOST_ENTRIES) {
           break;
@@ -119,6 +124,27 @@ final class ContentsLabeller implements Labeller {
       }
     }
     return labels.size();
+  }
+
+  /** "I" or "Part I." with the title on a line below: an entry that had both in one line. */
+  private static boolean parted(
+      Draft draft, Labels labels, HeadingWords words, int i, List<Entitled> entries) {
+    if (i + 1 >= labels.size() || !labels.open(i) || !labels.open(i + 1)) {
+      return false;
+    }
+    String number = draft.text(labels.chunk(i));
+    String title = draft.text(labels.chunk(i + 1));
+    if (number.length() > LONGEST_NUMBER || labels.chunk(i + 1).size() > 2 || endsInPage(title)) {
+      return false;
+    }
+    boolean divides =
+        Entitled.of(words, number, false).title().isEmpty()
+            || words.read(number).filter(HeadingWords.Read::numbered).isPresent();
+    Entitled whole = Entitled.of(words, number + " " + title, false);
+    return divides
+        && whole.number() > 0
+        && !whole.title().isEmpty()
+        && entries.stream().anyMatch(whole::equals);
   }
 
   /** True for the words of an entry: a bare number says too little. */
@@ -157,6 +183,17 @@ final class ContentsLabeller implements Labeller {
         && draft.layout().endsSentence(chunk.last())
         && !draft.text(chunk).contains("--")
         && !entry(draft, chunk);
+  }
+
+  /** "Introduction" over text, between the contents and the first chapter. */
+  private static boolean opensFront(Draft draft, Labels labels, HeadingWords words, int i) {
+    Chunk chunk = labels.chunk(i);
+    return apart(draft, chunk)
+        && words
+            .read(draft.text(chunk))
+            .filter(r -> r.type().equals(HeadingWords.FRONT))
+            .isPresent()
+        && textBelow(draft, labels, i);
   }
 
   /** A short line with space above, and text right below. */

@@ -28,7 +28,10 @@ record Entitled(String title, int number) {
     int start = 0;
     int number = 0;
     if (end > 1 && words.divides(tokens.get(0)) && words.isNumberWord(tokens.get(1))) {
-      number = value(tokens.get(1));
+      number = words.value(tokens.get(1));
+      start = 2;
+    } else if (end > 1 && words.divides(tokens.get(1)) && words.value(tokens.get(0)) > 0) {
+      number = words.value(tokens.get(0));
       start = 2;
     } else if (end > 0 && value(tokens.get(0)) > 0 && (end > 1 || !entry || tokens.size() == 1)) {
       number = value(tokens.get(0));

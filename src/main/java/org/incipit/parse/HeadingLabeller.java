@@ -20,6 +20,7 @@ final class HeadingLabeller implements Labeller {
   private static final int LONGEST_LINE = 78;
   private static final int MOST_LINES = 6;
   private static final int SURE = 6;
+  private static final int SET_IN = 2;
   private static final int ENOUGH = 4;
 
   /** Type of a further heading that comes back under numbers, as the title of a section does. */
@@ -79,9 +80,20 @@ final class HeadingLabeller implements Labeller {
     cases.replaceAll(
         (i, c) ->
             (series.holds(i) || divided.contains(i))
-                    && (labels.chunk(i).blankBefore() > 0 || i == 0)
+                    && (labels.chunk(i).blankBefore() > 0 || i == 0 || hangs(draft, labels, i))
                 ? c.with(ENOUGH, COUNTS_ON)
                 : c);
+  }
+
+  /** A line at the margin over text that is set in, where no blank lines part paragraphs. */
+  private static boolean hangs(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    return i + 1 < labels.size()
+        && chunk.size() <= 2
+        && chunk.indent() <= draft.layout().margin()
+        && labels.chunk(i + 1).first().indent() >= chunk.indent() + SET_IN
+        && labels.chunk(i + 1).form() == Form.PROSE
+        && draft.layout().endsSentence(labels.chunk(i - 1).last());
   }
 
   /** "1 Materials" over "1.1 Oak": a number that others go on from. */

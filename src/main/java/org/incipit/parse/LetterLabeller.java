@@ -1,6 +1,7 @@
 package org.incipit.parse;
 
 import java.util.List;
+import java.util.Locale;
 import org.incipit.model.Certainty;
 
 /** The parts of letters: date lines, salutations, valedictions, signatures, postscripts. */
@@ -10,6 +11,7 @@ final class LetterLabeller implements Labeller {
   private static final int FAR_RIGHT = 20;
   private static final int MOST_LINES = 6;
   private static final int REACH = 40;
+  private static final String QUOTES = "\"“”„«»‘’";
   private static final String FAREWELL = "a form of farewell at the end";
 
   @Override
@@ -69,8 +71,12 @@ final class LetterLabeller implements Labeller {
       return;
     }
     boolean right = chunk.lines().stream().allMatch(l -> l.indent() >= FAR_RIGHT);
-    boolean valediction = draft.startsWithAny("structure.valedictions", stripOpeners(plain));
-    if (chunk.size() <= 3 && Dates.isDateline(draft, plain) && !labels.is(i - 1, Role.HEAD)) {
+    boolean valediction =
+        draft.startsWithAny("structure.valedictions", stripOpeners(plain)) && !isQuoted(plain);
+    if (chunk.size() <= 3
+        && Dates.isDateline(draft, plain)
+        && !labels.is(i - 1, Role.HEAD)
+        && !namesGenre(draft, plain)) {
       labels.set(
           i,
           Label.of(Role.DATELINE, Certainty.MEDIUM, "a date and little else, at the end")
@@ -87,6 +93,24 @@ final class LetterLabeller implements Labeller {
               Certainty.MEDIUM,
               right ? "set to the right at the end" : "a name alone at the end"));
     }
+  }
+
+  /** "Minutes of the meeting of 3 May 1851": what the text is, not when it was signed. */
+  private static boolean namesGenre(Draft draft, String plain) {
+    String first = Words.first(plain).toLowerCase(Locale.ROOT);
+    return draft.language().keys("structure.genre.words").contains(first);
+  }
+
+  /** "“Farewell,” she said": what somebody says is no end of a letter. */
+  private static boolean isQuoted(String plain) {
+    int close = -1;
+    for (int i = 1; i < plain.length(); i++) {
+      close = QUOTES.indexOf(plain.charAt(i)) >= 0 ? i : close;
+    }
+    return !plain.isEmpty()
+        && QUOTES.indexOf(plain.charAt(0)) >= 0
+        && close > 0
+        && close + 2 < plain.length();
   }
 
   /** True for a form of farewell over a name, which may stand at the margin as it does. */

@@ -100,7 +100,10 @@ record Marker(Span span, String style, int value) {
     if (before.style.equals(style)) {
       return value == before.value + 1;
     }
-    return letterOf(this) > 0
+    boolean oneCase =
+        Character.isUpperCase(style.charAt(0)) == Character.isUpperCase(before.style.charAt(0));
+    return oneCase
+        && letterOf(this) > 0
         && letterOf(this) == letterOf(before) + 1
         && tail(style).equals(tail(before.style));
   }

@@ -101,6 +101,7 @@ final class Marks {
     return mark == '⁂'
         || mark == '❦'
         || count == 1 && mark == '#'
+        || count == 2 && mark == '*' && spaced
         || count >= 3 && mark != 'x'
         || count >= 5;
   }

@@ -86,6 +86,8 @@ final class Turns {
 
   /** Chooses among the names of a document by the styles in which names come back. */
   private final class Choice {
+    private final Draft draft;
+    private final HeadingWords numbers;
     private final List<Candidate> all;
     private final Cast cast;
     private final Map<String, Tally> styles = new TreeMap<>();
@@ -103,6 +105,8 @@ final class Turns {
     private final Set<String> never = new HashSet<>();
 
     private Choice(Draft draft, List<Candidate> all, int groups, Cast cast) {
+      this.draft = draft;
+      this.numbers = new HeadingWords(draft.language());
       this.all = all;
       this.cast = cast;
       never.addAll(draft.language().list("structure.song.parts"));
@@ -197,11 +201,22 @@ final class Turns {
       SpeakerName name = c.name();
       boolean placed = sure.contains(name.style()) || indents.contains(c.indent());
       boolean stands = c.first() || name.style().equals("C:");
-      boolean likely = stands && c.isShort() && name.titled() && placed;
+      boolean likely = stands && c.isShort() && name.titled() && (placed || isCounted(name));
       return accepted.contains(name.style())
           && !name.loose()
           && !never.contains(name.key())
           && (likely || cast.names(name.key()));
+    }
+
+    /** "1st Watchman", "Zweiter Bürger", "Both": speakers by their number among others. */
+    private boolean isCounted(SpeakerName name) {
+      List<String> of = Words.of(name.key());
+      return of.size() == 1 && draft.inLanguage("structure.speaker.words", of.get(0))
+          || of.size() == 2 && (Character.isDigit(of.get(0).charAt(0)) || ordinal(of.get(0)));
+    }
+
+    private boolean ordinal(String word) {
+      return word.length() > 3 && numbers.value(word) > 0;
     }
 
     /** The indentation that names on lines of their own have, where it is more than none. */

@@ -25,7 +25,7 @@ final class UnderHeading {
     }
     if (isAddressee(i)) {
       labels.set(i, Label.of(Role.ADDRESS, Certainty.MEDIUM, "says to whom, over a date"));
-    } else if (isArgument(i)) {
+    } else if (!dated(i - 1) && isArgument(i)) {
       labels.set(i, Label.of(Role.ARGUMENT, Certainty.MEDIUM, "says what a chapter holds"));
     } else if (!above.equals("letter") && !endsBook(above, i) && goesOn(i)) {
       labels.set(i, Label.of(Role.SUBHEAD, Certainty.MEDIUM, "a short line under a heading"));
@@ -45,6 +45,11 @@ final class UnderHeading {
     Chunk next = labels.chunk(i + 1);
     return next.size() <= 2
         && (Dates.isDateline(draft, draft.text(next)) || LetterTop.isSalute(draft, next));
+  }
+
+  /** The day over an entry of a diary, whose dashes part what happened. */
+  private boolean dated(int i) {
+    return DateOpening.of(draft, Words.plain(draft.text(labels.chunk(i)))).isPresent();
   }
 
   /** Below "Index" and "Errata" come entries, not titles. */
