@@ -20,7 +20,7 @@ final class DedicationLabeller implements Labeller {
         return;
       }
       int end = opens(draft, labels, i) ? end(draft, labels, i) : i;
-      if (end > i && labels.blankAfter(end - 1) >= 2) {
+      if (end > i && labels.blankAfter(end - 1) >= 2 && !isTitle(draft, labels, i, end)) {
         for (int k = i; k < end; k++) {
           labels.set(
               k,
@@ -30,6 +30,21 @@ final class DedicationLabeller implements Labeller {
         return;
       }
     }
+  }
+
+  /** "Der Sturm / von A. B." below a transcriber's note: where no title stands above, it is one. */
+  private static boolean isTitle(Draft draft, Labels labels, int from, int to) {
+    for (int k = 0; k < from; k++) {
+      if (labels.is(k, Role.TITLE)) {
+        return false;
+      }
+    }
+    for (int k = from + 1; k < to; k++) {
+      if (TitleZone.isByline(draft, draft.plain(labels.chunk(k)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isText(Draft draft, Chunk chunk) {

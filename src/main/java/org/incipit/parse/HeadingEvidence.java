@@ -162,7 +162,20 @@ final class HeadingEvidence {
     if (Dates.isDateline(draft, plain) && read.isEmpty()) {
       against += 2;
     }
+    if (numbered && read.isEmpty() && layout.endsSentence(chunk.last()) && countedOn()) {
+      against += 4;
+    }
     return against + tooLong();
+  }
+
+  /** "1. A kettle." over "2. A spoon, …": the first of several paragraphs that count. */
+  private boolean countedOn() {
+    if (index + 1 >= labels.size()) {
+      return false;
+    }
+    Optional<Marker> own = Markers.at(layout, chunk.first());
+    Optional<Marker> next = Markers.at(layout, labels.chunk(index + 1).first());
+    return own.isPresent() && next.isPresent() && next.get().follows(own.get());
   }
 
   /** Sentences, and more words than titles have. */

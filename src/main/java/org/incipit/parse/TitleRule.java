@@ -30,6 +30,8 @@ final class TitleRule {
         || counts(draft, chunks, index)
         || isBracketed(draft.text(chunks.get(index)))
         || draft.startsWithAny("structure.credit.openers", draft.text(chunks.get(index)))
+        || isTranscribers(draft, chunks.get(index))
+        || Boilerplate.end(draft, chunks) > index
         || LetterTop.isAboveGreeting(draft, chunks, index)
         || LetterTop.isSalute(draft, chunks.get(index))) {
       return 0;
@@ -41,6 +43,11 @@ final class TitleRule {
     }
     boolean fits = title.lines().size() <= MOST_LINES && title.extent().length() <= MOST_UNITS;
     return fits && index + used < chunks.size() && readsAsTitle(draft, title) ? used : 0;
+  }
+
+  /** The heading of what transcribers say before the title. */
+  private static boolean isTranscribers(Draft draft, Chunk chunk) {
+    return draft.inLanguage("structure.transcriber.heads", draft.key(chunk));
   }
 
   /** A note that somebody put before the text. */

@@ -53,6 +53,10 @@ final class TitleZone {
 
   /** Behind a note to the reader, where one comes first. */
   private int start() {
+    int wrapped = Boilerplate.end(draft, labels.chunks());
+    if (wrapped > 0) {
+      return wrapped;
+    }
     String text = labels.size() == 0 ? "[" : draft.text(labels.chunk(0));
     HeadingEvidence.Case c = cases.get(0);
     boolean note =

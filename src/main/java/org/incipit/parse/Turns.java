@@ -201,7 +201,9 @@ final class Turns {
       SpeakerName name = c.name();
       boolean placed = sure.contains(name.style()) || indents.contains(c.indent());
       boolean stands = c.first() || name.style().equals("C:");
-      boolean likely = stands && c.isShort() && name.titled() && (placed || isCounted(name));
+      boolean byline = draft.startsWithAny("structure.byline.openers", name.key());
+      boolean likely =
+          !byline && stands && c.isShort() && name.titled() && (placed || isCounted(name));
       return accepted.contains(name.style())
           && !name.loose()
           && !never.contains(name.key())

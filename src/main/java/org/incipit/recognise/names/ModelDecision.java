@@ -1,6 +1,7 @@
 package org.incipit.recognise.names;
 
 import org.incipit.authority.Cue;
+import org.incipit.authority.Lexicon;
 import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
 
@@ -152,6 +153,13 @@ final class ModelDecision implements Decision {
 
     private void add(int from, int to) {
       Kind kind = Tag.kind(tags[from]);
+      int second = kind == Kind.PERSON ? secondTitle(from, to) : -1;
+      if (second > 0) {
+        add(from, second - 1);
+        tags[second] = (byte) Tag.first(kind);
+        add(second, to);
+        return;
+      }
       boolean trusted = taught || ruled(kind, from, to) != null;
       if (!mended.mend(kind, from, to, trusted) || !mentions.free(mended.first, mended.last)) {
         return;
@@ -172,6 +180,25 @@ final class ModelDecision implements Decision {
       } else {
         mentions.add(Mention.of(kind, first, last, cert, why));
       }
+    }
+
+    /** "Lady Arden Prof Lowe": where the title of another person begins behind a name, or -1. */
+    private int secondTitle(int from, int to) {
+      int name = Math.max(from, persons.afterTitles(from));
+      for (int i = name + 1; i < to; i++) {
+        boolean title =
+            scene.cue(i, Cue.TITLE)
+                && !scene.cue(i, Cue.TITLE_AFTER)
+                && !(scene.german() && scene.cue(i, Cue.TITLE_ALONE))
+                && !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME)
+                && !scene.listed(i - 1, Lexicon.WORD)
+                && scene.place(i) == null;
+        int further = title && scene.tokens.capital(i - 1) ? persons.afterTitles(i) : -1;
+        if (further > i && further <= to) {
+          return i;
+        }
+      }
+      return -1;
     }
 
     /** As sure as the margin says, or as the rule that found the same name, unless at odds. */
