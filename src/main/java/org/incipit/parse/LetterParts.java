@@ -55,6 +55,9 @@ final class LetterParts {
         parts.add(address(chunks.get(k)));
       } else if (signed || !top) {
         closing(chunks.get(k), labels.get(k), parts);
+      } else if (role == Role.DATELINE && greetsBelow(chunks.get(k))) {
+        greeted(chunks.get(k), labels.get(k), parts);
+        salute = true;
       } else {
         parts.add(part(kind(role), labels.get(k), chunks.get(k), chunks.get(k).extent()));
       }
@@ -66,6 +69,23 @@ final class LetterParts {
     return salute || letter || addressed
         ? List.of(Block.of(BlockKind.OPENER, "", Map.of(), List.of(), parts))
         : parts;
+  }
+
+  /** True for place and date with the greeting right below, no blank line between them. */
+  private boolean greetsBelow(Chunk chunk) {
+    return chunk.size() >= 2
+        && chunk.furniture().isEmpty()
+        && draft.startsWithAny("structure.salutes.first", plain(chunk.last()))
+        && !Dates.isDateline(draft, plain(chunk.last()));
+  }
+
+  private void greeted(Chunk chunk, Label label, List<Block> parts) {
+    Line date = chunk.lines().get(chunk.size() - 2);
+    Line salute = chunk.last();
+    Span top = new Span(chunk.extent().start(), date.textEnd());
+    parts.add(part(BlockKind.DATELINE, label, chunk, top));
+    Span below = new Span(salute.textStart(), salute.textEnd());
+    parts.add(part(BlockKind.SALUTE, label, chunk, below));
   }
 
   /** A part; one that is emphasised throughout shows it itself. */

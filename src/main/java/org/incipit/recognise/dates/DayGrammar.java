@@ -39,6 +39,8 @@ final class DayGrammar {
     boolean stopped = t.glued(end) && t.mark(end, ",;:)") && !t.isNumber(end + 1);
     // "Sat. 10. Rain", "Lundi 3. — Départ": at the head of an entry.
     stopped |= t.beginsLine(i) && t.glued(end) && t.mark(end, '.') && !t.isNumber(end + 1);
+    // "Saturday 4--Walked to the mill": so, too, with a dash.
+    stopped |= t.beginsLine(i) && t.dash(end) && !t.isNumber(end + 1) && !t.isNumber(end + 2);
     if (!suffixed && !dotted && !stopped && !(closed && t.beginsLine(i))) {
       return NO;
     }
