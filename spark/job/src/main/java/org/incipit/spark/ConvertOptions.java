@@ -108,8 +108,7 @@ final class ConvertOptions {
    */
   Settings settings(Configuration hadoop) {
     if (maxBytes.isPresent() && maxBytes.flatMap(Limits::size).filter(n -> n > 0).isEmpty()) {
-      throw new ConfigurationException(
-          "--max-bytes must be a number, such as 500000, 64k or 32m");
+      throw new ConfigurationException("--max-bytes must be a number, such as 500000, 64k or 32m");
     }
     if (maxSeconds.filter(n -> n < 0).isPresent() || maxRatio.filter(n -> n < 1).isPresent()) {
       throw new ConfigurationException(
