@@ -127,7 +127,7 @@ final class PackageCommand implements Callable<Integer> {
     if (contact.filter(mail -> !Mailbox.is(mail)).isPresent()) {
       throw new ParameterException(spec.commandLine(), "--contact is no mailbox: " + contact.get());
     }
-    Packager packager = Packagers.load().get(form);
+    Packager packager = packager(Packagers.load());
     if (zip && !packager.canZip()) {
       throw new ParameterException(spec.commandLine(), form + " is a folder and cannot be zipped");
     }
@@ -171,6 +171,14 @@ final class PackageCommand implements Callable<Integer> {
             new ParameterException(spec.commandLine(), "Missing required option: '" + name + "'"));
   }
 
+  private Packager packager(Packagers all) {
+    try {
+      return all.get(form);
+    } catch (ConfigurationException e) {
+      throw new ParameterException(spec.commandLine(), "--as: " + e.getMessage(), e);
+    }
+  }
+
   private int verified() {
     int[] found = {0};
     Verification verification =
@@ -193,7 +201,9 @@ final class PackageCommand implements Callable<Integer> {
               "incipit: "
                   + verification.packages()
                   + (verification.packages() == 1 ? " package, " : " packages, ")
-                  + (found[0] == 0 ? "nothing wrong" : found[0] + " findings"));
+                  + (found[0] == 0
+                      ? "nothing wrong"
+                      : found[0] + (found[0] == 1 ? " finding" : " findings")));
     }
     return (found[0] == 0 ? ExitCode.GOOD : ExitCode.FINDINGS).number();
   }

@@ -100,6 +100,7 @@ class PackageRunTest {
     assertThat(console.run("package", "in", "--as", "bagit", "-o", "x", "--sources", "in").code())
         .isEqualTo(3);
     assertThat(console.run("package", "out", "--as", "box", "-o", "x").err()).contains("bagit");
+    assertThat(console.run("package", "out", "--as", "box", "-o", "x").code()).isEqualTo(2);
   }
 
   @ParameterizedTest
