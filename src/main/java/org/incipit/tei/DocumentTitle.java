@@ -101,7 +101,7 @@ final class DocumentTitle {
   }
 
   /** In small letters, without what is no letter or digit at its ends. */
-  private static String key(String text) {
+  static String key(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {

@@ -21,7 +21,8 @@ import org.incipit.text.Span;
  * @param title the user's, else what the document calls itself, else the file's name without its
  *     ending
  * @param speaker the first person of the title, where a cue such as "speech of" goes before
- * @param authors the persons of a byline that says "by", in order
+ * @param authors the persons of a digital library's notice, else of a byline that says "by", in
+ *     order
  * @param setting the date of title or date line, and the place of the date line
  */
 record HeaderFacts(
@@ -31,18 +32,24 @@ record HeaderFacts(
   static HeaderFacts of(AnnotatedText document, Resolution resolution, List<Resolved> kept) {
     Optional<Block> head = first(document, BlockKind.HEAD);
     Optional<Block> dateline = first(document, BlockKind.DATELINE);
+    LibraryNotice notice = new LibraryNotice(document);
     DocumentTitle named = new DocumentTitle(document, kept);
     String title =
         document
             .metadata()
             .get("dc.title")
+            .or(notice::title)
             .or(named::ofTitlePage)
             .or(() -> head.flatMap(named::ofHeading))
             .orElseGet(() -> withoutEnding(document.source().name()));
     return new HeaderFacts(
         title,
         head.flatMap(block -> speaker(document, resolution, block)),
-        authors(document, resolution),
+        notice
+            .author()
+            .map(block -> entities(resolution, persons(resolution, block)))
+            .filter(authors -> !authors.isEmpty())
+            .orElseGet(() -> authors(document, resolution)),
         setting(resolution, head, dateline));
   }
 
@@ -121,6 +128,10 @@ record HeaderFacts(
     if (!LanguageData.of(document.language()).list("author.cues").contains(cue)) {
       return List.of();
     }
+    return entities(resolution, persons);
+  }
+
+  private static List<Entity> entities(Resolution resolution, List<Resolved> persons) {
     return persons.stream()
         .map(Resolved::target)
         .distinct()
