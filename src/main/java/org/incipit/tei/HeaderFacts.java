@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.incipit.language.Births;
 import org.incipit.language.LanguageData;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.Block;
@@ -28,6 +29,7 @@ import org.incipit.text.Span;
 record HeaderFacts(
     String title, Optional<Entity> speaker, List<Entity> authors, List<Resolved> setting) {
   private static final int CUE_REACH = 60;
+  private static final String DAY = "0000-00-00";
 
   static HeaderFacts of(AnnotatedText document, Resolution resolution, List<Resolved> kept) {
     Optional<Block> head = first(document, BlockKind.HEAD);
@@ -50,7 +52,7 @@ record HeaderFacts(
             .map(block -> entities(resolution, persons(resolution, block)))
             .filter(authors -> !authors.isEmpty())
             .orElseGet(() -> authors(document, resolution)),
-        setting(resolution, head, dateline));
+        setting(document, resolution, head, dateline));
   }
 
   private static Optional<Block> first(AnnotatedText document, BlockKind kind) {
@@ -144,7 +146,10 @@ record HeaderFacts(
   }
 
   private static List<Resolved> setting(
-      Resolution resolution, Optional<Block> head, Optional<Block> dateline) {
+      AnnotatedText document,
+      Resolution resolution,
+      Optional<Block> head,
+      Optional<Block> dateline) {
     List<Resolved> setting = new ArrayList<>();
     dateline.ifPresent(
         block ->
@@ -153,17 +158,26 @@ record HeaderFacts(
                 .findFirst()
                 .ifPresent(setting::add));
     dateline
-        .flatMap(block -> dated(resolution, block))
-        .or(() -> head.flatMap(block -> dated(resolution, block)))
+        .flatMap(block -> dated(document, resolution, block))
+        .or(() -> head.flatMap(block -> dated(document, resolution, block)))
         .ifPresent(setting::add);
     return List.copyOf(setting);
   }
 
-  private static Optional<Resolved> dated(Resolution resolution, Block block) {
-    return resolution.in(block).stream()
-        .filter(r -> r.annotation().kind() == Kind.DATE)
-        .filter(r -> r.annotation().attributes().containsKey("when"))
-        .findFirst();
+  /** The first day that is no birth, else the first month or year. */
+  private static Optional<Resolved> dated(
+      AnnotatedText document, Resolution resolution, Block block) {
+    String source = document.source().content();
+    List<Resolved> dates =
+        resolution.in(block).stream()
+            .filter(r -> r.annotation().kind() == Kind.DATE)
+            .filter(r -> r.annotation().attributes().containsKey("when"))
+            .filter(r -> !Births.before(source, r.annotation().span().start()))
+            .toList();
+    return dates.stream()
+        .filter(r -> r.annotation().attributes().get("when").length() >= DAY.length())
+        .findFirst()
+        .or(() -> dates.stream().findFirst());
   }
 
   private static String withoutEnding(String name) {

@@ -2,9 +2,8 @@ package org.incipit.recognise.dates;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.incipit.language.LanguageData;
+import org.incipit.language.Births;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.BlockKind;
 import org.incipit.model.Passage;
@@ -22,13 +21,8 @@ final class Census {
   /** Passages that may bear the date of the text. */
   private static final int FRONT = 8;
 
-  private static final String BORN = "date.birth.words";
-
   /** Fewer dates of other years tell no story. */
   private static final int STORY = 3;
-
-  /** How far before a date stands what says that it is of a birth, in UTF-16 units. */
-  private static final int BIRTH = 24;
 
   private final AnnotatedText document;
   private final List<Expression> expressions;
@@ -79,7 +73,9 @@ final class Census {
     if (anywhere == Parts.NONE && openMonth == 0 && parts.year() == 0) {
       openMonth = parts.month();
     }
-    if (full(parts) && !birth(expression)) {
+    if (full(parts)
+        && !Births.before(
+            document.passages().get(expression.passage()).text(), expression.start())) {
       anywhere = anywhere == Parts.NONE ? parts : anywhere;
       front = front == Parts.NONE && early ? parts : front;
     }
@@ -97,26 +93,6 @@ final class Census {
         latest = Math.max(latest, expression.last().year());
       }
     }
-  }
-
-  /**
-   * "geb. 3. IV. 1911", "born at Slough on 3 April 1911": the date of somebody, not of the text.
-   */
-  private boolean birth(Expression expression) {
-    String text = document.passages().get(expression.passage()).text();
-    int end = expression.start();
-    int least = Math.max(0, end - BIRTH);
-    while (end > least) {
-      int start = end;
-      while (start > least && Character.isLetter(text.charAt(start - 1))) {
-        start--;
-      }
-      if (LanguageData.inAny(BORN, text.substring(start, end).toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-      end = start < end ? start : end - 1;
-    }
-    return false;
   }
 
   /** True when most full dates of the text are of other years than its own. */
