@@ -3,6 +3,7 @@ package org.incipit.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.incipit.text.Edges;
 
 /** Words of a short text, for comparing it with lists. */
 final class Words {
@@ -50,16 +51,7 @@ final class Words {
 
   /** The key of a text that {@link #plain} has been through. */
   static String keyOfPlain(String plain) {
-    String lower = plain.toLowerCase(Locale.ROOT).replace('ſ', 's');
-    int start = 0;
-    int end = lower.length();
-    while (start < end && !Character.isLetterOrDigit(lower.charAt(start))) {
-      start++;
-    }
-    while (end > start && !Character.isLetterOrDigit(lower.charAt(end - 1))) {
-      end--;
-    }
-    return lower.substring(start, end);
+    return Edges.stripped(plain.toLowerCase(Locale.ROOT).replace('ſ', 's'));
   }
 
   /** The words of a key, punctuation left out. */

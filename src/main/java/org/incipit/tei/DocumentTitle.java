@@ -10,6 +10,7 @@ import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
 import org.incipit.model.Kind;
 import org.incipit.resolve.Resolved;
+import org.incipit.text.Edges;
 import org.incipit.text.SourceText;
 import org.incipit.text.Span;
 
@@ -102,15 +103,7 @@ final class DocumentTitle {
 
   /** In small letters, without what is no letter or digit at its ends. */
   static String key(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end).toLowerCase(Locale.ROOT);
+    return Edges.stripped(text).toLowerCase(Locale.ROOT);
   }
 
   /** The words of a block in one line. */
