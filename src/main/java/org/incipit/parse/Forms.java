@@ -32,7 +32,13 @@ final class Forms {
   private final Draft draft;
   private final Layout layout;
   private final List<Group> groups;
+  private final boolean verse;
+  private final boolean lists;
+  private final boolean tables;
   private final List<Form> forms = new ArrayList<>();
+
+  /** The form of each group by itself, before its neighbours are asked. */
+  private final List<Form> alone = new ArrayList<>();
 
   /** The usual right edge of lines by their group's indentation. */
   private final Map<Integer, Integer> edges = new TreeMap<>();
@@ -42,36 +48,53 @@ final class Forms {
   /** Whether any running text showed how wide it is set. */
   private boolean proseSeen;
 
-  private Forms(Draft draft, List<Group> groups) {
+  private Forms(Draft draft, List<Group> groups, boolean verse) {
     this.draft = draft;
     this.layout = draft.layout();
     this.groups = groups;
+    this.verse = verse;
+    this.lists = draft.profile().has("lists");
+    this.tables = draft.profile().has("tables");
   }
 
-  /**
-   * The forms of a document's groups, in their order.
-   *
-   * @param verse whether verse is looked for
-   * @param lists whether lists are looked for
-   * @param tables whether tables are looked for
-   */
-  static List<Form> of(
-      Draft draft, List<Group> groups, boolean verse, boolean lists, boolean tables) {
-    Forms forms = new Forms(draft, groups);
+  /** The forms of a document's groups that the profile looks for. */
+  static Forms of(Draft draft, List<Group> groups) {
+    Forms forms = new Forms(draft, groups, draft.profile().has("verse"));
     forms.measureEdges();
     forms.measureProse();
     for (Group group : groups) {
-      forms.forms.add(forms.shape(group, verse, lists, tables));
+      forms.alone.add(forms.shape(group));
     }
+    forms.settle();
+    return forms;
+  }
+
+  /** The same document where no verse is looked for. */
+  Forms withoutVerse() {
+    Forms others = new Forms(draft, groups, false);
+    for (int g = 0; g < groups.size(); g++) {
+      Form form = alone.get(g);
+      others.alone.add(form == Form.VERSE ? prose(groups.get(g)) : form);
+    }
+    others.settle();
+    return others;
+  }
+
+  /** In the order of the groups. */
+  List<Form> list() {
+    return forms;
+  }
+
+  private void settle() {
+    forms.addAll(alone);
     if (tables) {
-      TableRuns.join(draft.layout(), groups, forms.forms);
+      TableRuns.join(layout, groups, forms);
     }
     if (verse) {
-      forms.ofSmallLetters();
-      forms.ofVerseBook();
-      forms.spreadVerse();
+      ofSmallLetters();
+      ofVerseBook();
+      spreadVerse();
     }
-    return forms.forms;
   }
 
   private void measureEdges() {
@@ -105,7 +128,7 @@ final class Forms {
     prose = widths.size() < 2 ? USUAL_WIDTH : widths.get(widths.size() / 2);
   }
 
-  private Form shape(Group group, boolean verse, boolean lists, boolean tables) {
+  private Form shape(Group group) {
     if (tables && Boxes.isBox(layout, group)) {
       return Form.BOX;
     }
@@ -124,6 +147,10 @@ final class Forms {
     if (verse && isVerse(group)) {
       return Form.VERSE;
     }
+    return prose(group);
+  }
+
+  private Form prose(Group group) {
     return lists && ItemLines.hang(layout, group) ? Form.HANGING : Form.PROSE;
   }
 

@@ -27,8 +27,17 @@ final class NoteBrackets {
     this.text = layout.source().content();
   }
 
-  /** True when a line opens with a bracket that says it is a note. */
-  static boolean opens(Layout layout, Line line) {
+  /** True when one of some lines opens with a bracket that says it is a note. */
+  static boolean open(Layout layout, List<Line> lines) {
+    for (Line line : lines) {
+      if (opens(layout, line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean opens(Layout layout, Line line) {
     return layout.charAt(line.textStart()) == '['
         && NoteLabel.at(layout.source().content(), line.textStart(), line.textEnd())
             .filter(NoteLabel::open)

@@ -2,7 +2,6 @@ package org.incipit.parse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.language.Dictionary;
 import org.incipit.language.LanguageData;
@@ -10,33 +9,23 @@ import org.incipit.model.BlockTree;
 import org.incipit.model.Certainty;
 import org.incipit.model.Genre;
 import org.incipit.model.HyphenBreak;
-import org.incipit.model.PageBreak;
 import org.incipit.review.Decisions;
 
 /** One document read with one profile: evidence first, then labels, then the tree. */
 final class Parse {
-  /** The rules that say how lines are cut, those of speech apart. */
-  private static final Set<String> CUTTING =
-      Set.of("furniture", "notes", "verse", "lists", "tables");
-
   private final Layout layout;
   private final Profile profile;
   private final Dictionary dictionary;
   private final PageFurniture furniture;
-  private final List<PageBreak> breaks;
+  private final Cutting cutting;
   private final NoteSections notes;
-  private final NoteRuns runs;
   private final Draft draft;
-  private final Labels labels;
   private final Turns turns;
-  private final Cast cast;
+  private final Labels labels;
   private final ProfileLines lines;
   private final Decisions decisions;
   private final BlockReplay replay;
   private final BreakReplay breakReplay;
-
-  /** As the lines fall, before a profile or a person cuts further. */
-  private final List<Chunk> cut;
 
   Parse(
       Layout layout,
@@ -48,61 +37,31 @@ final class Parse {
     this.profile = profile;
     this.dictionary = dictionary;
     this.decisions = decisions;
-    furniture = has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
+    furniture = profile.has("furniture") ? PageFurniture.of(layout) : PageFurniture.none(layout);
     lines = new ProfileLines(layout, profile, furniture);
     replay = new BlockReplay(layout, decisions);
     breakReplay = new BreakReplay(layout, decisions);
     replay.furniture(furniture);
     LanguageData words = language.with(profile.wordLists());
-    draft = new Draft(layout, words, furniture, profile);
-    List<Group> all = Group.all(layout, furniture.lines());
-    cast = has("turns") ? Cast.of(draft, all) : Cast.none();
-    turns = has("turns") ? Turns.of(draft, all, cast) : Turns.none();
-    Scenes scenes = new Scenes(draft, turns, cast);
-    List<Group> parted = new LoneLines(draft).cut(scenes.cut(all));
-    boolean mail = has("quotes") && QuotedMail.several(layout, parted);
-    List<Group> groups = mail ? QuotedMail.cut(layout, parted) : parted;
-    boolean spaces =
-        profile.pageBreaks().contains("leading-space") && !scenes.setDirectionsBySpace();
-    breaks =
-        breakReplay.pages(PageBreaks.find(layout, spaces, furniture.breaks(), furniture.lines()));
-    notes =
-        has("notes")
-            ? NoteSections.of(layout, groups, words.set("notes.headings"))
-            : NoteSections.none(layout);
-    runs = has("notes") ? NoteRuns.of(layout, groups, notes) : NoteRuns.none(layout);
-    List<Form> forms = Forms.of(draft, groups, has("verse"), has("lists"), has("tables"));
-    for (int g = 0; g < groups.size(); g++) {
-      if (opensNote(groups.get(g)) || furniture.marks().explainBars(groups.get(g))) {
-        forms.set(g, Form.PROSE);
-      }
-      if (mail && QuotedMail.is(layout, groups.get(g))) {
-        forms.set(g, Form.MARKED);
-      }
-    }
-    if (has("verse")) {
-      SpokenVerse.spread(draft, turns, groups, forms);
-    }
-    cut = new Chunker(layout, breaks, furniture, notes, runs, groups, forms).chunks();
+    cutting = Cutting.of(Grouping.of(layout, words, furniture, profile), furniture, breakReplay);
+    draft = cutting.grouping().draft();
+    turns = cutting.grouping().turns();
+    notes = cutting.notes();
     labels = label();
   }
 
-  /** The same evidence, read with another profile. */
-  private Parse(Parse evidence, Profile profile) {
+  /** The same document, read with another profile that names the same lines and words. */
+  private Parse(Parse evidence, Profile profile, Cutting cutting, boolean alike) {
     this.layout = evidence.layout;
     this.profile = profile;
     this.dictionary = evidence.dictionary;
     this.furniture = evidence.furniture;
-    this.breaks = evidence.breaks;
-    this.notes = evidence.notes;
-    this.runs = evidence.runs;
-    this.turns = evidence.turns;
-    this.cast = evidence.cast;
-    this.cut = evidence.cut;
+    this.cutting = cutting;
+    this.notes = cutting.notes();
+    this.turns = cutting.grouping().turns();
+    this.draft = cutting.grouping().draft();
     this.decisions = evidence.decisions;
     this.breakReplay = new BreakReplay(layout, decisions);
-    this.draft = evidence.draft.with(profile);
-    boolean alike = evidence.labelsAlike(profile);
     this.lines = alike ? evidence.lines : new ProfileLines(layout, profile, furniture);
     this.replay = alike ? evidence.replay : new BlockReplay(layout, decisions);
     labels = alike ? evidence.labels : label();
@@ -111,9 +70,9 @@ final class Parse {
   /** True where another profile has the same rules and finds the same at the top of the text. */
   private boolean labelsAlike(Profile other) {
     return profile.rules().equals(other.rules())
-        && opening(lines.cut(draft, cut), profile)
+        && opening(lines.cut(draft, cutting.chunks()), profile)
             .roles()
-            .equals(opening(lines.cut(draft, cut), other).roles());
+            .equals(opening(lines.cut(draft, cutting.chunks()), other).roles());
   }
 
   private Opening opening(List<Chunk> chunks, Profile by) {
@@ -123,37 +82,15 @@ final class Parse {
 
   /** This document read with another profile; the lines are not cut anew where that cuts alike. */
   Parse with(Profile other, LanguageData language) {
-    return decisions == Decisions.NONE && cutsAlike(other)
-        ? new Parse(this, other)
-        : new Parse(layout, language, other, dictionary, decisions);
-  }
-
-  private boolean cutsAlike(Profile other) {
-    boolean silent = turns.isEmpty() && cast.isEmpty();
-    return CUTTING.stream().allMatch(rule -> has(rule) == other.rules().contains(rule))
-        && (silent || has("turns") == other.rules().contains("turns"))
-        && profile.pageBreaks().equals(other.pageBreaks())
-        && profile.headings().equals(other.headings())
-        && profile.furniture().equals(other.furniture())
-        && profile.separators().equals(other.separators())
-        && profile.words().equals(other.words());
-  }
-
-  /** What a note's label opens is running text, however much it looks like a list. */
-  private boolean opensNote(Group group) {
-    int line = group.first().number() - 1;
-    return runs.opensNote(line)
-        || notes.label(line).isPresent()
-        || notes.isHeading(line)
-        || group.lines().stream().skip(1).anyMatch(l -> NoteBrackets.opens(layout, l));
-  }
-
-  private boolean has(String rule) {
-    return profile.rules().contains(rule);
+    if (decisions != Decisions.NONE || !profile.namesAlike(other)) {
+      return new Parse(layout, language, other, dictionary, decisions);
+    }
+    Cutting recut = cutting.with(other, breakReplay);
+    return new Parse(this, other, recut, recut.chunks() == cutting.chunks() && labelsAlike(other));
   }
 
   private Labels label() {
-    List<Chunk> chunks = replay.cut(draft, lines.cut(draft, cut));
+    List<Chunk> chunks = replay.cut(draft, lines.cut(draft, cutting.chunks()));
     Opening opening = opening(chunks, profile);
     Labels labels = new Labels(replay.cut(draft, lines.cut(draft, opening.chunks())));
     lines.label(labels);
@@ -180,8 +117,8 @@ final class Parse {
     return switch (rule) {
       case "tables" -> Optional.of(new PairLabeller());
       case "contents" -> Optional.of(new ContentsLabeller());
-      case "notes" -> Optional.of(new NoteLabeller(notes, runs));
-      case "turns" -> Optional.of(new TurnLabeller(turns, cast));
+      case "notes" -> Optional.of(new NoteLabeller(notes, cutting.runs()));
+      case "turns" -> Optional.of(new TurnLabeller(turns, cutting.grouping().cast()));
       case "entries" -> Optional.of(new EntryLabeller());
       case "attendance" -> Optional.of(new AttendanceLabeller());
       case "headings" -> Optional.of(new HeadingLabeller());
@@ -214,11 +151,11 @@ final class Parse {
     StructureDoubts doubts = new StructureDoubts(layout);
     doubts.genre(genre);
     doubts.blocks(labels.chunks(), found, replay.decided());
-    doubts.pages(breaks);
+    doubts.pages(cutting.breaks());
     doubts.hyphens(hyphens, breakReplay.reviewed());
     return new BlockTree(
         Signatures.sign(plan.parts(assembler), replay.extents(labels.chunks())),
-        breaks,
+        cutting.breaks(),
         hyphens,
         genre,
         doubts.list(),

@@ -125,6 +125,25 @@ public record Profile(
     return text.matches("[A-Za-z][A-Za-z0-9_.-]*+");
   }
 
+  /** True when a rule is among those for every block. */
+  boolean has(String rule) {
+    return rules.contains(rule);
+  }
+
+  /** True when this and another profile both have a rule, or neither does. */
+  boolean hasAlike(Profile other, String rule) {
+    return has(rule) == other.has(rule);
+  }
+
+  /** True when another profile names the same lines and words, and looks for furniture alike. */
+  boolean namesAlike(Profile other) {
+    return hasAlike(other, "furniture")
+        && headings.equals(other.headings)
+        && furniture.equals(other.furniture)
+        && separators.equals(other.separators)
+        && words.equals(other.words);
+  }
+
   /** Words to add to those of a language, in lower case, by the name of the language's list. */
   Map<String, List<String>> wordLists() {
     Map<String, List<String>> lists = new TreeMap<>();
