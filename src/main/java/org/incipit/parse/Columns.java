@@ -35,7 +35,7 @@ enum Columns {
 
   static boolean isTable(Layout layout, List<Line> lines) {
     List<Line> text = text(layout, lines);
-    if (text.size() < FEWEST_PARTED || text.stream().anyMatch(l -> holdsPage(layout, l))) {
+    if (text.size() < FEWEST_PARTED || holdsPage(layout, text)) {
       return false;
     }
     Columns by = of(layout, lines);
@@ -43,11 +43,15 @@ enum Columns {
       return text.stream().anyMatch(l -> holdsDigit(layout, l));
     }
     return by != GAPS
-        || Grid.of(layout, text).isTable(layout, lines.size() - text.size())
-        || Grid.narrow(layout, text).isNarrowTable(layout);
+        || Grid.mayBe(layout, text)
+            && Grid.of(layout, text).isTable(layout, lines.size() - text.size())
+        || Grid.mayBeNarrow(layout, text) && Grid.narrow(layout, text).isNarrowTable(layout);
   }
 
   private static boolean holdsDigit(Layout layout, Line line) {
+    if (!layout.may(line, LineSigns.DIGIT)) {
+      return false;
+    }
     for (int i = line.textStart(); i < line.textEnd(); i++) {
       if (Character.isDigit(layout.charAt(i))) {
         return true;
@@ -56,9 +60,15 @@ enum Columns {
     return false;
   }
 
-  /** A page starts inside the line, where a row could not hold it. */
-  private static boolean holdsPage(Layout layout, Line line) {
-    return layout.formFeedBetween(line.textStart(), line.textEnd());
+  /** A page starts inside a line, where a row could not hold it. */
+  private static boolean holdsPage(Layout layout, List<Line> lines) {
+    for (Line line : lines) {
+      if (layout.may(line, LineSigns.FORM_FEED)
+          && layout.formFeedBetween(line.textStart(), line.textEnd())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The lines that are no rules. */
@@ -94,6 +104,9 @@ enum Columns {
   }
 
   static boolean hasBar(Layout layout, Line line) {
+    if (!layout.may(line, LineSigns.BAR)) {
+      return false;
+    }
     for (int i = line.textStart(); i < line.textEnd(); i++) {
       if (isBar(layout.charAt(i))) {
         return true;
@@ -103,6 +116,9 @@ enum Columns {
   }
 
   private static boolean hasTab(Layout layout, Line line) {
+    if (!layout.may(line, LineSigns.TAB)) {
+      return false;
+    }
     for (int i = line.textStart(); i < line.textEnd(); i++) {
       if (layout.charAt(i) == '\t') {
         return true;
@@ -138,6 +154,9 @@ enum Columns {
 
   /** A brace that stands free, as it does over or beside several lines. */
   private static boolean hasBrace(Layout layout, Line line) {
+    if (!layout.may(line, LineSigns.BRACE)) {
+      return false;
+    }
     for (int i = line.textStart(); i < line.textEnd(); i++) {
       char c = layout.charAt(i);
       if ((c == '{' || c == '}')

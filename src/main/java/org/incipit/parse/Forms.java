@@ -258,6 +258,9 @@ final class Forms {
   }
 
   private boolean hasDigit(Line line) {
+    if (!layout.may(line, LineSigns.DIGIT)) {
+      return false;
+    }
     for (int i = line.textStart(); i < line.textEnd(); i++) {
       if (Character.isDigit(layout.charAt(i))) {
         return true;
@@ -307,11 +310,13 @@ final class Forms {
   /** The edge of a group; a line set in with a tab says little, it may stand for few columns. */
   private int edgeBesideTabs(Group group) {
     int least = group.size() == 1 ? layout.margin() : group.indent();
-    return group.lines().stream()
-        .filter(l -> l.indent() <= least || layout.charAt(l.textStart() - 1) != '\t')
-        .mapToInt(l -> l.indent() + l.length())
-        .max()
-        .orElse(0);
+    int edge = 0;
+    for (Line line : group.lines()) {
+      if (line.indent() <= least || layout.charAt(line.textStart() - 1) != '\t') {
+        edge = Math.max(edge, line.indent() + line.length());
+      }
+    }
+    return edge;
   }
 
   /** In a book of verse, long lines with capitals are verse too. */

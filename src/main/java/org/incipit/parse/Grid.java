@@ -24,6 +24,26 @@ record Grid(List<List<Piece>> rows, List<Span> gutters, int slack) {
     gutters = List.copyOf(gutters);
   }
 
+  /** False where no line has a gap, so that no gutter can part any. */
+  static boolean mayBe(Layout layout, List<Line> lines) {
+    for (Line line : lines) {
+      if (layout.may(line, LineSigns.GAP)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** False where too few lines have a number that a narrow gutter could stand before. */
+  static boolean mayBeNarrow(Layout layout, List<Line> lines) {
+    int rows = Math.min(lines.size(), MOST_ROWS);
+    int numbers = 0;
+    for (int i = 0; i < rows; i++) {
+      numbers += layout.may(lines.get(i), LineSigns.NUMBER) ? 1 : 0;
+    }
+    return numbers * 2 >= rows;
+  }
+
   /** The grid of lines; rules are left out by the caller. */
   static Grid of(Layout layout, List<Line> lines) {
     if (!fits(lines)) {
@@ -54,9 +74,12 @@ record Grid(List<List<Piece>> rows, List<Span> gutters, int slack) {
   }
 
   private static boolean fits(List<Line> lines) {
-    return lines.stream()
-        .limit(MOST_ROWS)
-        .allMatch(line -> line.indent() + line.length() <= WIDEST);
+    for (int i = 0; i < Math.min(lines.size(), MOST_ROWS); i++) {
+      if (lines.get(i).indent() + lines.get(i).length() > WIDEST) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True for narrow gutters that are no chance: two and more, numbers behind one of them. */
@@ -78,7 +101,10 @@ record Grid(List<List<Piece>> rows, List<Span> gutters, int slack) {
   }
 
   private static List<Span> gutters(List<List<Piece>> rows, int narrowest, int slack) {
-    int width = rows.stream().mapToInt(row -> row.get(row.size() - 1).to()).max().orElse(0);
+    int width = 0;
+    for (List<Piece> row : rows) {
+      width = Math.max(width, row.get(row.size() - 1).to());
+    }
     int[] change = new int[width + 2];
     for (List<Piece> row : rows) {
       for (Piece piece : row) {

@@ -99,6 +99,9 @@ final class ItemLines {
   }
 
   private static boolean holdsDigit(Layout layout, Line line) {
+    if (!layout.may(line, LineSigns.DIGIT)) {
+      return false;
+    }
     for (int i = line.textStart(); i < line.textEnd(); i++) {
       if (Character.isDigit(layout.charAt(i))) {
         return true;

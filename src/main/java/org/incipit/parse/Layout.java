@@ -13,6 +13,7 @@ import org.incipit.text.Span;
  * @param source the text
  * @param units the same, for reading it unit by unit
  * @param lines every line, in order
+ * @param signs what each of them may hold
  * @param wrapWidth length that nine in ten lines stay within, in units
  * @param wrapped false when a line is a paragraph
  * @param rhythm how many blank lines usually stand between paragraphs, at least 1
@@ -25,6 +26,7 @@ record Layout(
     SourceText source,
     Units units,
     List<Line> lines,
+    LineSigns signs,
     int wrapWidth,
     boolean wrapped,
     int paragraphIndent,
@@ -66,13 +68,15 @@ record Layout(
         lengths.length == 0 ? 0 : lengths[Math.min(lengths.length - 1, lengths.length * 9 / 10)];
     BitSet leading = LineSpacing.of(source, lines);
     Units units = Units.of(source.content());
+    LineSigns signs = LineSigns.of(units, lines);
     boolean wrapped = width <= LONGEST_WRAPPED_LINE;
-    Layout plain = new Layout(source, units, lines, width, wrapped, 0, 1, 0, false, leading);
+    Layout plain = new Layout(source, units, lines, signs, width, wrapped, 0, 1, 0, false, leading);
     int margin = plain.commonMargin();
     return new Layout(
         source,
         units,
         lines,
+        signs,
         width,
         wrapped,
         plain.isVerse() ? 0 : plain.commonIndent(margin),
@@ -270,6 +274,11 @@ record Layout(
     return false;
   }
 
+  /** False when a line holds none of a sign of {@link LineSigns}. */
+  boolean may(Line line, int sign) {
+    return signs.may(line, sign);
+  }
+
   char charAt(int offset) {
     return units.at(offset);
   }
@@ -294,6 +303,13 @@ record Layout(
 
   /** True when a line ends as sentences do, a callout or a dash behind the full stop or not. */
   boolean endsSentence(Line line) {
+    char last = charAt(line.textEnd() - 1);
+    if (last >= 'a' && last <= 'z' || last == ',') {
+      return false;
+    }
+    if (Characters.isTerminal(last)) {
+      return true;
+    }
     int i = Math.min(beforeCallout(line), PageMarks.before(this, line)) - 1;
     while (i > line.textStart()
         && (Characters.isCloser(charAt(i))
@@ -335,7 +351,11 @@ record Layout(
    */
   boolean startsLower(Line line) {
     for (int i = PageMarks.skip(this, line); i < line.textEnd(); ) {
-      int c = source.content().codePointAt(i);
+      int c = charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+        return c >= 'a';
+      }
+      c = source.content().codePointAt(i);
       if (Character.isLetter(c)) {
         return Character.isLowerCase(c);
       }

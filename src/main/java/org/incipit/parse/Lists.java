@@ -166,7 +166,7 @@ final class Lists {
 
   /** The line closes with something behind a wide gap or leader dots. */
   private static boolean endsApart(Layout layout, Line line) {
-    if (line.length() > 200) {
+    if (line.length() > 200 || !layout.may(line, LineSigns.GAP)) {
       return false;
     }
     List<Piece> pieces = Piece.of(layout, line);

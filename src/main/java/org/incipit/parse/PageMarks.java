@@ -72,6 +72,9 @@ final class PageMarks {
 
   /** Where a mark with the word for a page ends that a line opens with; else where it starts. */
   static int skip(Layout layout, Line line) {
+    if (!layout.may(line, LineSigns.OPENER)) {
+      return line.textStart();
+    }
     return at(layout, line.textStart(), line.textEnd())
         .filter(mark -> mark.style() == Style.WORD)
         .map(mark -> mark.span().end())
@@ -216,11 +219,15 @@ final class PageMarks {
   // == Finding them ==
 
   private void scan(Line line, Map<Style, List<Mark>> series) {
-    int i = line.textStart();
+    int i = layout.may(line, LineSigns.OPENER) ? line.textStart() : line.textEnd();
     while (i < line.textEnd()) {
-      Optional<Mark> mark = at(layout, i, line.textEnd());
-      mark.ifPresent(m -> series.computeIfAbsent(m.style(), s -> new ArrayList<>()).add(m));
-      i = mark.map(m -> m.span().end()).orElse(i + 1);
+      Mark mark = at(layout, i, line.textEnd()).orElse(null);
+      if (mark == null) {
+        i++;
+      } else {
+        series.computeIfAbsent(mark.style(), s -> new ArrayList<>()).add(mark);
+        i = mark.span().end();
+      }
     }
   }
 

@@ -114,7 +114,7 @@ record Piece(Span span, int from, int to, int gap, boolean parts) {
     return false;
   }
 
-  private static boolean isDot(char c) {
+  static boolean isDot(char c) {
     return c == '.' || c == '·' || c == '…';
   }
 
@@ -124,7 +124,11 @@ record Piece(Span span, int from, int to, int gap, boolean parts) {
   }
 
   private static boolean numericAt(Layout layout, int offset) {
-    char c = layout.charAt(offset);
+    return isNumeric(layout.charAt(offset));
+  }
+
+  /** True for what a number, a sum of money, a ditto mark or a dash begins with. */
+  static boolean isNumeric(char c) {
     return Character.isDigit(c) || NUMERIC.indexOf(c) >= 0;
   }
 }

@@ -106,6 +106,7 @@ final class QuoteLabeller implements Labeller {
 
   private static boolean gapped(Layout layout, Line line) {
     return line.length() <= 200
+        && layout.may(line, LineSigns.GAP)
         && Piece.of(layout, line).stream().anyMatch(p -> p.parts() && p.gap() > 3);
   }
 

@@ -107,6 +107,9 @@ record Shape(
 
   /** A line with a wide gap, or one that ends in a number behind a gap or leader dots. */
   private static boolean isOdd(Layout layout, Line line) {
+    if (!layout.may(line, LineSigns.GAP)) {
+      return false;
+    }
     int run = 0;
     for (int i = line.textStart(); i < line.textEnd(); i++) {
       char c = layout.charAt(i);

@@ -84,6 +84,7 @@ final class TableRuns {
 
   private boolean parted(Line line) {
     return line.length() <= 200
+        && layout.may(line, LineSigns.GAP)
         && Piece.of(layout, line).stream().anyMatch(p -> p.parts() && p.gap() >= 3);
   }
 
