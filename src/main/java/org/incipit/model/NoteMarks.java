@@ -16,6 +16,9 @@ public final class NoteMarks {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final String SIGNS = "*†‡§‖¶|";
 
+  /** The characters of ASCII, most of any text, that neither are marks nor stand around any. */
+  private static final boolean[] PLAIN = plain();
+
   private final String text;
   private final Predicate<String> noteWord;
   private final List<NoteMark> found = new ArrayList<>();
@@ -40,11 +43,19 @@ public final class NoteMarks {
     return Enumerations.weakened(text, marks.found);
   }
 
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[128];
+    for (char c = 0; c < plain.length; c++) {
+      plain[c] = "()[]{}<>^*|\n0123456789".indexOf(c) < 0;
+    }
+    return plain;
+  }
+
   private void scan() {
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 'a' && c <= 'z' || c == ' ') {
+      if (c < PLAIN.length && PLAIN[c]) {
         continue;
       }
       int next = i;
