@@ -4,21 +4,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.incipit.language.LanguageData;
 
 /** Tells lines that give a date and a place from running text. */
 final class Dates {
   private static final Pattern SPACES = Pattern.compile("[ \\t\u00A0\\n]+");
 
   private static final int MOST_WORDS = 12;
+  private static final int LONGEST = 110;
 
   private Dates() {}
 
   /** True when a short text holds a date and hardly anything that is no part of one. */
   static boolean isDateline(Draft draft, String text) {
     String key = Words.key(text);
+    if (key.length() > LONGEST) {
+      return false;
+    }
     List<String> words = Words.of(key);
-    if (words.isEmpty() || words.size() > MOST_WORDS || key.length() > 110) {
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
       return false;
     }
     boolean day = false;
@@ -78,8 +81,7 @@ final class Dates {
 
   private static boolean any(Draft draft, String list, String word) {
     String w = word.toLowerCase(Locale.ROOT);
-    Set<String> own = draft.language().set(list);
-    return own.contains(w) || LanguageData.of("en").set(list).contains(w);
+    return draft.inLanguage(list, w);
   }
 
   static boolean isYear(String word) {

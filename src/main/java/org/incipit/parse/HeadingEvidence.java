@@ -44,7 +44,7 @@ final class HeadingEvidence {
     this.index = i;
     this.chunk = labels.chunk(i);
     this.text = draft.text(chunk);
-    this.plain = Words.plain(text);
+    this.plain = draft.plain(chunk);
     this.bucket = bucket(chunk, rhythm);
     this.shouted = Words.shouted(plain) && plain.length() > 2;
     this.numbered = Markers.at(layout, chunk.first()).filter(m -> !m.bullet()).isPresent();
@@ -159,7 +159,7 @@ final class HeadingEvidence {
     if (last == ':' && bucket == 2 && read.filter(r -> !r.numbered()).isPresent()) {
       against += 2;
     }
-    if (Dates.isDateline(draft, plain) && read.isEmpty()) {
+    if (read.isEmpty() && Dates.isDateline(draft, plain)) {
       against += 2;
     }
     if (numbered && read.isEmpty() && layout.endsSentence(chunk.last()) && countedOn()) {

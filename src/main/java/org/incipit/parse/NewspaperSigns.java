@@ -37,7 +37,7 @@ final class NewspaperSigns {
       Chunk chunk = labels.chunk(i);
       if (!draft.isFurniture(chunk) && !chunk.first().oddSpace()) {
         signs.masthead |= i < TOP && chunk.lines().stream().anyMatch(signs::isIssue);
-        signs.look(draft.text(chunk), labels.is(i, Role.HEAD) || labels.is(i, Role.SUBHEAD));
+        signs.look(chunk, labels.is(i, Role.HEAD) || labels.is(i, Role.SUBHEAD));
       }
     }
     return signs;
@@ -70,13 +70,12 @@ final class NewspaperSigns {
         : Optional.empty();
   }
 
-  private void look(String text, boolean head) {
-    String plain = Words.plain(text);
-    if (draft.startsWithAny("structure.newspaper.credits", plain)) {
+  private void look(Chunk chunk, boolean head) {
+    if (draft.startsWithAny("structure.newspaper.credits", draft.plain(chunk))) {
       credits++;
-    } else if (head && draft.inLanguage("structure.newspaper.heads", Words.key(text))) {
+    } else if (head && draft.inLanguage("structure.newspaper.heads", draft.key(chunk))) {
       standing++;
-    } else if (isTelegram(text)) {
+    } else if (isTelegram(draft.text(chunk))) {
       telegrams++;
     }
   }

@@ -55,12 +55,11 @@ final class TurnLabeller implements Labeller {
 
   /** "End of the first act." */
   private static boolean endsPart(Draft draft, Chunk chunk) {
-    String key = draft.key(chunk);
-    List<String> words = Words.of(key);
-    return chunk.size() == 1
-        && words.size() <= MOST_WORDS
-        && draft.startsWithAny("structure.trailer.openers", key)
-        && words.stream().anyMatch(word -> isDivision(draft, word));
+    if (chunk.size() > 1 || !draft.startsWithAny("structure.trailer.openers", draft.key(chunk))) {
+      return false;
+    }
+    List<String> words = Words.of(draft.key(chunk));
+    return words.size() <= MOST_WORDS && words.stream().anyMatch(word -> isDivision(draft, word));
   }
 
   /** A word that heads divisions, or its genitive. */
@@ -127,14 +126,15 @@ final class TurnLabeller implements Labeller {
       int named = 0;
       int others = 0;
       Set<String> parts = turns.words();
-      for (String word : Words.of(Words.key(text))) {
+      for (String word : Words.of(draft.key(chunk))) {
         if (parts.contains(word)) {
           named++;
         } else if (word.length() > 3) {
           others++;
         }
       }
-      boolean stands = Words.shouted(Words.plain(text)) || chunk.indent() > draft.layout().margin();
+      boolean stands =
+          Words.shouted(draft.plain(chunk)) || chunk.indent() > draft.layout().margin();
       if (named >= 1 && named > others && (stands || named >= 2 && others == 0)) {
         labels.set(i, Label.of(Role.STAGE, Certainty.MEDIUM, "names speakers and nothing else"));
       }
