@@ -109,12 +109,14 @@ public final class LanguageData {
 
   /** The part before the colon of each item of a list of pairs. */
   public Set<String> keys(String name) {
-    return keys.computeIfAbsent(
-        name,
-        n ->
-            list(n).stream()
-                .map(item -> item.substring(0, Math.max(item.lastIndexOf(':'), 0)))
-                .collect(Collectors.toUnmodifiableSet()));
+    Set<String> known = keys.get(name);
+    return known != null ? known : keys.computeIfAbsent(name, this::cutKeys);
+  }
+
+  private Set<String> cutKeys(String name) {
+    return list(name).stream()
+        .map(item -> item.substring(0, Math.max(item.lastIndexOf(':'), 0)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** True when a word stands in the list of that name of any language. */

@@ -25,7 +25,7 @@ record Cast(int head, int last, Set<String> words) {
 
   /** The first list of persons of a document. */
   static Cast of(Draft draft, List<Group> groups) {
-    HeadingWords words = new HeadingWords(draft.language());
+    HeadingWords words = draft.headings();
     for (int g = 0; g + 1 < groups.size(); g++) {
       Line line = groups.get(g).first();
       boolean heads =

@@ -20,7 +20,7 @@ final class ContentsLabeller implements Labeller {
 
   @Override
   public void label(Draft draft, Labels labels) {
-    HeadingWords words = new HeadingWords(draft.language());
+    HeadingWords words = draft.headings();
     int tries = 0;
     for (int i = 0; i < labels.size(); i++) {
       Chunk chunk = labels.chunk(i);

@@ -22,7 +22,7 @@ final class ContentsLinks {
 
   /** Links the lines of contents of a document to its headings. */
   ContentsLinks(Draft draft, List<Chunk> chunks, List<Label> labels) {
-    HeadingWords words = new HeadingWords(draft.language());
+    HeadingWords words = draft.headings();
     List<Target> headings = headings(draft, words, chunks, labels);
     Map<String, Deque<Integer>> byTitle = new HashMap<>();
     Map<Integer, Deque<Integer>> byNumber = new HashMap<>();

@@ -76,7 +76,7 @@ final class DedicationLabeller implements Labeller {
   }
 
   private static int end(Draft draft, Labels labels, int from) {
-    HeadingWords words = new HeadingWords(draft.language());
+    HeadingWords words = draft.headings();
     int end = from + 1;
     while (end < Math.min(labels.size(), from + MOST_CHUNKS)
         && labels.open(end)

@@ -24,10 +24,17 @@ final class Draft {
   private final Profile profile;
   private final BitSet furnitureLines;
   private final ChunkTexts texts;
+  private final HeadingWords headings;
   private int paragraphs;
 
   Draft(Layout layout, LanguageData language, PageFurniture furniture, Profile profile) {
-    this(layout, language, furniture, profile, new ChunkTexts(layout.source()));
+    this(
+        layout,
+        language,
+        furniture,
+        profile,
+        new ChunkTexts(layout.source()),
+        new HeadingWords(language));
   }
 
   private Draft(
@@ -35,18 +42,20 @@ final class Draft {
       LanguageData language,
       PageFurniture furniture,
       Profile profile,
-      ChunkTexts texts) {
+      ChunkTexts texts,
+      HeadingWords headings) {
     this.layout = layout;
     this.language = language;
     this.furniture = furniture;
     this.profile = profile;
     this.furnitureLines = furniture.lines();
     this.texts = texts;
+    this.headings = headings;
   }
 
   /** A new draft of the same document, for another profile. */
   Draft with(Profile other) {
-    return new Draft(layout, language, furniture, other, texts);
+    return new Draft(layout, language, furniture, other, texts, headings);
   }
 
   Layout layout() {
@@ -60,6 +69,11 @@ final class Draft {
 
   LanguageData language() {
     return language;
+  }
+
+  /** What headings say in the document's language. */
+  HeadingWords headings() {
+    return headings;
   }
 
   Profile profile() {
@@ -88,12 +102,14 @@ final class Draft {
 
   /** True when a word stands in a list of the document's language, or of English. */
   boolean inLanguage(String list, String word) {
-    return language.set(list).contains(word) || ENGLISH.set(list).contains(word);
+    return language.set(list).contains(word)
+        || language != ENGLISH && ENGLISH.set(list).contains(word);
   }
 
   /** True when a word is the first half of a pair of a list, in the language or in English. */
   boolean isKey(String list, String word) {
-    return language.keys(list).contains(word) || ENGLISH.keys(list).contains(word);
+    return language.keys(list).contains(word)
+        || language != ENGLISH && ENGLISH.keys(list).contains(word);
   }
 
   /** What stands behind the colon of an item, in the document's language or in English. */

@@ -34,7 +34,7 @@ final class HeadingLabeller implements Labeller {
 
   @Override
   public void label(Draft draft, Labels labels) {
-    HeadingWords words = new HeadingWords(draft.language());
+    HeadingWords words = draft.headings();
     int rhythm = draft.layout().rhythm();
     TreeMap<Integer, HeadingEvidence.Case> cases = new TreeMap<>();
     int greeting = LetterTop.greeting(draft, labels.chunks());
@@ -225,7 +225,7 @@ final class HeadingLabeller implements Labeller {
     return HeadingEvidence.bucket(chunk, rhythm)
         + (Words.shouted(text) ? "C" : "m")
         + (chunk.indent() > 8 ? "i" : "")
-        + (Numbering.depth(draft, Words.plain(text)) > 0 ? "#" : "");
+        + (Numbering.depth(draft, draft.plain(chunk)) > 0 ? "#" : "");
   }
 
   private static boolean candidate(Draft draft, Labels labels, int i) {

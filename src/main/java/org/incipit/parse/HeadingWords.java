@@ -20,8 +20,13 @@ final class HeadingWords {
   private final Map<String, Integer> levels = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
 
+  /** What whole headings say, by their key. */
+  private final Map<String, Read> named = new HashMap<>();
+
   HeadingWords(LanguageData language) {
     this.language = language;
+    name(language);
+    name(english);
     for (LanguageData data : List.of(english, language)) {
       read(data.list("structure.division.levels"), levels);
       data.list("structure.division.types")
@@ -30,6 +35,20 @@ final class HeadingWords {
                 int colon = item.lastIndexOf(':');
                 types.put(item.substring(0, colon), item.substring(colon + 1));
               });
+    }
+  }
+
+  private void name(LanguageData data) {
+    name(data, "structure.contents.heads", "contents");
+    name(data, "structure.cast.heads", "castList");
+    name(data, "structure.front.heads", FRONT);
+    name(data, "structure.back.heads", BACK);
+    name(data, "structure.transcriber.heads", BACK);
+  }
+
+  private void name(LanguageData data, String list, String type) {
+    for (String key : data.list(list)) {
+      named.putIfAbsent(key, Read.named(type));
     }
   }
 
@@ -69,9 +88,9 @@ final class HeadingWords {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Read> named = named(key);
-    if (named.isPresent()) {
-      return named;
+    Read whole = named.get(key);
+    if (whole != null) {
+      return Optional.of(whole);
     }
     Optional<Read> division = division(words);
     if (division.isPresent()) {
@@ -91,25 +110,6 @@ final class HeadingWords {
   private static String marks(String plain) {
     char first = plain.charAt(0);
     return Character.isLetterOrDigit(first) ? "" : String.valueOf(first);
-  }
-
-  private Optional<Read> named(String key) {
-    for (LanguageData data : List.of(language, english)) {
-      if (data.set("structure.contents.heads").contains(key)) {
-        return Optional.of(Read.named("contents"));
-      }
-      if (data.set("structure.cast.heads").contains(key)) {
-        return Optional.of(Read.named("castList"));
-      }
-      if (data.set("structure.front.heads").contains(key)) {
-        return Optional.of(Read.named(FRONT));
-      }
-      if (data.set("structure.back.heads").contains(key)
-          || data.set("structure.transcriber.heads").contains(key)) {
-        return Optional.of(Read.named(BACK));
-      }
-    }
-    return Optional.empty();
   }
 
   /** "Chapter 4", "Chapter the fourth", "Fourth chapter", "Act I--Scene II". */

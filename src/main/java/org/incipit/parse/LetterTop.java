@@ -228,7 +228,7 @@ final class LetterTop {
             || hasDate(draft, chunk)
             || isHeader(draft, chunk)
             || !Words.shouted(plain) && hasDate(draft, chunks.get(i + 1));
-    boolean heads = new HeadingWords(draft.language()).read(plain).isPresent();
+    boolean heads = draft.headings().read(plain).isPresent();
     return (brief || isHeader(draft, chunk)) && place && !heads;
   }
 }

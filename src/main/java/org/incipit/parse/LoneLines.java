@@ -20,7 +20,7 @@ final class LoneLines {
   LoneLines(Draft draft) {
     this.draft = draft;
     this.layout = draft.layout();
-    this.words = new HeadingWords(draft.language());
+    this.words = draft.headings();
   }
 
   List<Group> cut(List<Group> groups) {
@@ -86,10 +86,12 @@ final class LoneLines {
 
   /** "P.S." at the start of a line, however the line before ends. */
   private boolean opensPostscript(Line line) {
-    String text = layout.source().content().substring(line.textStart(), line.textEnd());
-    return Character.isUpperCase(text.codePointAt(0))
-        && text.indexOf('.') == 1
-        && draft.startsWithAny("structure.postscripts", text);
+    return line.length() > 1
+        && layout.charAt(line.textStart() + 1) == '.'
+        && Character.isUpperCase(layout.charAt(line.textStart()))
+        && draft.startsWithAny(
+            "structure.postscripts",
+            layout.source().content().substring(line.textStart(), line.textEnd()));
   }
 
   private static void add(Group group, int from, int to, List<Group> into) {

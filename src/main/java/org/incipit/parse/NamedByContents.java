@@ -14,7 +14,7 @@ final class NamedByContents implements Labeller {
 
   @Override
   public void label(Draft draft, Labels labels) {
-    HeadingWords words = new HeadingWords(draft.language());
+    HeadingWords words = draft.headings();
     Set<String> titles = titles(draft, labels, words);
     if (titles.isEmpty()) {
       return;

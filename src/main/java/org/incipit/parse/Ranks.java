@@ -106,7 +106,7 @@ final class Ranks {
   }
 
   private List<Label> settle() {
-    HeadingWords words = new HeadingWords(draft.language());
+    HeadingWords words = draft.headings();
     for (int i = 0; i < labels.size(); i++) {
       if (labels.get(i).role() == Role.HEAD && labels.get(i).rank() > 0) {
         items.add(item(i, words));

@@ -28,7 +28,7 @@ final class Scenes {
     this.text = layout.source().content();
     this.turns = turns;
     this.cast = cast;
-    this.headings = new HeadingWords(draft.language());
+    this.headings = draft.headings();
   }
 
   /** The groups, cut; the same where nothing speaks. */

@@ -50,7 +50,7 @@ final class SpeakerCandidates {
     this.groups = groups;
     this.cast = cast;
     this.reader = new SpeakerReader(draft);
-    this.headings = new HeadingWords(draft.language());
+    this.headings = draft.headings();
   }
 
   /** In the order of the text. */

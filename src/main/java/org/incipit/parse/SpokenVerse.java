@@ -30,7 +30,7 @@ final class SpokenVerse {
     this.turns = turns;
     this.groups = groups;
     this.forms = forms;
-    this.headings = new HeadingWords(draft.language());
+    this.headings = draft.headings();
     this.said = new boolean[groups.size()];
   }
 

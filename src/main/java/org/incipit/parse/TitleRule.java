@@ -57,7 +57,7 @@ final class TitleRule {
 
   /** "Chapter I" where "Chapter II" follows: the first of several divisions, no title of all. */
   private static boolean counts(Draft draft, List<Chunk> chunks, int index) {
-    HeadingWords words = new HeadingWords(draft.language());
+    HeadingWords words = draft.headings();
     Optional<HeadingWords.Read> first = read(draft, words, chunks.get(index));
     return first.isPresent()
         && chunks.subList(index + 1, chunks.size()).stream()

@@ -106,7 +106,7 @@ final class Turns {
 
     private Choice(Draft draft, List<Candidate> all, int groups, Cast cast) {
       this.draft = draft;
-      this.numbers = new HeadingWords(draft.language());
+      this.numbers = draft.headings();
       this.all = all;
       this.cast = cast;
       never.addAll(draft.language().list("structure.song.parts"));
