@@ -15,6 +15,14 @@ public final class Scripts {
   private static final Optional<Character.UnicodeScript> LATIN =
       Optional.of(Character.UnicodeScript.LATIN);
 
+  private static final Character.UnicodeScript[] ALL = Character.UnicodeScript.values();
+
+  /** Behind ASCII, letters from here on are Latin, */
+  private static final int LATIN_FROM = 0xC0;
+
+  /** and from here on need not be. */
+  private static final int LATIN_TO = 0x250;
+
   private Scripts() {}
 
   /** The script of a letter, empty for digits, signs and marks that all scripts share. */
@@ -25,11 +33,22 @@ public final class Scripts {
     if (!Character.isLetter(codePoint)) {
       return Optional.empty();
     }
-    Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+    Character.UnicodeScript script = ofLetter(codePoint);
+    return script == Character.UnicodeScript.COMMON ? Optional.empty() : Optional.of(script);
+  }
+
+  /**
+   * The script of a letter, common where it is of none; that of both Japanese syllabaries is one.
+   */
+  private static Character.UnicodeScript ofLetter(int letter) {
+    if (letter >= LATIN_FROM && letter < LATIN_TO) {
+      return Character.UnicodeScript.LATIN;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(letter);
     return switch (script) {
-      case COMMON, INHERITED, UNKNOWN -> Optional.empty();
-      case HIRAGANA, KATAKANA -> Optional.of(Character.UnicodeScript.HIRAGANA);
-      default -> Optional.of(script);
+      case COMMON, INHERITED, UNKNOWN -> Character.UnicodeScript.COMMON;
+      case HIRAGANA, KATAKANA -> Character.UnicodeScript.HIRAGANA;
+      default -> script;
     };
   }
 
@@ -43,7 +62,7 @@ public final class Scripts {
    * theirs. Empty when it has no letters or no script has more than half of them.
    */
   public static Optional<Character.UnicodeScript> main(CharSequence text) {
-    Map<Character.UnicodeScript, Integer> counts = new EnumMap<>(Character.UnicodeScript.class);
+    int[] counts = new int[ALL.length];
     int all = 0;
     int ascii = 0;
     for (int i = 0; i < text.length(); ) {
@@ -55,25 +74,25 @@ public final class Scripts {
       }
       int c = Character.codePointAt(text, i);
       i += Character.charCount(c);
-      Optional<Character.UnicodeScript> script = of(c);
-      if (script.isPresent()) {
-        all++;
-        counts.merge(script.get(), 1, Integer::sum);
+      if (Character.isLetter(c)) {
+        Character.UnicodeScript script = ofLetter(c);
+        if (script != Character.UnicodeScript.COMMON) {
+          all++;
+          counts[script.ordinal()]++;
+        }
       }
     }
-    if (ascii > 0) {
-      all += ascii;
-      counts.merge(Character.UnicodeScript.LATIN, ascii, Integer::sum);
-    }
-    int kana = counts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0);
-    int han = counts.getOrDefault(Character.UnicodeScript.HAN, 0);
+    all += ascii;
+    counts[Character.UnicodeScript.LATIN.ordinal()] += ascii;
+    int kana = counts[Character.UnicodeScript.HIRAGANA.ordinal()];
+    int han = counts[Character.UnicodeScript.HAN.ordinal()];
     if ((kana + han) * 2 > all) {
       return Optional.of(
           kana * 10 >= han ? Character.UnicodeScript.HIRAGANA : Character.UnicodeScript.HAN);
     }
-    for (Map.Entry<Character.UnicodeScript, Integer> entry : counts.entrySet()) {
-      if (entry.getValue() * 2 > all) {
-        return Optional.of(entry.getKey());
+    for (int k = 0; k < counts.length; k++) {
+      if (counts[k] * 2 > all) {
+        return Optional.of(ALL[k]);
       }
     }
     return Optional.empty();
@@ -83,7 +102,7 @@ public final class Scripts {
   public static boolean areLatin(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x250 && (c <= 0x2000 || c >= 0x2070)) {
+      if (c >= LATIN_TO && (c <= 0x2000 || c >= 0x2070)) {
         return false;
       }
     }
