@@ -3,10 +3,12 @@ package org.incipit.parse;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incipit.language.Dictionary;
 import org.incipit.language.LanguageData;
 import org.incipit.model.HyphenBreak;
@@ -21,6 +23,8 @@ final class Hyphens {
   private static final int FEWEST_CUT = 2;
   private static final int FEWEST_EQUALS = 3;
   private static final int LONG_WORD = 6;
+  private static final int LONGEST_WORD = 60;
+  private static final int ASCII = 128;
 
   private final Layout layout;
   private final BitSet furniture;
@@ -52,7 +56,7 @@ final class Hyphens {
     if (ends.isEmpty()) {
       return List.of();
     }
-    Map<String, Integer> words = vocabulary();
+    Map<String, Integer> words = counted(asked(ends));
     hyphenates = hyphenates(ends, words);
     List<HyphenBreak> found = new ArrayList<>();
     for (int i : ends) {
@@ -277,8 +281,29 @@ final class Hyphens {
     return Character.isLetterOrDigit(c) || c == '-' || Character.isSurrogate(c);
   }
 
-  /** How often each word stands in the document, whole and with its hyphens, in lower case. */
-  private Map<String, Integer> vocabulary() {
+  /** The words in lower case of which it is asked how often they stand in the document. */
+  private Set<String> asked(List<Integer> ends) {
+    Set<String> asked = new HashSet<>();
+    for (int i : ends) {
+      Line line = layout.lines().get(i);
+      Optional<Line> next = nextText(i);
+      if (next.isPresent() && goesOn(line, next.get())) {
+        String left = wordBefore(line, line.textEnd() - 1);
+        String right = wordAfter(next.get());
+        String l = left.toLowerCase(Locale.ROOT);
+        String r = right.toLowerCase(Locale.ROOT);
+        asked.addAll(List.of(l, r, l + r, l + "-" + r, (left + right).toLowerCase(Locale.ROOT)));
+      }
+    }
+    return asked;
+  }
+
+  /** How often each of some words stands in the document, whole and with its hyphens. */
+  private Map<String, Integer> counted(Set<String> asked) {
+    BitSet openings = new BitSet();
+    for (String word : asked) {
+      openings.set(opening(word, 0, word.length()));
+    }
     Map<String, Integer> words = new HashMap<>();
     String text = layout.source().content();
     for (int i = 0; i < text.length(); ) {
@@ -290,12 +315,28 @@ final class Hyphens {
       while (i < text.length() && isWordUnit(text.charAt(i))) {
         i++;
       }
+      int opening = opening(text, start, i);
+      if (opening > 0 && !openings.get(opening) || i - start > LONGEST_WORD) {
+        continue;
+      }
       boolean lineEnd = text.charAt(i - 1) == '-' || start > 0 && text.charAt(start - 1) == '-';
-      if (i - start <= 60 && !lineEnd && !continues(text, start)) {
-        words.merge(text.substring(start, i).toLowerCase(Locale.ROOT), 1, Integer::sum);
+      if (!lineEnd && !continues(text, start)) {
+        String word = text.substring(start, i).toLowerCase(Locale.ROOT);
+        if (asked.contains(word)) {
+          words.merge(word, 1, Integer::sum);
+        }
       }
     }
     return words;
+  }
+
+  /** The first two characters of a word as a number, whatever their case; 0 outside of ASCII. */
+  private static int opening(String text, int start, int end) {
+    if (end - start < 2 || (text.charAt(start) | text.charAt(start + 1)) >= ASCII) {
+      return 0;
+    }
+    return Character.toLowerCase(text.charAt(start)) * ASCII
+        + Character.toLowerCase(text.charAt(start + 1));
   }
 
   /** True for the rest of a word that the line end before it cut. */
