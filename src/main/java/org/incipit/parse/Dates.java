@@ -3,14 +3,14 @@ package org.incipit.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells lines that give a date and a place from running text. */
 final class Dates {
-  private static final Pattern SPACES = Pattern.compile("[ \\t\u00A0\\n]+");
-
   private static final int MOST_WORDS = 12;
   private static final int LONGEST = 110;
+
+  /** Length of "4.8.14". */
+  private static final int SHORTEST_FIGURES = 6;
 
   private Dates() {}
 
@@ -52,9 +52,17 @@ final class Dates {
 
   /** A date in figures behind a place: "Stralsund, 4.8.14". */
   private static boolean figures(Draft draft, String text) {
-    for (String word : SPACES.split(text)) {
-      boolean marked = word.length() >= 6 && Character.isDigit(word.charAt(0));
-      if (marked && DateOpening.of(draft, word).filter(DateOpening::year).isPresent()) {
+    int end;
+    for (int start = 0; start < text.length(); start = end + 1) {
+      end = start;
+      while (end < text.length() && " \t\u00A0\n".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      boolean marked = end - start >= SHORTEST_FIGURES && Character.isDigit(text.charAt(start));
+      if (marked
+          && DateOpening.of(draft, text.substring(start, end))
+              .filter(DateOpening::year)
+              .isPresent()) {
         return true;
       }
     }

@@ -100,10 +100,10 @@ final class EntryLabeller implements Labeller {
     String plain = Words.plain(text.substring(0, Math.min(text.length(), LONGEST_DATE * 2)));
     boolean line =
         chunk.size() == 1 && chunk.extent().length() <= LONGEST_DATE && i + 1 < labels.size();
-    List<String> words = Words.of(plain);
-    if (words.isEmpty()) {
+    if (Words.first(plain).isEmpty()) {
       return;
     }
+    List<String> words = line ? Words.of(plain) : List.of();
     if (line && words.size() == 1 && Dates.isYear(words.get(0))) {
       years.add(i);
       return;

@@ -48,7 +48,7 @@ final class HeadingEvidence {
     this.bucket = bucket(chunk, rhythm);
     this.shouted = Words.shouted(plain) && plain.length() > 2;
     this.numbered = Markers.at(layout, chunk.first()).filter(m -> !m.bullet()).isPresent();
-    this.read = words.read(text);
+    this.read = words.read(draft.key(chunk), plain);
   }
 
   static Case weigh(Draft draft, Labels labels, int i, HeadingWords words, int rhythm) {

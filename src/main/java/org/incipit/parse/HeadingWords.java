@@ -83,7 +83,12 @@ final class HeadingWords {
 
   /** What a text says as a heading, empty when it says nothing. */
   Optional<Read> read(String text) {
-    String key = Words.key(text);
+    String plain = Words.plain(text);
+    return read(Words.keyOfPlain(plain), plain);
+  }
+
+  /** The same of a text of which the key and the plain form are known. */
+  Optional<Read> read(String key, String plain) {
     List<String> words = Words.of(key);
     if (words.isEmpty()) {
       return Optional.empty();
@@ -96,7 +101,6 @@ final class HeadingWords {
     if (division.isPresent()) {
       return division;
     }
-    String plain = Words.plain(text);
     if (isNumber(plain)) {
       String number = words.get(0).toUpperCase(Locale.ROOT);
       boolean digits = Character.isDigit(number.charAt(0));

@@ -158,15 +158,17 @@ final class NameScan {
       return false;
     }
     int first = name.codePointAt(0);
-    List<String> words = Words.of(name);
-    boolean letters = name.chars().filter(Character::isLetter).count() > 0;
-    boolean number = words.size() == 1 && name.chars().allMatch(c -> "IVXLC.".indexOf(c) >= 0);
-    return letters
-        && !words.isEmpty()
-        && words.size() <= MOST_WORDS
-        && (Character.isUpperCase(first)
+    boolean opens =
+        Character.isUpperCase(first)
             || Character.isDigit(first)
-            || !Character.isLowerCase(first) && Character.isLetter(first))
+            || !Character.isLowerCase(first) && Character.isLetter(first);
+    if (!opens || name.chars().noneMatch(Character::isLetter)) {
+      return false;
+    }
+    List<String> words = Words.of(name);
+    boolean number = words.size() == 1 && name.chars().allMatch(c -> "IVXLC.".indexOf(c) >= 0);
+    return !words.isEmpty()
+        && words.size() <= MOST_WORDS
         && !(number && name.length() <= 5 && !name.equals("C") && !name.equals("I"));
   }
 
