@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import net.sf.saxon.s9api.SaxonApiException;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
@@ -41,10 +40,14 @@ final class TextWriter {
   private final Speakers speakers;
   private final TeiOutput out;
   private final CodePoints codePoints;
-  private final TreeMap<Integer, PageBreak> pageBreaks = new TreeMap<>();
+  private final Map<Integer, PageBreak> pageBreaks = new HashMap<>();
   private final BitSet written = new BitSet();
   private final Map<Integer, HyphenBreak> hyphensByLineFeed = new HashMap<>();
-  private final TreeMap<Integer, HyphenBreak> softHyphens = new TreeMap<>();
+  private final BitSet softHyphens = new BitSet();
+
+  /** Where a page starts or a soft hyphen stands: asked of every character. */
+  private final BitSet marks = new BitSet();
+
   private int cursor;
 
   /** True between the cells of a row, where no page break may stand; it goes into the cell. */
@@ -57,13 +60,17 @@ final class TextWriter {
     this.speakers = new Speakers(text, resolution);
     this.out = out;
     this.codePoints = codePoints;
-    document.tree().pageBreaks().forEach(b -> pageBreaks.put(b.offset(), b));
+    for (PageBreak pageBreak : document.tree().pageBreaks()) {
+      pageBreaks.put(pageBreak.offset(), pageBreak);
+      marks.set(pageBreak.offset());
+    }
     for (HyphenBreak hyphen : document.tree().hyphens()) {
       hyphensByLineFeed.put(hyphen.lineFeed(), hyphen);
       if (hyphen.kind() == HyphenBreak.Kind.SOFT) {
-        softHyphens.put(hyphen.hyphen().start(), hyphen);
+        softHyphens.set(hyphen.hyphen().start());
       }
     }
+    marks.or(softHyphens);
   }
 
   void write() throws SaxonApiException {
@@ -126,7 +133,7 @@ final class TextWriter {
     int from = cursor;
     for (; cursor < end; cursor++) {
       char c = text.charAt(cursor);
-      PageBreak pageBreak = pageBreaks.get(cursor);
+      PageBreak pageBreak = marks.get(cursor) ? pageBreaks.get(cursor) : null;
       if (pageBreak != null || c == '\f') {
         out.text(text.substring(from, cursor));
         pageBreak(pageBreak);
@@ -234,11 +241,13 @@ final class TextWriter {
       } else if (c == '\n') {
         out.text(text.substring(from, ++cursor));
         from = lineStart(limit);
+      } else if (!marks.get(cursor)) {
+        cursor++;
       } else if (pageBreaks.containsKey(cursor) && !written.get(cursor)) {
         out.text(text.substring(from, cursor));
         pageBreak(pageBreaks.get(cursor));
         from = cursor;
-      } else if (softHyphens.containsKey(cursor)) {
+      } else if (softHyphens.get(cursor)) {
         out.text(text.substring(from, cursor));
         out.start("pc").attribute("force", "weak").text(text.substring(cursor, ++cursor)).end();
         from = cursor;
