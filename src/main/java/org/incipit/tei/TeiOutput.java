@@ -1,18 +1,36 @@
 package org.incipit.tei;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import javax.xml.XMLConstants;
+import net.sf.saxon.event.PipelineConfiguration;
+import net.sf.saxon.event.Receiver;
+import net.sf.saxon.event.ReceiverOption;
+import net.sf.saxon.expr.parser.Loc;
+import net.sf.saxon.om.AttributeInfo;
+import net.sf.saxon.om.FingerprintedQName;
+import net.sf.saxon.om.NamePool;
+import net.sf.saxon.om.NamespaceMap;
+import net.sf.saxon.om.NamespaceUri;
+import net.sf.saxon.om.NoNamespaceName;
+import net.sf.saxon.om.NodeName;
+import net.sf.saxon.om.SequenceTool;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
-import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.push.Container;
-import net.sf.saxon.s9api.push.Document;
-import net.sf.saxon.s9api.push.Element;
+import net.sf.saxon.serialize.SerializationProperties;
+import net.sf.saxon.str.StringView;
+import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.type.BuiltInAtomicType;
+import net.sf.saxon.type.Untyped;
 
-/** Writes elements of the TEI namespace, one after another, to a Saxon destination. */
+/**
+ * Writes elements of the TEI namespace, one after another, to a Saxon destination. The events go to
+ * its receiver as they are: the checks that Saxon's own way of pushing adds take as long again as
+ * the building of the tree, and what they check holds here by construction.
+ */
 final class TeiOutput {
   static final String NAMESPACE = "http://www.tei-c.org/ns/1.0";
 
@@ -28,18 +46,49 @@ final class TeiOutput {
                   + " listAnnotation annotation text")
               .split(" "));
 
-  private final Document document;
+  private static final NamespaceUri TEI = NamespaceUri.of(NAMESPACE);
+  private static final NamespaceMap NAMESPACES = NamespaceMap.of("", TEI);
+
+  private final Receiver receiver;
+  private final NamePool pool;
+  private final Map<String, NodeName> elements = new HashMap<>();
+  private final Map<String, NodeName> attributes = new HashMap<>();
   private boolean inText;
-  private final Deque<Container> open = new ArrayDeque<>();
+  private int depth;
+
+  /** The element just started, as long as attributes may come; null for none. */
+  private NodeName started;
+
+  private List<AttributeInfo> ofStarted = new ArrayList<>();
 
   TeiOutput(Processor processor, Destination destination) throws SaxonApiException {
-    document = processor.newPush(destination).document(true);
-    document.setDefaultNamespace(NAMESPACE);
-    open.push(document);
+    PipelineConfiguration pipe = processor.getUnderlyingConfiguration().makePipelineConfiguration();
+    pool = pipe.getConfiguration().getNamePool();
+    receiver = destination.getReceiver(pipe, new SerializationProperties());
+    send(
+        () -> {
+          receiver.open();
+          receiver.startDocument(ReceiverOption.NONE);
+        });
+  }
+
+  private interface Event {
+    void send() throws XPathException;
+  }
+
+  private static void send(Event event) throws SaxonApiException {
+    try {
+      event.send();
+    } catch (XPathException e) {
+      throw new SaxonApiException(e);
+    }
   }
 
   TeiOutput instruction(String target, String data) throws SaxonApiException {
-    document.processingInstruction(target, data);
+    send(
+        () ->
+            receiver.processingInstruction(
+                target, StringView.of(data), Loc.NONE, ReceiverOption.NONE));
     return this;
   }
 
@@ -48,30 +97,72 @@ final class TeiOutput {
       text("\n");
     }
     inText |= name.equals("text");
-    open.push(open.element().element(name));
+    settle();
+    started = elements.computeIfAbsent(name, this::elementName);
+    depth++;
     return this;
   }
 
+  private NodeName elementName(String name) {
+    return new FingerprintedQName("", TEI, name, pool);
+  }
+
   /** Adds an attribute to the element just started; {@code xml:} names are known. */
-  TeiOutput attribute(String name, String value) throws SaxonApiException {
-    Element element = (Element) open.element();
-    if (name.startsWith("xml:")) {
-      element.attribute(new QName("xml", XMLConstants.XML_NS_URI, name.substring(4)), value);
-    } else {
-      element.attribute(name, value);
+  TeiOutput attribute(String name, String value) {
+    if (started == null) {
+      throw new IllegalStateException("an attribute behind the content of its element: " + name);
     }
+    ofStarted.add(
+        new AttributeInfo(
+            attributes.computeIfAbsent(name, this::attributeName),
+            BuiltInAtomicType.UNTYPED_ATOMIC,
+            value,
+            Loc.NONE,
+            ReceiverOption.NONE));
     return this;
+  }
+
+  private NodeName attributeName(String name) {
+    NodeName made =
+        name.startsWith("xml:")
+            ? new FingerprintedQName("xml", NamespaceUri.XML, name.substring(4))
+            : new NoNamespaceName(name);
+    made.obtainFingerprint(pool);
+    return made;
+  }
+
+  /** Sends the start of an element, whose attributes are complete. */
+  private void settle() throws SaxonApiException {
+    if (started != null) {
+      NodeName name = started;
+      List<AttributeInfo> own = ofStarted;
+      started = null;
+      ofStarted = new ArrayList<>();
+      send(
+          () ->
+              receiver.startElement(
+                  name,
+                  Untyped.getInstance(),
+                  SequenceTool.attributeMapFromList(own),
+                  NAMESPACES,
+                  Loc.NONE,
+                  ReceiverOption.NONE));
+    }
   }
 
   TeiOutput text(CharSequence text) throws SaxonApiException {
     if (text.length() > 0) {
-      open.element().text(text.toString());
+      settle();
+      send(
+          () -> receiver.characters(StringView.of(text.toString()), Loc.NONE, ReceiverOption.NONE));
     }
     return this;
   }
 
   TeiOutput end() throws SaxonApiException {
-    open.pop().close();
+    settle();
+    depth--;
+    send(receiver::endElement);
     return this;
   }
 
@@ -86,8 +177,13 @@ final class TeiOutput {
   }
 
   void close() throws SaxonApiException {
-    while (!open.isEmpty()) {
+    while (depth > 0) {
       end();
     }
+    send(
+        () -> {
+          receiver.endDocument();
+          receiver.close();
+        });
   }
 }
