@@ -4,7 +4,7 @@
 # Usage: bench/spark.sh
 # FEW (10000) and MANY (30000): documents of 21 KB made from samples/, in Parquet shards of some 1,000.
 #
-# What is run, with two threads each, Java's second compiler kept short for both (docs/scale.md):
+# What is run, with two threads each:
 #   spark-submit --master local[2] incipit-spark.jar convert --from parquet -o OUT SHARDS     for both numbers
 #   incipit convert FOLDER -o OUT --to tei,html,xhtml,txt --no-site --jobs 2                  for both numbers
 set -euo pipefail
@@ -24,7 +24,7 @@ jar=$root/spark/job/target/incipit-spark-$version.jar
 spark=$(tr ':' '\n' <"$work/all" | grep -vE '/(incipit|picocli|jwarc)' | paste -sd:)
 
 java_spark() { # ARGUMENTS...
-  java -Xmx2g -XX:+UseSerialGC -XX:MaxInlineLevel=3 -XX:MaxInlineSize=10 -XX:FreqInlineSize=35 -XX:InlineSmallCode=500 -Dspark.master='local[2]' -Dspark.ui.enabled=false -Dspark.driver.host=127.0.0.1 \
+  java -Xmx2g -XX:+UseSerialGC -Dspark.master='local[2]' -Dspark.ui.enabled=false -Dspark.driver.host=127.0.0.1 \
     -Dspark.driver.bindAddress=127.0.0.1 -Dspark.local.dir="$work/local" -Dspark.app.name=bench \
     -Dspark.log.level=WARN -Dspark.eventLog.enabled=true -Dspark.eventLog.compress=false \
     -Dspark.eventLog.dir="file://$work/events" "$@"
