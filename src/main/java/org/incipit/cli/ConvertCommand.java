@@ -209,7 +209,7 @@ final class ConvertCommand implements Callable<Integer> {
         },
         (folder, tell) -> {
           if (makesSite(chosen)) {
-            new SiteFolder(folder, wanted, tell).make(options.force);
+            new SiteFolder(folder, wanted, options.threads(), tell).make(options.force);
           }
         });
   }

@@ -13,6 +13,7 @@ import org.incipit.archive.Packager;
 import org.incipit.archive.Packagers;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
+import org.incipit.pipeline.InOrder;
 import org.incipit.pipeline.IoReason;
 import org.incipit.pipeline.OutputFolder;
 import org.incipit.pipeline.Packaging;

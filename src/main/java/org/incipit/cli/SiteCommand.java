@@ -71,7 +71,9 @@ final class SiteCommand implements Callable<Integer> {
     }
     try (OutputFolder folder = OutputFolder.open(path)) {
       Theme.standing().write(folder);
-      int documents = new SiteFolder(folder, SiteOptions.of(title, base), this::tell).make(true);
+      int threads = Runtime.getRuntime().availableProcessors();
+      int documents =
+          new SiteFolder(folder, SiteOptions.of(title, base), threads, this::tell).make(true);
       terminal
           .err()
           .println("incipit: a site of " + documents + " documents in " + output + "/html");

@@ -19,6 +19,7 @@ import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.Severity;
+import org.incipit.pipeline.InOrder;
 import org.incipit.pipeline.Input;
 import org.incipit.pipeline.InputScanner;
 import org.incipit.pipeline.IoReason;

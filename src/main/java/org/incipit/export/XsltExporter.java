@@ -26,6 +26,7 @@ import org.incipit.tei.TeiDocument;
  */
 public final class XsltExporter implements Exporter {
   private static final String FORM_FEED = "\f";
+  private static final QName NONCE = new QName("nonce");
 
   private final String id;
   private final String suffix;
@@ -68,7 +69,7 @@ public final class XsltExporter implements Exporter {
             new QName("flavour"), new XdmAtomicValue(id),
             new QName("policy"), new XdmAtomicValue(options.textPolicy().word()),
             new QName("insertions"), new XdmAtomicValue(options.insertions()),
-            new QName("nonce"), new XdmAtomicValue(Nonce.of(node)),
+            NONCE, new XdmAtomicValue(nonce(compiled, node)),
             new QName("target"), new XdmAtomicValue(document.name()),
             new QName("formats"), XdmValue.makeSequence(around.formats()),
             new QName("base-url"), new XdmAtomicValue(around.baseUrl()),
@@ -87,6 +88,11 @@ public final class XsltExporter implements Exporter {
     transformer.applyTemplates((XdmValue) node, mapped ? serializer : new Unmapped(serializer));
     out.write('\n');
     return out.toByteArray();
+  }
+
+  /** It reads the whole document, so only for a stylesheet that asks for it. */
+  private static String nonce(XsltExecutable compiled, XdmNode node) {
+    return compiled.getGlobalParameters().containsKey(NONCE) ? Nonce.of(node) : "";
   }
 
   /** The number of the file that names them; nothing where there is no site. */

@@ -1,15 +1,19 @@
 package org.incipit.pipeline;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import net.sf.saxon.s9api.XdmNode;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
@@ -31,19 +35,46 @@ public final class SiteFolder {
   private static final String SITEMAP = "sitemap.xml";
   private static final int STAMP_LENGTH = 64;
 
+  /** TEI of more bytes is read alone: several at once could take all memory. */
+  private static final long LARGE = 1 << 20;
+
+  /**
+   * A document on its way into the site.
+   *
+   * @param known what an earlier run read from its TEI
+   */
+  private record Wanted(String name, String sha256, Optional<byte[]> known) {}
+
+  /**
+   * What is in its TEI.
+   *
+   * @param problem why it could not be read
+   * @param large true where it was not read yet
+   */
+  private record Read(
+      Wanted wanted,
+      Optional<SiteDocument> document,
+      Optional<Diagnostic> problem,
+      boolean large) {}
+
   private final OutputFolder folder;
   private final Site.Options options;
+  private final int threads;
   private final Consumer<Diagnostic> problems;
+  private final XmlParser parser = new XmlParser(SecureProcessor.create());
   private final Set<String> written = new HashSet<>();
 
   /**
    * The site of a folder that is locked for this run.
    *
+   * @param threads how many read TEI; the site is the same for any number
    * @param problems is told of TEI that cannot be read
    */
-  public SiteFolder(OutputFolder folder, Site.Options options, Consumer<Diagnostic> problems) {
+  public SiteFolder(
+      OutputFolder folder, Site.Options options, int threads, Consumer<Diagnostic> problems) {
     this.folder = folder;
     this.options = options;
+    this.threads = threads;
     this.problems = problems;
   }
 
@@ -85,37 +116,69 @@ public final class SiteFolder {
   }
 
   private void addAll(List<String> names, List<String> digests, Site site) throws IOException {
-    XmlParser parser = new XmlParser(SecureProcessor.create());
     try (SiteRecords records = SiteRecords.open(folder, Records.VERSION + " " + Build.current())) {
-      for (int i = 0; i < names.size(); i++) {
-        Optional<byte[]> known = records.find(names.get(i), digests.get(i));
-        Optional<SiteDocument> document = known.flatMap(Records::read);
-        if (document.isEmpty()) {
-          document = read(names.get(i), parser);
-        }
-        if (document.isPresent()) {
-          byte[] bytes = known.isPresent() ? known.get() : Records.write(document.get());
-          records.add(names.get(i), digests.get(i), bytes);
-          site.add(document.get());
-        }
-      }
+      Iterator<Wanted> wanted =
+          IntStream.range(0, names.size())
+              .mapToObj(i -> wanted(names.get(i), digests.get(i), records))
+              .iterator();
+      InOrder.run(wanted, threads, this::read, read -> add(read, records, site));
       records.finish();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
     }
   }
 
-  private Optional<SiteDocument> read(String name, XmlParser parser) throws IOException {
+  private static Wanted wanted(String name, String sha256, SiteRecords records) {
+    try {
+      return new Wanted(name, sha256, records.find(name, sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(Read ahead, SiteRecords records, Site site) throws IOException {
+    Read read = ahead.large() ? readFile(ahead.wanted(), Long.MAX_VALUE) : ahead;
+    read.problem().ifPresent(problems);
+    if (read.document().isPresent()) {
+      SiteDocument document = read.document().get();
+      Wanted wanted = read.wanted();
+      byte[] bytes = wanted.known().orElseGet(() -> Records.write(document));
+      records.add(wanted.name(), wanted.sha256(), bytes);
+      site.add(document);
+    }
+  }
+
+  private Read read(Wanted wanted) {
+    Optional<SiteDocument> known = wanted.known().flatMap(Records::read);
+    try {
+      return known.isPresent()
+          ? new Read(wanted, known, Optional.empty(), false)
+          : readFile(new Wanted(wanted.name(), wanted.sha256(), Optional.empty()), LARGE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Read readFile(Wanted wanted, long most) throws IOException {
+    String name = wanted.name();
     Optional<Path> file = folder.standing(tei(name));
-    if (file.isEmpty()) {
-      return Optional.empty();
+    if (file.isEmpty() || Files.size(file.get()) > most) {
+      return new Read(wanted, Optional.empty(), Optional.empty(), file.isPresent());
     }
     List<Diagnostic> found = new ArrayList<>();
     Optional<XdmNode> tree = parser.parse(Files.readAllBytes(file.get()), tei(name), found::add);
     Optional<SiteDocument> document = tree.flatMap(node -> TeiReader.read(node, name));
-    if (document.isEmpty()) {
-      String why = found.isEmpty() ? "it holds no TEI" : found.get(0).message();
-      problems.accept(Diagnostic.ofFile(Code.RUN_010, tei(name), why));
-    }
-    return document;
+    String why = found.isEmpty() ? "it holds no TEI" : found.get(0).message();
+    return new Read(
+        wanted,
+        document,
+        document.isPresent()
+            ? Optional.empty()
+            : Optional.of(Diagnostic.ofFile(Code.RUN_010, tei(name), why)),
+        false);
   }
 
   private boolean isCurrent(String stamp) throws IOException {

@@ -78,6 +78,21 @@ class SiteRunTest {
   }
 
   @Test
+  void theSiteIsTheSameForAnyNumberOfThreadsThatReadIt() throws IOException {
+    for (int i = 0; i < 30; i++) {
+      console.write("in/n" + i + ".txt", LETTER.replace("Harbottle", "Marlow " + i));
+    }
+    console.write("in/long.txt", LETTER + "\nMrs. Tindall came to Leeds again.\n".repeat(9_000));
+    console.run("convert", "in", "-o", "one", "--jobs", "1");
+    assertThat(Files.size(folder.resolve("one/tei/long.xml"))).isGreaterThan(1 << 20);
+    console.run("convert", "in", "-o", "three", "--jobs", "3");
+    assertThat(console.files("three/html")).isEqualTo(console.files("one/html"));
+    assertThat(console.read("three/html/incipit/persons.html")).contains("Tindall", "Marlow");
+    assertThat(Files.readAllBytes(folder.resolve("three/.incipit/site.records")))
+        .isEqualTo(Files.readAllBytes(folder.resolve("one/.incipit/site.records")));
+  }
+
+  @Test
   void documentsKeepOutOfTheFolderOfTheSite() {
     assertThat(
             OutputNames.of(

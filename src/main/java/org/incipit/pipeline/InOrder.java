@@ -1,4 +1,4 @@
-package org.incipit.cli;
+package org.incipit.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Work on many things by some threads, with results in the order of the things. */
-final class InOrder {
+public final class InOrder {
   private static final int WINDOW_PER_THREAD = 4;
 
   /** Deep but regular structures need more than the default, which differs between platforms. */
@@ -19,18 +19,23 @@ final class InOrder {
 
   /** Takes the results, one after the other, in the calling thread. */
   @FunctionalInterface
-  interface Sink<R> {
+  public interface Sink<R> {
     void accept(R result) throws IOException;
   }
 
   private InOrder() {}
 
-  /** So few are under way at once that memory does not grow with their number. */
-  static <T, R> void run(Iterator<T> things, int threads, Function<T, R> work, Sink<R> sink)
+  /**
+   * Works on all of them; so few are under way at once that memory does not grow with their number.
+   *
+   * @param things asked for in the calling thread
+   * @param work that any thread can do; what it throws is thrown here
+   */
+  public static <T, R> void run(Iterator<T> things, int threads, Function<T, R> work, Sink<R> sink)
       throws IOException, InterruptedException {
     ExecutorService workers =
         Executors.newFixedThreadPool(
-            threads, task -> new Thread(null, task, "validate", STACK_BYTES));
+            threads, task -> new Thread(null, task, "in-order", STACK_BYTES));
     try {
       Deque<Future<R>> window = new ArrayDeque<>();
       while (things.hasNext()) {
@@ -54,6 +59,9 @@ final class InOrder {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
       throw new IllegalStateException(e.getCause());
     }
