@@ -66,14 +66,22 @@ public final class XsltExporter implements Exporter {
     transformer.setMessageHandler(message -> {});
     transformer.setStylesheetParameters(
         Map.of(
-            new QName("flavour"), new XdmAtomicValue(id),
-            new QName("policy"), new XdmAtomicValue(options.textPolicy().word()),
-            new QName("insertions"), new XdmAtomicValue(options.insertions()),
-            NONCE, new XdmAtomicValue(nonce(compiled, node)),
-            new QName("target"), new XdmAtomicValue(document.name()),
-            new QName("formats"), XdmValue.makeSequence(around.formats()),
-            new QName("base-url"), new XdmAtomicValue(around.baseUrl()),
-            new QName("neighbours"), neighbours(document, around)));
+            new QName("flavour"),
+            new XdmAtomicValue(id),
+            new QName("policy"),
+            new XdmAtomicValue(options.textPolicy().word()),
+            new QName("insertions"),
+            new XdmAtomicValue(options.insertions()),
+            NONCE,
+            new XdmAtomicValue(nonce(compiled, node)),
+            new QName("target"),
+            new XdmAtomicValue(document.name()),
+            new QName("formats"),
+            XdmValue.makeSequence(around.formats()),
+            new QName("base-url"),
+            new XdmAtomicValue(around.baseUrl()),
+            new QName("neighbours"),
+            neighbours(document, around)));
     transformer.setGlobalContextItem(node);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Serializer serializer = transformer.newSerializer(out);
