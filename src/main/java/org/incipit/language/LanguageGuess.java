@@ -91,9 +91,9 @@ public final class LanguageGuess {
     }
     String tag = Scripts.tag(script.get()).get();
     if (script.get() == Character.UnicodeScript.ARABIC) {
-      FunctionWords words = FunctionWords.in(text, SAMPLE);
-      tag = arabicScript(text, words);
+      tag = arabicScript(text);
       boolean known = document.equals("fa") || document.equals("ar");
+      FunctionWords words = FunctionWords.in(text, SAMPLE);
       if (known && (words.hits(tag) < 3 || words.hits(tag) < 2 * words.hits(document))) {
         return Optional.empty();
       }
@@ -102,7 +102,8 @@ public final class LanguageGuess {
   }
 
   /** Small words, then letters that only one of the languages has. */
-  private static String arabicScript(String text, FunctionWords words) {
+  private static String arabicScript(String text) {
+    FunctionWords words = FunctionWords.in(text, SAMPLE);
     if (words.hits("fa") != words.hits("ar")) {
       return words.hits("fa") > words.hits("ar") ? "fa" : "ar";
     }

@@ -15,14 +15,6 @@ public final class Scripts {
   private static final Optional<Character.UnicodeScript> LATIN =
       Optional.of(Character.UnicodeScript.LATIN);
 
-  private static final Character.UnicodeScript[] ALL = Character.UnicodeScript.values();
-
-  /** Behind ASCII, letters from here on are Latin, */
-  private static final int LATIN_FROM = 0xC0;
-
-  /** and from here on need not be. */
-  private static final int LATIN_TO = 0x250;
-
   private Scripts() {}
 
   /** The script of a letter, empty for digits, signs and marks that all scripts share. */
@@ -33,22 +25,11 @@ public final class Scripts {
     if (!Character.isLetter(codePoint)) {
       return Optional.empty();
     }
-    Character.UnicodeScript script = ofLetter(codePoint);
-    return script == Character.UnicodeScript.COMMON ? Optional.empty() : Optional.of(script);
-  }
-
-  /**
-   * The script of a letter, common where it is of none; that of both Japanese syllabaries is one.
-   */
-  private static Character.UnicodeScript ofLetter(int letter) {
-    if (letter >= LATIN_FROM && letter < LATIN_TO) {
-      return Character.UnicodeScript.LATIN;
-    }
-    Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+    Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
     return switch (script) {
-      case COMMON, INHERITED, UNKNOWN -> Character.UnicodeScript.COMMON;
-      case HIRAGANA, KATAKANA -> Character.UnicodeScript.HIRAGANA;
-      default -> script;
+      case COMMON, INHERITED, UNKNOWN -> Optional.empty();
+      case HIRAGANA, KATAKANA -> Optional.of(Character.UnicodeScript.HIRAGANA);
+      default -> Optional.of(script);
     };
   }
 
@@ -62,7 +43,7 @@ public final class Scripts {
    * theirs. Empty when it has no letters or no script has more than half of them.
    */
   public static Optional<Character.UnicodeScript> main(CharSequence text) {
-    int[] counts = new int[ALL.length];
+    Map<Character.UnicodeScript, Integer> counts = new EnumMap<>(Character.UnicodeScript.class);
     int all = 0;
     int ascii = 0;
     for (int i = 0; i < text.length(); ) {
@@ -74,25 +55,25 @@ public final class Scripts {
       }
       int c = Character.codePointAt(text, i);
       i += Character.charCount(c);
-      if (Character.isLetter(c)) {
-        Character.UnicodeScript script = ofLetter(c);
-        if (script != Character.UnicodeScript.COMMON) {
-          all++;
-          counts[script.ordinal()]++;
-        }
+      Optional<Character.UnicodeScript> script = of(c);
+      if (script.isPresent()) {
+        all++;
+        counts.merge(script.get(), 1, Integer::sum);
       }
     }
-    all += ascii;
-    counts[Character.UnicodeScript.LATIN.ordinal()] += ascii;
-    int kana = counts[Character.UnicodeScript.HIRAGANA.ordinal()];
-    int han = counts[Character.UnicodeScript.HAN.ordinal()];
+    if (ascii > 0) {
+      all += ascii;
+      counts.merge(Character.UnicodeScript.LATIN, ascii, Integer::sum);
+    }
+    int kana = counts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0);
+    int han = counts.getOrDefault(Character.UnicodeScript.HAN, 0);
     if ((kana + han) * 2 > all) {
       return Optional.of(
           kana * 10 >= han ? Character.UnicodeScript.HIRAGANA : Character.UnicodeScript.HAN);
     }
-    for (int k = 0; k < counts.length; k++) {
-      if (counts[k] * 2 > all) {
-        return Optional.of(ALL[k]);
+    for (Map.Entry<Character.UnicodeScript, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() * 2 > all) {
+        return Optional.of(entry.getKey());
       }
     }
     return Optional.empty();
@@ -102,7 +83,7 @@ public final class Scripts {
   public static boolean areLatin(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= LATIN_TO && (c <= 0x2000 || c >= 0x2070)) {
+      if (c >= 0x250 && (c <= 0x2000 || c >= 0x2070)) {
         return false;
       }
     }

@@ -14,9 +14,6 @@ import java.util.List;
  * @param tooDeep index of the first bracket that was nested too deep to be looked at, -1 for none
  */
 record Brackets(List<Pair> pairs, List<Integer> unclosed, List<Integer> unopened, int tooDeep) {
-  /** What most texts have. */
-  private static final Brackets NONE = new Brackets(List.of(), List.of(), List.of(), -1);
-
   /** How deep brackets nest at most. */
   static final int DEEPEST = 64;
 
@@ -33,9 +30,6 @@ record Brackets(List<Pair> pairs, List<Integer> unclosed, List<Integer> unopened
   }
 
   static Brackets of(String text, char opener, char closer) {
-    if (text.indexOf(opener) < 0 && text.indexOf(closer) < 0) {
-      return NONE;
-    }
     List<Pair> pairs = new ArrayList<>();
     List<Integer> unopened = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
