@@ -40,24 +40,12 @@ enum Columns {
     }
     Columns by = of(layout, lines);
     if (by == TABS && text.size() == FEWEST_PARTED) {
-      return text.stream().anyMatch(l -> holdsDigit(layout, l));
+      return text.stream().anyMatch(layout::holdsDigit);
     }
     return by != GAPS
         || Grid.mayBe(layout, text)
             && Grid.of(layout, text).isTable(layout, lines.size() - text.size())
         || Grid.mayBeNarrow(layout, text) && Grid.narrow(layout, text).isNarrowTable(layout);
-  }
-
-  private static boolean holdsDigit(Layout layout, Line line) {
-    if (!layout.may(line, LineSigns.DIGIT)) {
-      return false;
-    }
-    for (int i = line.textStart(); i < line.textEnd(); i++) {
-      if (Character.isDigit(layout.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A page starts inside a line, where a row could not hold it. */

@@ -230,7 +230,8 @@ final class Forms {
     int n = group.size();
     boolean bare =
         group.lines().stream()
-            .allMatch(l -> l.length() >= SHORTEST_LINE && l.length() <= NARROW && !hasDigit(l));
+            .allMatch(
+                l -> l.length() >= SHORTEST_LINE && l.length() <= NARROW && !layout.holdsDigit(l));
     return bare
         && group.indent() >= layout.margin() + 2
         && group.indent() <= layout.margin() + 20
@@ -255,18 +256,6 @@ final class Forms {
       }
     }
     return small < all * FEWEST_SMALL;
-  }
-
-  private boolean hasDigit(Line line) {
-    if (!layout.may(line, LineSigns.DIGIT)) {
-      return false;
-    }
-    for (int i = line.textStart(); i < line.textEnd(); i++) {
-      if (Character.isDigit(layout.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Where the next word would have been put below: the edge of the group, or of its like. */

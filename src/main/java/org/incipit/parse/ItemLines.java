@@ -72,7 +72,7 @@ final class ItemLines {
         entries++;
         digit = false;
       }
-      if (!digit && holdsDigit(layout, line)) {
+      if (!digit && layout.holdsDigit(line)) {
         digit = true;
         numbered++;
       }
@@ -96,17 +96,5 @@ final class ItemLines {
       }
     }
     return 0;
-  }
-
-  private static boolean holdsDigit(Layout layout, Line line) {
-    if (!layout.may(line, LineSigns.DIGIT)) {
-      return false;
-    }
-    for (int i = line.textStart(); i < line.textEnd(); i++) {
-      if (Character.isDigit(layout.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

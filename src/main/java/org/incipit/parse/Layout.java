@@ -279,6 +279,19 @@ record Layout(
     return signs.may(line, sign);
   }
 
+  /** True when a line holds a digit of any script. */
+  boolean holdsDigit(Line line) {
+    if (!may(line, LineSigns.DIGIT)) {
+      return false;
+    }
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      if (Character.isDigit(charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   char charAt(int offset) {
     return units.at(offset);
   }

@@ -61,7 +61,6 @@ public final class SiteFolder {
   private final Site.Options options;
   private final int threads;
   private final Consumer<Diagnostic> problems;
-  private final XmlParser parser = new XmlParser(SecureProcessor.create());
   private final Set<String> written = new HashSet<>();
 
   /**
@@ -116,12 +115,14 @@ public final class SiteFolder {
   }
 
   private void addAll(List<String> names, List<String> digests, Site site) throws IOException {
+    XmlParser parser = new XmlParser(SecureProcessor.create());
     try (SiteRecords records = SiteRecords.open(folder, Records.VERSION + " " + Build.current())) {
       Iterator<Wanted> wanted =
           IntStream.range(0, names.size())
               .mapToObj(i -> wanted(names.get(i), digests.get(i), records))
               .iterator();
-      InOrder.run(wanted, threads, this::read, read -> add(read, records, site));
+      InOrder.run(
+          wanted, threads, one -> read(one, parser), read -> add(read, parser, records, site));
       records.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -139,8 +140,9 @@ public final class SiteFolder {
     }
   }
 
-  private void add(Read ahead, SiteRecords records, Site site) throws IOException {
-    Read read = ahead.large() ? readFile(ahead.wanted(), Long.MAX_VALUE) : ahead;
+  private void add(Read ahead, XmlParser parser, SiteRecords records, Site site)
+      throws IOException {
+    Read read = ahead.large() ? readFile(ahead.wanted(), parser, Long.MAX_VALUE) : ahead;
     read.problem().ifPresent(problems);
     if (read.document().isPresent()) {
       SiteDocument document = read.document().get();
@@ -151,18 +153,18 @@ public final class SiteFolder {
     }
   }
 
-  private Read read(Wanted wanted) {
+  private Read read(Wanted wanted, XmlParser parser) {
     Optional<SiteDocument> known = wanted.known().flatMap(Records::read);
     try {
       return known.isPresent()
           ? new Read(wanted, known, Optional.empty(), false)
-          : readFile(new Wanted(wanted.name(), wanted.sha256(), Optional.empty()), LARGE);
+          : readFile(new Wanted(wanted.name(), wanted.sha256(), Optional.empty()), parser, LARGE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Read readFile(Wanted wanted, long most) throws IOException {
+  private Read readFile(Wanted wanted, XmlParser parser, long most) throws IOException {
     String name = wanted.name();
     Optional<Path> file = folder.standing(tei(name));
     if (file.isEmpty() || Files.size(file.get()) > most) {
