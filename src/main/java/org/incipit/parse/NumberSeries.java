@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,12 +75,38 @@ final class NumberSeries {
     if (read.isPresent() && read.get().numbered() && read.get().value() > 0) {
       return Optional.of(new Member(i, read.get().series(), read.get().value()));
     }
+    String plain = draft.plain(chunk);
+    Optional<Member> named = chunk.size() == 1 ? named(draft, i, plain) : Optional.empty();
+    if (named.isPresent()) {
+      return named;
+    }
     if (chunk.size() > 2 || draft.layout().endsSentence(chunk.last())) {
       return Optional.empty();
     }
-    String plain = draft.plain(chunk);
     return Numbering.leading(plain)
         .filter(number -> number.parts() == 1)
         .map(number -> new Member(i, "titled" + number.style(), number.value()));
+  }
+
+  /** "Amendment XI", "Exhibit 4:", whatever the word: a capital, and nothing behind the number. */
+  static Optional<Member> named(Draft draft, int i, String plain) {
+    int space = plain.indexOf(' ');
+    if (space < 3 || !Character.isUpperCase(plain.charAt(0))) {
+      return Optional.empty();
+    }
+    String word = plain.substring(0, space);
+    String rest = plain.substring(space + 1);
+    int end = rest.length();
+    while (end > 0 && ".:".indexOf(rest.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String number = rest.substring(0, end);
+    boolean digits = number.length() <= 3 && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    int value = digits && end > 0 ? Integer.parseInt(number) : Roman.value(number);
+    return value == 0
+            || !word.chars().allMatch(Character::isLetter)
+            || Dates.isDateline(draft, plain)
+        ? Optional.empty()
+        : Optional.of(new Member(i, (digits ? "1" : "I") + word.toLowerCase(Locale.ROOT), value));
   }
 }

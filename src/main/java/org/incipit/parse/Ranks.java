@@ -2,9 +2,11 @@ package org.incipit.parse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +27,9 @@ final class Ranks {
   private static final int FIRST_PART = 5;
 
   private static final int KIND_ROOM = 64;
+
+  /** Titles that must have others right under them before they head parts. */
+  private static final int FEWEST = 2;
 
   /** Room between the depths of headings for titles that follow them. */
   static final int STEP = 10;
@@ -51,6 +56,11 @@ final class Ranks {
       this.kind = code % WORD;
       this.style = style;
       this.value = value;
+    }
+
+    /** True for a heading that has neither number nor marks. */
+    private boolean title() {
+      return word == 0 && value == 0 && (kind == PLAIN || kind == TOP);
     }
 
     private boolean lone() {
@@ -102,7 +112,7 @@ final class Ranks {
 
   /** The same labels with depths for ranks: 10 for the highest headings, 20 for those below, … */
   static List<Label> settle(Draft draft, List<Chunk> chunks, List<Label> labels) {
-    return new Ranks(draft, chunks, labels).settle();
+    return new Ranks(draft, chunks, Subheads.raised(draft, chunks, labels)).settle();
   }
 
   private List<Label> settle() {
@@ -116,6 +126,7 @@ final class Ranks {
     evenNumbers();
     keys();
     splitAlike();
+    liftParts();
     TreeMap<Integer, Integer> depths = new TreeMap<>();
     items.forEach(item -> depths.put(item.key, 0));
     int depth = 0;
@@ -148,34 +159,46 @@ final class Ranks {
     Optional<HeadingWords.Read> read = words.read(text);
     int code = labels.get(i).rank();
     boolean number = read.filter(HeadingWords.Read::numbered).isPresent();
-    String style =
-        number
-            ? read.orElseThrow().series()
-            : Words.shouted(text) ? "C" : HeadingEvidence.emphasised(text) ? "_" : "m";
-    return new Item(i, code, style, number ? read.orElseThrow().value() : 0);
+    if (number) {
+      return new Item(i, code, read.orElseThrow().series(), read.orElseThrow().value());
+    }
+    return NumberSeries.named(draft, i, draft.plain(chunks.get(i)))
+        .map(member -> new Item(i, code, member.series(), member.value()))
+        .orElseGet(() -> new Item(i, code, style(text), 0));
+  }
+
+  /** How a title without a number is set: in capitals, with marks of emphasis, or plain. */
+  static String style(String text) {
+    return Words.shouted(text) ? "C" : HeadingEvidence.emphasised(text) ? "_" : "m";
   }
 
   /** Headings of one dividing word have the space that most of them have, and none of a deeper. */
   private void evenWords() {
     boolean parts = items.stream().anyMatch(i -> i.kind == PLAIN && i.word > FIRST_PART);
-    TreeMap<Integer, Map<Integer, Integer>> buckets = new TreeMap<>();
+    TreeMap<Integer, Map<String, Map<Integer, Integer>>> buckets = new TreeMap<>();
     for (Item item : items) {
-      if (word(item, parts) > 0) {
+      int word = word(item, parts);
+      if (word > 0) {
         buckets
-            .computeIfAbsent(word(item, parts), k -> new TreeMap<>())
+            .computeIfAbsent(word, k -> new TreeMap<>())
+            .computeIfAbsent(item.style, k -> new TreeMap<>())
             .merge(item.bucket, 1, Integer::sum);
       }
     }
-    Map<Integer, Integer> usual = new HashMap<>();
+    Map<String, Integer> usual = new HashMap<>();
     int most = Integer.MAX_VALUE;
     for (int word : buckets.descendingKeySet()) {
-      most = Math.min(most, commonest(buckets.get(word)));
-      usual.put(word, most);
+      int deeper = most;
+      for (Map.Entry<String, Map<Integer, Integer>> style : buckets.get(word).entrySet()) {
+        int bucket = Math.min(deeper, commonest(style.getValue()));
+        usual.put(word + style.getKey(), bucket);
+        most = Math.min(most, bucket);
+      }
     }
     for (Item item : items) {
       int word = word(item, parts);
       if (word > 0) {
-        item.bucket = usual.get(word);
+        item.bucket = usual.get(word + item.style);
         item.key = word;
       }
     }
@@ -189,7 +212,8 @@ final class Ranks {
     return item.kind == NUMBERED && parts ? FIRST_PART : item.word;
   }
 
-  private static int commonest(Map<Integer, Integer> counts) {
+  /** What was counted most often, the smallest of several. */
+  static int commonest(Map<Integer, Integer> counts) {
     int best = 0;
     int most = 0;
     for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
@@ -223,6 +247,33 @@ final class Ranks {
     run.forEach(item -> buckets.merge(item.bucket, 1, Integer::sum));
     int usual = commonest(buckets);
     run.forEach(item -> item.bucket = usual);
+  }
+
+  /**
+   * Titles that have others set like them right under them, and nothing else, head parts: the rest
+   * lie deeper. One alone tells nothing.
+   */
+  private void liftParts() {
+    Map<Integer, Set<Integer>> parts = new HashMap<>();
+    for (int i = 1; i < items.size(); i++) {
+      Item above = items.get(i - 1);
+      Item item = items.get(i);
+      boolean alike = item.key == above.key && item.style.equals(above.style);
+      if (alike && above.title() && item.title() && item.index == above.index + 1) {
+        parts.computeIfAbsent(above.key, k -> new HashSet<>()).add(i - 1);
+      }
+    }
+    parts.values().removeIf(lifted -> lifted.size() < FEWEST);
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      for (Map.Entry<Integer, Set<Integer>> part : parts.entrySet()) {
+        boolean beside = item.key / KIND_ROOM == part.getKey() / KIND_ROOM;
+        if (beside && item.key >= part.getKey() && !part.getValue().contains(i)) {
+          item.key++;
+          break;
+        }
+      }
+    }
   }
 
   private void keys() {
@@ -275,15 +326,29 @@ final class Ranks {
   /** How often a heading of one style stands right under one of another, or counts anew there. */
   private Map<String, Integer> under() {
     Map<String, Integer> under = new HashMap<>();
+    Set<String> again = countedAgain();
     for (int i = 1; i < items.size(); i++) {
       Item above = items.get(i - 1);
       Item item = items.get(i);
-      boolean follows = noText(above.index, item.index) || item.value == 1;
+      boolean follows =
+          noText(above.index, item.index) || item.value == 1 && again.contains(item.style);
       if (above.key == item.key && follows && !above.style.equals(item.style)) {
         under.merge(pair(item.key, above.style, item.style), 1, Integer::sum);
       }
     }
     return under;
+  }
+
+  /** The styles of numbers that begin with 1 more than once. */
+  private Set<String> countedAgain() {
+    Set<String> once = new HashSet<>();
+    Set<String> again = new HashSet<>();
+    for (Item item : items) {
+      if (item.value == 1 && !once.add(item.style)) {
+        again.add(item.style);
+      }
+    }
+    return again;
   }
 
   private static String pair(int key, String above, String below) {

@@ -1,0 +1,98 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The first poem of a book stands right under the heading of the book and looks like a second line
+ * of it. Where most titles set like it stand over text of their own, it is a heading as they are.
+ */
+final class Subheads {
+  /** How many titles over text it takes for one under a heading. */
+  private static final int TIMES = 2;
+
+  private final Draft draft;
+  private final List<Chunk> chunks;
+  private final List<Label> labels;
+
+  private Subheads(Draft draft, List<Chunk> chunks, List<Label> labels) {
+    this.draft = draft;
+    this.chunks = chunks;
+    this.labels = labels;
+  }
+
+  /**
+   * The same labels, such second lines made headings of the rank that the titles like them have.
+   */
+  static List<Label> raised(Draft draft, List<Chunk> chunks, List<Label> labels) {
+    return new Subheads(draft, chunks, labels).raised();
+  }
+
+  private List<Label> raised() {
+    Map<String, Set<Integer>> under = new HashMap<>();
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).role() == Role.SUBHEAD && i > 0 && numbered(i - 1)) {
+        under.computeIfAbsent(sign(i), k -> new TreeSet<>()).add(i);
+      }
+    }
+    List<Label> result = new ArrayList<>(labels);
+    if (under.isEmpty()) {
+      return result;
+    }
+    Map<String, Map<Integer, Integer>> over = titles(under.keySet());
+    under.forEach(
+        (sign, lines) -> {
+          Map<Integer, Integer> ranks = over.getOrDefault(sign, Map.of());
+          int titles = ranks.values().stream().mapToInt(Integer::intValue).sum();
+          if (lines.size() > 1 && titles >= TIMES * lines.size()) {
+            int rank = Ranks.commonest(ranks);
+            lines.forEach(i -> result.set(i, head(labels.get(i), rank)));
+          }
+        });
+    return result;
+  }
+
+  /** How many titles of the given signs, with text of their own, have which rank. */
+  private Map<String, Map<Integer, Integer>> titles(Set<String> signs) {
+    Map<String, Map<Integer, Integer>> ranks = new HashMap<>();
+    HeadingWords words = draft.headings();
+    for (int i = 0; i + 1 < labels.size(); i++) {
+      Label label = labels.get(i);
+      Role next = labels.get(i + 1).role();
+      boolean own = next != Role.HEAD && next != Role.SUBHEAD;
+      if (label.role() == Role.HEAD && label.rank() > 0 && own && signs.contains(sign(i))) {
+        if (words.read(draft.text(chunks.get(i))).isEmpty()) {
+          ranks.computeIfAbsent(sign(i), k -> new TreeMap<>()).merge(label.rank(), 1, Integer::sum);
+        }
+      }
+    }
+    return ranks;
+  }
+
+  /** "Book II" over it: under a title set like it, it would be the second line of that. */
+  private boolean numbered(int i) {
+    return labels.get(i).role() == Role.HEAD
+        && labels.get(i).rank() > 0
+        && draft
+            .headings()
+            .read(draft.text(chunks.get(i)))
+            .filter(read -> read.word() && read.numbered())
+            .isPresent();
+  }
+
+  private static Label head(Label subhead, int rank) {
+    return new Label(
+        Role.HEAD, subhead.cert(), "set like other headings", -1, subhead.type(), rank);
+  }
+
+  /** How a title is set: its style, and the sign that it opens with when that is no letter. */
+  private String sign(int i) {
+    String text = draft.text(chunks.get(i));
+    return Ranks.style(text) + (Character.isLetter(text.codePointAt(0)) ? "" : text.charAt(0));
+  }
+}
