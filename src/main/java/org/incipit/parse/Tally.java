@@ -20,6 +20,8 @@ final class Tally {
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<String> order = new ArrayList<>();
   private final List<Map.Entry<String, Integer>> inside = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
+  private int sayings;
   private boolean closed;
   private int first = -1;
   private int last;
@@ -45,6 +47,21 @@ final class Tally {
       first = group;
     }
     last = group;
+  }
+
+  /** Takes what stands behind a name on its line, empty where that is nothing. */
+  void said(String text) {
+    if (!text.isEmpty()) {
+      sayings++;
+      said.add(text);
+    }
+  }
+
+  /**
+   * "Language: English", "Status: open": the same is said over and over, as in a list of fields.
+   */
+  private boolean saysTheSame() {
+    return sayings >= FEWEST_DENSE && said.size() * 3 <= sayings;
   }
 
   /** The names that come back. */
@@ -83,7 +100,8 @@ final class Tally {
     return often * 10 >= total * (weak ? 7 : 5)
         && (everywhere || somewhere && !weak)
         && (!weak || total >= FEWEST_WEAK || dense(groups))
-        && !inRound();
+        && !inRound()
+        && !saysTheSame();
   }
 
   /** True when each of three or more names is nearly always followed by the same other. */

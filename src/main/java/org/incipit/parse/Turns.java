@@ -34,6 +34,7 @@ final class Turns {
     Turns turns = new Turns();
     List<Candidate> all = new SpeakerCandidates(draft, groups, cast).all();
     turns.take(turns.new Choice(draft, all, groups.size(), cast).chosen());
+    Interrogation.turns(draft, groups).forEach(turns::hear);
     return turns;
   }
 
@@ -48,6 +49,13 @@ final class Turns {
         last = Math.max(last, c.line());
       }
     }
+  }
+
+  private void hear(int line, SpeakerName name) {
+    turns.put(line, name);
+    known.add(name.key());
+    first = Math.min(first, line);
+    last = Math.max(last, line);
   }
 
   /** The name that opens a line, empty when no speech begins there. */
@@ -124,11 +132,18 @@ final class Turns {
         return;
       }
       Tally tally = styles.computeIfAbsent(c.name().style(), k -> new Tally());
+      tally.said(said(c));
       if (c.first()) {
         tally.add(c.name().key(), c.group());
       } else {
         tally.addInside(c.name().key(), c.group());
       }
+    }
+
+    private String said(Candidate c) {
+      int end = draft.layout().lines().get(c.line()).textEnd();
+      int from = Math.min(c.name().end(), end);
+      return draft.layout().source().content().substring(from, end).strip();
     }
 
     private void judge(String style, Tally tally, int groups) {
