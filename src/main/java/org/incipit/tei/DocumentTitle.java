@@ -1,5 +1,7 @@
 package org.incipit.tei;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,14 +108,29 @@ final class DocumentTitle {
     return Edges.stripped(text).toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * Marks of emphasis in a block, and what underlines it or otherwise shows that it is a heading.
+   */
+  private List<Span> signs(Block block) {
+    List<Span> signs = new ArrayList<>();
+    marks.stream().map(mark -> mark.annotation().span()).forEach(signs::add);
+    block.children().stream()
+        .filter(child -> child.kind() == BlockKind.METAMARK)
+        .map(Block::extent)
+        .forEach(signs::add);
+    signs.removeIf(
+        span -> span.start() < block.extent().start() || span.end() > block.extent().end());
+    signs.sort(Comparator.naturalOrder());
+    return signs;
+  }
+
   /** The words of a block in one line. */
   private String words(Block block) {
     StringBuilder words = new StringBuilder();
     boolean marked = false;
     int from = block.extent().start();
-    for (Resolved mark : marks) {
-      Span span = mark.annotation().span();
-      if (span.start() >= from && span.end() <= block.extent().end()) {
+    for (Span span : signs(block)) {
+      if (span.start() >= from) {
         words.append(document.source().content(), from, span.start());
         from = span.end();
         marked = true;

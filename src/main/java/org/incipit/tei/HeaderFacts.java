@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.incipit.language.Births;
 import org.incipit.language.LanguageData;
 import org.incipit.model.AnnotatedText;
@@ -21,7 +22,7 @@ import org.incipit.text.Span;
  *
  * @param title the user's, else what the document calls itself, else the file's name without its
  *     ending
- * @param speaker the first person of the title, where a cue such as "speech of" goes before
+ * @param speaker the person of the title behind "by", in a speech or letter also behind "of"
  * @param authors the persons of a digital library's notice, else of a byline that says "by", in
  *     order
  * @param setting the date of title or date line, and the place of the date line
@@ -29,6 +30,10 @@ import org.incipit.text.Span;
 record HeaderFacts(
     String title, Optional<Entity> speaker, List<Entity> authors, List<Resolved> setting) {
   private static final int CUE_REACH = 60;
+
+  /** Genres in whose titles "of" comes before whoever spoke or wrote. */
+  private static final Set<String> SPOKEN = Set.of("speech", "letter", "interview");
+
   private static final String DAY = "0000-00-00";
 
   static HeaderFacts of(AnnotatedText document, Resolution resolution, List<Resolved> kept) {
@@ -82,24 +87,55 @@ record HeaderFacts(
         .orElse(0);
   }
 
-  /** A person with little but a cue between the start of the title and the name. */
+  /**
+   * The person of a title who wrote or spoke: the one right behind "by"; in the title of a speech
+   * or a letter also the first, with little but "of" or "from" before. "The life of" is somebody
+   * else's work.
+   */
   private static Optional<Entity> speaker(
       AnnotatedText document, Resolution resolution, Block head) {
-    List<String> cues = LanguageData.of(document.language()).list("speaker.cues");
-    Optional<Resolved> person =
-        resolution.in(head).stream().filter(r -> r.annotation().kind() == Kind.PERSON).findFirst();
-    if (person.isEmpty()) {
-      return Optional.empty();
+    LanguageData language = LanguageData.of(document.language());
+    List<Resolved> persons = persons(resolution, head);
+    Optional<Resolved> named =
+        persons.stream()
+            .filter(
+                r ->
+                    language.list("author.cues").stream()
+                        .anyMatch(cue -> isCue(language, before(document, head, r), cue)))
+            .findFirst();
+    if (named.isEmpty() && SPOKEN.contains(document.tree().genre().name())) {
+      named =
+          persons.stream()
+              .limit(1)
+              .filter(r -> before(document, head, r).length() <= 3 * CUE_REACH)
+              .filter(
+                  r ->
+                      language.list("speaker.cues").stream()
+                          .anyMatch(cue -> before(document, head, r).contains(" " + cue + " ")))
+              .findFirst();
     }
-    int from = head.extent().start();
-    int to = person.get().annotation().span().start();
-    String before = " " + document.line(new Span(from, to)) + " ";
-    boolean cue = cues.stream().anyMatch(word -> before.contains(" " + word + " "));
-    return cue && before.length() <= 3 * CUE_REACH
-        ? resolution.entities().stream()
-            .filter(entity -> entity.id().equals(person.get().target()))
-            .findFirst()
-        : Optional.empty();
+    return named.flatMap(
+        r ->
+            resolution.entities().stream()
+                .filter(entity -> entity.id().equals(r.target()))
+                .findFirst());
+  }
+
+  /** "By" at the end, and not "edited by" or "recorded by". */
+  private static boolean isCue(LanguageData language, String before, String cue) {
+    if (!before.endsWith(" " + cue + " ")) {
+      return false;
+    }
+    String rest = before.substring(0, before.length() - cue.length() - 2);
+    String word = rest.substring(rest.lastIndexOf(' ') + 1);
+    return !language.set("author.others").contains(DocumentTitle.key(word));
+  }
+
+  /** What stands in a block before a name, in one line, with a space at both ends. */
+  private static String before(AnnotatedText document, Block head, Resolved name) {
+    int to = name.annotation().span().start();
+    String line = document.line(new Span(head.extent().start(), to)).strip();
+    return " " + line.toLowerCase(Locale.ROOT) + " ";
   }
 
   /** The persons behind "by" in front of the text; a collection or newspaper has many bylines. */
