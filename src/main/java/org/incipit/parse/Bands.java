@@ -162,9 +162,33 @@ record Bands(Columns by, List<Span> ranges) {
         if (ranges.isEmpty()) {
           yield tail(pieces);
         }
-        yield place(line, pieces.stream().map(Piece::span).toList());
+        yield place(line, labelled(layout, line, pieces.stream().map(Piece::span).toList()));
       }
     };
+  }
+
+  /**
+   * The same texts, the first cut behind a colon that stands where the first column ends: "SUBJECT:
+   * Water" under "TO: Dr. Marsh", where the longest word leaves room for one space.
+   */
+  private List<Span> labelled(Layout layout, Line line, List<Span> texts) {
+    if (ranges.size() < 2) {
+      return texts;
+    }
+    Span text = texts.get(0);
+    int next = line.textStart() + ranges.get(1).start() - line.indent();
+    boolean cut =
+        next - 2 > text.start()
+            && next < text.end()
+            && layout.charAt(next - 2) == ':'
+            && Characters.isGap(layout.charAt(next - 1));
+    if (!cut) {
+      return texts;
+    }
+    List<Span> more = new ArrayList<>(texts);
+    more.set(0, new Span(text.start(), next - 1));
+    more.add(1, new Span(next, text.end()));
+    return more;
   }
 
   private List<Cell> tabbed(Layout layout, Line line) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Weighs what speaks for one chunk as a heading, and what against it. */
 final class HeadingEvidence {
+  /** Dashes are left out: they stand before headings too. */
+  private static final String ITEM_BULLETS = "*•·◦▪‣";
+
   private static final int MOST_UNDER_TITLE = 3;
   private static final int LONGEST_TITLE = 70;
 
@@ -162,10 +165,21 @@ final class HeadingEvidence {
     if (read.isEmpty() && Dates.isDateline(draft, plain)) {
       against += 2;
     }
+    if (read.isEmpty() && (opensItem() || layout.flushRight(chunk.first()))) {
+      against += 4;
+    }
     if (numbered && read.isEmpty() && layout.endsSentence(chunk.last()) && countedOn()) {
       against += 4;
     }
     return against + tooLong();
+  }
+
+  /** A bullet before the words, and none behind them as around an ornament. */
+  private boolean opensItem() {
+    char mark = text.charAt(0);
+    return ITEM_BULLETS.indexOf(mark) >= 0
+        && Markers.at(layout, chunk.first()).filter(Marker::bullet).isPresent()
+        && text.charAt(text.length() - 1) != mark;
   }
 
   /** "1. A kettle." over "2. A spoon, …": the first of several paragraphs that count. */

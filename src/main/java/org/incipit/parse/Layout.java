@@ -139,6 +139,12 @@ record Layout(
     return line.indent() >= 6 && right >= 4 && Math.abs(line.indent() - right) <= 8;
   }
 
+  /** True when a line begins in the right half of the page and is not in the middle of it. */
+  boolean flushRight(Line line) {
+    int page = Math.max(wrapWidth, 60);
+    return line.indent() * 2 > page && line.indent() - (page - line.indent() - line.length()) > 8;
+  }
+
   /**
    * The indentation that opens paragraphs, 0 for none: that of lines behind a sentence or a gap,
    * with lines after them that are less set in; or of most lines, when they are short and each is a

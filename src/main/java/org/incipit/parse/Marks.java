@@ -2,6 +2,9 @@ package org.incipit.parse;
 
 /** Marks that an author of plain text puts around a line to say what it is. */
 final class Marks {
+  /** Columns before a #; further in stands an example, in which it means something else. */
+  private static final int DEEPEST_MARK = 3;
+
   private Marks() {}
 
   /** True for {@code # Heading}, {@code == Heading ==}, and for a line that is underlined. */
@@ -44,6 +47,9 @@ final class Marks {
 
   /** The same of a line. */
   static int atx(Layout layout, Line line) {
+    if (line.indent() > layout.margin() + DEEPEST_MARK) {
+      return 0;
+    }
     int i = line.textStart();
     while (i < line.textEnd() && layout.charAt(i) == '#') {
       i++;

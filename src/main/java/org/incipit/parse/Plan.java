@@ -31,6 +31,10 @@ record Plan(
     List<Chunk> chunks,
     List<Label> labels) {
   private static final int SHORTEST_BOOK = 150;
+
+  /** Lines of a title page, its back and what is said there of the edition. */
+  private static final int LONGEST_PAGE = 120;
+
   private static final Set<String> FRONT =
       Set.of(
           "contents",
@@ -167,7 +171,7 @@ record Plan(
               && draft.layout().endsSentence(chunks.get(i).last());
       prose += paragraph ? chunks.get(i).size() : 0;
     }
-    return prose * 2 <= lines && chunks.get(end).blankBefore() >= 2;
+    return prose * 2 <= lines && lines <= LONGEST_PAGE && chunks.get(end).blankBefore() >= 2;
   }
 
   /** Where the notes at the end of a text begin, which become its back matter. */

@@ -3,6 +3,7 @@ package org.incipit.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.incipit.language.LanguageData;
 
 /**
  * The title: the first few lines when they are set apart and do not read as a paragraph. It goes on
@@ -12,6 +13,9 @@ final class TitleRule {
   private static final int MOST_LINES = 8;
   private static final int MOST_UNITS = 700;
   private static final int LONGEST_NUMBERED = 120;
+
+  /** Fewer words in brackets say what follows is, as in "[Draft copy]". */
+  private static final int FEWEST_SUPPLIED = 3;
 
   /** A line that is not wrapped may be a paragraph. */
   private static final int LONGEST_SENTENCE = 120;
@@ -28,7 +32,7 @@ final class TitleRule {
         || DatelineRule.isFirstLine(draft, chunks.get(index))
         || opensWithDate(draft, chunks.get(index))
         || counts(draft, chunks, index)
-        || isBracketed(draft.text(chunks.get(index)))
+        || isNote(draft, chunks.get(index))
         || draft.startsWithAny("structure.credit.openers", draft.text(chunks.get(index)))
         || isTranscribers(draft, chunks.get(index))
         || Boilerplate.end(draft, chunks) > index
@@ -50,9 +54,17 @@ final class TitleRule {
     return draft.inLanguage("structure.transcriber.heads", draft.key(chunk));
   }
 
-  /** A note that somebody put before the text. */
-  private static boolean isBracketed(String text) {
-    return text.charAt(0) == '[' && text.charAt(text.length() - 1) == ']';
+  /** In brackets: a note that somebody put before the text, or a title that somebody gave it. */
+  private static boolean isNote(Draft draft, Chunk chunk) {
+    String text = draft.text(chunk);
+    if (text.charAt(0) != '[' || text.charAt(text.length() - 1) != ']') {
+      return false;
+    }
+    List<String> words = Words.of(text);
+    return chunk.size() > 1
+        || words.size() < FEWEST_SUPPLIED
+        || !Words.capitalised(text)
+        || LanguageData.inAny("structure.illustration.words", Words.key(words.get(0)));
   }
 
   /** "Chapter I" where "Chapter II" follows: the first of several divisions, no title of all. */

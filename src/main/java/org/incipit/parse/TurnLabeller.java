@@ -37,8 +37,8 @@ final class TurnLabeller implements Labeller {
       } else {
         int index = i;
         turns.at(chunk.first()).ifPresent(name -> labels.set(index, speech(chunk, name)));
-        if (labels.open(i) && !turns.isEmpty() && endsPart(draft, chunk)) {
-          labels.set(i, Label.of(Role.TRAILER, Certainty.HIGH, "says that an act ends"));
+        if (labels.open(i) && endsPart(draft, chunk)) {
+          labels.set(i, Label.of(Role.TRAILER, Certainty.HIGH, "says that a part ends"));
         }
         if (labels.open(i) && !turns.isEmpty() && isSetting(draft, chunk)) {
           labels.set(
