@@ -22,9 +22,9 @@ import org.incipit.text.Span;
  *
  * @param title the user's, else what the document calls itself, else the file's name without its
  *     ending
- * @param speaker the person of the title behind "by", in a speech or letter also behind "of"
- * @param authors the persons of a digital library's notice, else of a byline that says "by", in
- *     order
+ * @param speaker of a speech, whom its title names behind "by" or "of"
+ * @param authors the persons of a digital library's notice, else the one whom the title names
+ *     behind "by", else those of a byline that says so, in order
  * @param setting the date of title or date line, and the place of the date line
  */
 record HeaderFacts(
@@ -49,13 +49,16 @@ record HeaderFacts(
             .or(named::ofTitlePage)
             .or(() -> head.flatMap(named::ofHeading))
             .orElseGet(() -> withoutEnding(document.source().name()));
+    Optional<Entity> titled = head.flatMap(block -> titled(document, resolution, block));
+    boolean speech = document.tree().genre().name().equals("speech");
     return new HeaderFacts(
         title,
-        head.flatMap(block -> speaker(document, resolution, block)),
+        titled.filter(person -> speech),
         notice
             .author()
             .map(block -> entities(resolution, persons(resolution, block)))
             .filter(authors -> !authors.isEmpty())
+            .or(() -> titled.map(List::of))
             .orElseGet(() -> authors(document, resolution)),
         setting(document, resolution, head, dateline));
   }
@@ -92,7 +95,7 @@ record HeaderFacts(
    * or a letter also the first, with little but "of" or "from" before. "The life of" is somebody
    * else's work.
    */
-  private static Optional<Entity> speaker(
+  private static Optional<Entity> titled(
       AnnotatedText document, Resolution resolution, Block head) {
     LanguageData language = LanguageData.of(document.language());
     List<Resolved> persons = persons(resolution, head);
