@@ -259,6 +259,9 @@ final class Chunker {
     String text = layout.source().content().substring(line.textStart(), line.textEnd());
     boolean numbered = Numbering.leading(text).isPresent();
     for (int k = index + 1; k <= Math.min(index + 2, layout.lines().size() - 1); k++) {
+      if (layout.lines().get(k).blank() && layout.blankSeparated()) {
+        return false; // the last line of a paragraph
+      }
       if (layout.lines().get(k).indent() == indent && !layout.lines().get(k).blank()) {
         return numbered || k > index + 1 && !layout.full(line);
       }

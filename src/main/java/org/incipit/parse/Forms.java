@@ -22,6 +22,11 @@ final class Forms {
   private static final int USUAL_WIDTH = 72;
   private static final double NARROWER = 0.85;
 
+  /** Verse at the margin fills no more of the lines of prose, or its lines have capitals. */
+  private static final double SHORTER = 0.75;
+
+  private static final double MOST_CAPITALS = 0.9;
+
   /** How much of the page the lines of a couplet fill at most. */
   private static final double COUPLET = 0.7;
 
@@ -47,6 +52,9 @@ final class Forms {
 
   /** Whether any running text showed how wide it is set. */
   private boolean proseSeen;
+
+  /** Whether more lines than not begin with a small letter, as those of verse hardly do. */
+  private boolean proseMost;
 
   private Forms(Draft draft, List<Group> groups, boolean verse) {
     this.draft = draft;
@@ -114,10 +122,14 @@ final class Forms {
   /** How wide running text is set: the usual width of groups that never break early. */
   private void measureProse() {
     List<Integer> widths = new ArrayList<>();
+    int lines = 0;
+    int small = 0;
     for (Group group : groups) {
       if (group.size() >= 4) {
         Shape shape = Shape.of(layout, group, group.width());
         boolean broken = !shape.caseless() && shape.capitals() * 3 > group.size() * 2;
+        lines += group.size();
+        small += shape.letters() - shape.capitals();
         if (shape.early() * 8 <= group.size() && !broken) {
           widths.add(shape.longest());
         }
@@ -125,6 +137,7 @@ final class Forms {
     }
     widths.sort(null);
     proseSeen = widths.size() >= 2;
+    proseMost = small * 2 > lines;
     prose = widths.size() < 2 ? USUAL_WIDTH : widths.get(widths.size() / 2);
   }
 
@@ -135,7 +148,9 @@ final class Forms {
     if (tables && Columns.isDrawing(layout, group.lines())) {
       return Form.DRAWING;
     }
-    if (tables && Columns.isTable(layout, group.lines())) {
+    if (tables
+        && Columns.isTable(layout, group.lines())
+        && !Marks.separators(layout, group.lines())) {
       return Form.TABLE;
     }
     if (lists && Markers.isList(layout, group)) {
@@ -202,6 +217,11 @@ final class Forms {
     double capitals = shape.capitals() / (double) n;
     if (n < FEWEST_VERSES) {
       return isCouplet(group, shape);
+    }
+    boolean wide =
+        proseMost && group.indent() <= layout.margin() + 1 && shape.longest() > prose * SHORTER;
+    if (wide && capitals < MOST_CAPITALS) {
+      return false; // prose that somebody broke by hand, a phrase a line
     }
     if (shape.sentences() > n * (capitals > 0.9 ? MOST_SENTENCES_IN_CAPITALS : MOST_SENTENCES)) {
       return false;
