@@ -29,12 +29,13 @@ final class Dates {
     boolean year = false;
     boolean weekday = false;
     int other = 0;
+    boolean small = smallMonth(draft, text);
     for (String word : words) {
       if (isYear(word)) {
         year = true;
       } else if (isDay(word)) {
         day = true;
-      } else if (isMonth(draft, word)) {
+      } else if (!small && isMonth(draft, word)) {
         month = true;
       } else if (isWeekday(draft, word)) {
         weekday = true;
@@ -48,6 +49,12 @@ final class Dates {
             || weekday && (day || month || other <= 3)
             || year && other <= 3 && words.size() <= 6;
     return date && other <= 6;
+  }
+
+  /** "That it may be": a name of a month that is another word when it has no capital. */
+  private static boolean smallMonth(Draft draft, String text) {
+    return Words.of(text).stream()
+        .anyMatch(word -> draft.inLanguage("structure.month.words", word));
   }
 
   /** A date in figures behind a place: "Stralsund, 4.8.14". */

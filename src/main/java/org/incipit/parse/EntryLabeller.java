@@ -36,8 +36,16 @@ final class EntryLabeller implements Labeller {
   /** The numbers of sections, under which "2.1. Title" is no second of January. */
   private final Set<Integer> sections = new HashSet<>();
 
+  private final Turns turns;
   private int letters;
   private int paragraphs;
+
+  /**
+   * @param turns of those who speak, among whom a number opens no entry
+   */
+  EntryLabeller(Turns turns) {
+    this.turns = turns;
+  }
 
   @Override
   public void label(Draft draft, Labels labels) {
@@ -127,7 +135,7 @@ final class EntryLabeller implements Labeller {
     } else if (line && (date.isPresent() || endsInDate(draft, plain))) {
       days.add(i);
       letters += isOfLetter(draft, labels, i) ? 1 : 0;
-    } else if (opensWithDay(plain)) {
+    } else if (opensWithDay(plain) && !turns.within(labels.chunk(i).first())) {
       bareDays.add(i);
     }
   }

@@ -227,16 +227,25 @@ record Grid(List<List<Piece>> rows, List<Span> gutters, int slack) {
       if (k > 0) {
         parted++;
         Span left = row.get(0).span();
-        markers +=
-            k == 1
-                    && Marker.at(layout.source().content(), left.start(), row.get(1).span().end())
-                        .filter(m -> m.span().end() == left.end())
-                        .isPresent()
-                ? 1
-                : 0;
+        markers += k == 1 && isMarker(layout, left, row.get(1).span().end()) ? 1 : 0;
       }
     }
     return markers * 2 > parted;
+  }
+
+  /** "2." or "4:12" before an item or a verse of scripture. */
+  private static boolean isMarker(Layout layout, Span left, int end) {
+    boolean digits = true;
+    int colons = 0;
+    for (int i = left.start(); i < left.end() && digits; i++) {
+      char c = layout.charAt(i);
+      colons += c == ':' ? 1 : 0;
+      digits = c == ':' || Character.isDigit(c);
+    }
+    return digits && colons == 1
+        || Marker.at(layout.source().content(), left.start(), end)
+            .filter(m -> m.span().end() == left.end())
+            .isPresent();
   }
 
   /** Gaps that no gutter explains. */

@@ -1,9 +1,14 @@
 package org.incipit.parse;
 
+import java.util.List;
+
 /** Marks that an author of plain text puts around a line to say what it is. */
 final class Marks {
   /** Columns before a #; further in stands an example, in which it means something else. */
   private static final int DEEPEST_MARK = 3;
+
+  /** Rows of stars between two paragraphs. */
+  private static final int MOST_SEPARATORS = 5;
 
   private Marks() {}
 
@@ -75,12 +80,13 @@ final class Marks {
     return Math.abs(last.length() - text.length()) * 4 <= text.length() + 8;
   }
 
-  /** A line of ornaments: stars, dashes, dots, with spaces between them or without. */
-  static boolean separator(Layout layout, Chunk chunk) {
-    if (chunk.size() != 1) {
-      return false;
-    }
-    Line line = chunk.first();
+  /** Lines of ornaments: stars, dashes, dots, with spaces between them or without. */
+  static boolean separators(Layout layout, List<Line> lines) {
+    return lines.size() <= MOST_SEPARATORS
+        && lines.stream().allMatch(line -> separator(layout, line));
+  }
+
+  private static boolean separator(Layout layout, Line line) {
     char mark = 0;
     int count = 0;
     int rings = 0;

@@ -119,7 +119,7 @@ final class Parse {
       case "contents" -> Optional.of(new ContentsLabeller());
       case "notes" -> Optional.of(new NoteLabeller(notes, cutting.runs()));
       case "turns" -> Optional.of(new TurnLabeller(turns, cutting.grouping().cast()));
-      case "entries" -> Optional.of(new EntryLabeller());
+      case "entries" -> Optional.of(new EntryLabeller(turns));
       case "attendance" -> Optional.of(new AttendanceLabeller());
       case "headings" -> Optional.of(new HeadingLabeller());
       case "stage" -> Optional.of(new StageLabeller(turns));

@@ -23,7 +23,7 @@ final class SmallLabeller implements Labeller {
                 .typed(QuotedMail.MARKED));
       } else if (labels.open(i)
           && chunk.form() != Form.TABLE
-          && Marks.separator(draft.layout(), chunk)) {
+          && Marks.separators(draft.layout(), chunk.lines())) {
         labels.set(i, Label.of(Role.SEPARATOR, Certainty.HIGH, "a line of ornaments"));
       } else if (labels.open(i) && opensIllustration(draft.text(chunk))) {
         illustration(draft, labels, i);

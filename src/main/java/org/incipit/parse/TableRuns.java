@@ -72,7 +72,10 @@ final class TableRuns {
     if (forms.get(i) == Form.TABLE) {
       return true;
     }
-    if (forms.get(i) == Form.BOX || forms.get(i) == Form.DRAWING || group.size() > MOST_LINES) {
+    if (forms.get(i) == Form.BOX
+        || forms.get(i) == Form.DRAWING
+        || group.size() > MOST_LINES
+        || Marks.separators(layout, group.lines())) {
       return false;
     }
     int parted = 0;

@@ -17,6 +17,7 @@ import org.incipit.parse.SpeakerCandidates.Candidate;
 final class Turns {
   private static final int BEFORE = 8;
   private static final int AFTER = 4;
+  private static final int FEWEST_IN_A_PLAY = 4;
 
   private final Map<Integer, SpeakerName> turns = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -34,6 +35,9 @@ final class Turns {
     Turns turns = new Turns();
     List<Candidate> all = new SpeakerCandidates(draft, groups, cast).all();
     turns.take(turns.new Choice(draft, all, groups.size(), cast).chosen());
+    if (turns.speakers() >= FEWEST_IN_A_PLAY) {
+      CountedSpeakers.turns(draft.layout(), turns).forEach(turns::hear);
+    }
     Interrogation.turns(draft, groups).forEach(turns::hear);
     return turns;
   }
