@@ -169,7 +169,8 @@ final class PointGrammar {
   private int assign(int a, int b, int year, boolean shortYear, boolean dot, int end) {
     boolean dayFirst = a >= 1 && a <= 31 && b >= 1 && b <= 12;
     boolean monthFirst = a >= 1 && a <= 12 && b >= 1 && b <= 31;
-    if (!dayFirst && !monthFirst) {
+    // Whoever writes dots writes the day first: "4.13.10" numbers a section.
+    if (!dayFirst && (!monthFirst || dot && shortYear)) {
       return NO;
     }
     if ((dot || t.words().dayFirst()) && dayFirst) {

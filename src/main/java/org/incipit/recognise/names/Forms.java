@@ -2,7 +2,9 @@ package org.incipit.recognise.names;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.incipit.authority.Authority;
 import org.incipit.authority.Cue;
@@ -23,12 +25,16 @@ final class Forms {
   private static final int CACHED = 30_000;
 
   private static final int CACHED_LENGTH = 24;
+  private static final Set<String> CONTRACTED = Set.of("ve", "ll", "re", "m", "d", "t", "st");
+  private static final Set<String> PRONOUNS =
+      Set.of("i", "you", "he", "she", "it", "we", "they", "who", "there", "that", "what");
   private static final Map<Phrases, Map<String, Known>> CACHES = new ConcurrentHashMap<>();
 
   private final Map<String, Known> cache;
   private final Authority authority;
   private final Phrases phrases;
   private final boolean german;
+  private final boolean english;
   private final Map<String, Integer> words = new HashMap<>();
   private int[] slots = new int[1 << 12];
   private String[] texts = new String[1024];
@@ -49,6 +55,7 @@ final class Forms {
     this.authority = authority;
     this.phrases = authority.phrases(language);
     this.german = language.startsWith("de");
+    this.english = language.startsWith("en");
     this.cache = CACHES.computeIfAbsent(phrases, p -> new ConcurrentHashMap<>());
     Arrays.fill(slots, -1);
   }
@@ -131,7 +138,7 @@ final class Forms {
   private Known known(String text) {
     Known known = cache.get(text);
     if (known == null) {
-      known = Known.of(text, authority, phrases, german);
+      known = Known.of(english ? uncontracted(text) : text, authority, phrases, german);
       // What is no word takes no time to look up, and there are as many numbers as one likes.
       boolean worthwhile = !known.key.isEmpty() && text.length() <= CACHED_LENGTH;
       if (worthwhile && cache.size() < CACHED) {
@@ -139,6 +146,19 @@ final class Forms {
       }
     }
     return known;
+  }
+
+  /** "I've", "we'll", "is't", "lov'd": the word before what was drawn to it. */
+  private static String uncontracted(String text) {
+    int at = Math.max(text.lastIndexOf('\''), text.lastIndexOf('’'));
+    if (at <= 0 || !CONTRACTED.contains(text.substring(at + 1))) {
+      return text;
+    }
+    String stem = text.substring(0, at);
+    if (text.endsWith("'d") || text.endsWith("’d")) {
+      return PRONOUNS.contains(stem.toLowerCase(Locale.ROOT)) ? stem : stem + "ed";
+    }
+    return stem.endsWith("n") && text.endsWith("t") ? text : stem;
   }
 
   /** What the lists say of a spelling; the same in every document of a language. */
