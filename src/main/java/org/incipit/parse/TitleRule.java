@@ -46,7 +46,11 @@ final class TitleRule {
       title = title.join(chunks.get(index + used++));
     }
     boolean fits = title.lines().size() <= MOST_LINES && title.extent().length() <= MOST_UNITS;
-    return fits && index + used < chunks.size() && readsAsTitle(draft, title) ? used : 0;
+    return fits
+            && index + used < chunks.size()
+            && (readsAsTitle(draft, title) || byline(draft, title, chunks.get(index + used)))
+        ? used
+        : 0;
   }
 
   /** The heading of what transcribers say before the title. */
@@ -114,6 +118,14 @@ final class TitleRule {
         word.equals(",") || word.equals("–") || draft.language().set("connectives").contains(word);
     return open
         || !draft.layout().endsSentence(title.last()) && draft.layout().startsLower(next.first());
+  }
+
+  /** A line or two that end in a full stop, and below them "By" and a name. */
+  private static boolean byline(Draft draft, Chunk title, Chunk next) {
+    return title.size() <= 2
+        && next.size() <= 2
+        && !draft.layout().startsLower(title.first())
+        && TitleZone.isByline(draft, draft.plain(next));
   }
 
   /**

@@ -155,7 +155,7 @@ final class TitleZone {
     return greets || plain.length() <= 60 && Dates.isDay(draft, plain);
   }
 
-  /** A paragraph of running text that is no note of the printer's. */
+  /** A paragraph of running text that is no note of the printer's, a table or a list. */
   private boolean isText(int i, String plain) {
     Chunk chunk = labels.chunk(i);
     boolean prose =
@@ -164,7 +164,9 @@ final class TitleZone {
             && (draft.layout().full(chunk.first()) || !draft.layout().wrapped())
             && (plain.length() > LONGEST_SENTENCE || !Words.capitalised(plain))
             && Characters.isTerminal(plain.charAt(plain.length() - 1));
-    return plain.length() > LONGEST && chunk.form() == Form.PROSE
+    return chunk.form() == Form.TABLE
+        || chunk.form() == Form.LIST
+        || plain.length() > LONGEST && chunk.form() == Form.PROSE
         || prose
             && chunk.indent() <= draft.layout().margin() + 8
             && plain.charAt(0) != '['

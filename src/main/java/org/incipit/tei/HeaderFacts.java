@@ -166,7 +166,11 @@ record HeaderFacts(
     int from = bylines.get(0).extent().start();
     Span before = new Span(from, persons.get(0).annotation().span().start());
     String cue = document.line(before).strip().toLowerCase(Locale.ROOT);
-    if (!LanguageData.of(document.language()).list("author.cues").contains(cue)) {
+    LanguageData language = LanguageData.of(document.language());
+    int last = cue.lastIndexOf(' ');
+    boolean article = last > 0 && language.set("function").contains(cue.substring(last + 1));
+    List<String> cues = language.list("author.cues");
+    if (!cues.contains(cue) && !(article && cues.contains(cue.substring(0, last)))) {
       return List.of();
     }
     return entities(resolution, persons);

@@ -66,6 +66,8 @@ final class Census {
     if (expression.form() == Form.ENTRY) {
       entry(expression.first());
       day(expression);
+    } else if (opensWithWeekday(expression)) {
+      day(expression);
     }
     monthHead |= days == 0 && heading(expression);
     Parts parts = Survey.ordered(expression, order);
@@ -128,6 +130,14 @@ final class Census {
     return counting * 2 > entries - 1 - restarts;
   }
 
+  /** "Sunday 1." at the head of a passage, its month above. */
+  private static boolean opensWithWeekday(Expression expression) {
+    return expression.form() == Form.POINT
+        && expression.start() == 0
+        && expression.weekday() > 0
+        && expression.first().day() > 0;
+  }
+
   /** Counts a bare day at the head of an entry, and whether such days go on. */
   private void day(Expression expression) {
     int day = expression.first().day();
@@ -170,7 +180,8 @@ final class Census {
             && headYear > 0
             && headYear + 1 == start.year()
             && openMonth > start.month();
-    start = earlier ? Parts.of(headYear, 0, 0) : start;
+    boolean titled = given == Parts.NONE && headYear > 0 && start.year() == 0;
+    start = earlier || titled ? Parts.of(headYear, 0, 0) : start;
     return new Survey(
         order,
         entries >= DIARY && !numbersList(),

@@ -63,6 +63,11 @@ final class DayGrammar {
       found.add(i, instant, Form.POINT, read.parts(), read.parts(), 0);
       return instant;
     }
+    if (t.none(i - 1) && t.is(end, WordClass.WEEKDAY) && stop(end + 1)) {
+      int weekday = t.word(end).value(WordClass.WEEKDAY);
+      found.add(i, end + 1, Form.POINT, read.parts(), read.parts(), weekday);
+      return end + 1;
+    }
     if (t.none(i - 1) && headOfEntry(i, end)) {
       int weekday = t.is(end + 1, WordClass.WEEKDAY) ? end + 1 : NO;
       int number = weekday == NO ? 0 : t.word(weekday).value(WordClass.WEEKDAY);
@@ -114,10 +119,14 @@ final class DayGrammar {
 
   /** "3.", "3rd", "12th—" at the head of a paragraph: a day where the month is above. */
   private boolean headOfEntry(int i, int end) {
-    boolean stopped = t.glued(end) && (t.mark(end, ".,:;)") || t.dash(end));
+    boolean stopped = stop(end);
     boolean number =
         t.isNumber(end + 1) || t.word(end).any(WordClass.OF.bit() | WordClass.UNIT.bit());
     return !t.words().dottedDays() && !number && (end > i + 1 || stopped);
+  }
+
+  private boolean stop(int k) {
+    return t.glued(k) && (t.mark(k, ".,:;)") || t.dash(k));
   }
 
   /** "1. Donnerstag", "2." at the head of an entry whose month is above. */

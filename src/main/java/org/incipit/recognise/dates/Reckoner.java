@@ -282,7 +282,7 @@ final class Reckoner {
       if (month
           && known.reckoning() == Reckoning.GREGORIAN
           && !known.shortYear()
-          && survey.dayEntries()) {
+          && (survey.dayEntries() || headsMonth(expression))) {
         running.move(known.year(), known.month(), 0);
       }
       return;
@@ -297,6 +297,15 @@ final class Reckoner {
     if (entry && expression.passage() > 0) {
       now = LocalDate.of(known.year(), known.month(), known.day());
     }
+  }
+
+  /** A heading that says a month, its year before or behind it or without, and nothing else. */
+  private boolean headsMonth(Expression expression) {
+    boolean year = before != null && before.passage() == expression.passage();
+    int from = year ? before.start() : expression.start();
+    return passage(expression).block().kind() == BlockKind.HEAD
+        && !passage(expression).inNote()
+        && passage(expression).text().strip().length() <= expression.end() - from + HEADING_MARKS;
   }
 
   /**
