@@ -22,6 +22,11 @@ record Chunk(
     Form form,
     int blankBefore,
     boolean pageBefore) {
+  /** The same chunk, its lines taken for something else. */
+  Chunk formed(Form other) {
+    return new Chunk(lines, content, furniture, other, blankBefore, pageBefore);
+  }
+
   Chunk {
     lines = List.copyOf(lines);
     content = List.copyOf(content);

@@ -12,6 +12,8 @@ enum Form {
   LIST,
   /** Lines of one or two words each. */
   WORDS,
+  /** Lines that each name a field and say what is in it, as an archive puts them over a text. */
+  FIELDS,
   /** Entries whose further lines are set in, sorted or with numbers: a bibliography, an index. */
   HANGING,
   /** Text in a frame of bars and rules. */
@@ -20,6 +22,11 @@ enum Form {
   DRAWING,
   /** Lines that open with the mark of quoted mail. */
   MARKED;
+
+  /** True when every line is an item. */
+  boolean ofItems() {
+    return this == WORDS || this == FIELDS;
+  }
 
   /** True when the line breaks are the writer's own, so that no line may be glued to another. */
   boolean keepsLines() {

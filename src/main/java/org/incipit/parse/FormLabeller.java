@@ -30,6 +30,9 @@ final class FormLabeller implements Labeller {
             labels.set(i, Label.of(Role.TABLE, Certainty.MEDIUM, "gaps lie under each other"));
         case WORDS ->
             labels.set(i, Label.of(Role.ITEMS, Certainty.MEDIUM, "many lines of a few words each"));
+        case FIELDS ->
+            labels.set(
+                i, Label.of(Role.ITEMS, Certainty.MEDIUM, "lines name fields before colons"));
         case HANGING ->
             labels.set(
                 i,

@@ -237,7 +237,7 @@ final class HeadingLabeller implements Labeller {
         && chunk.form() != Form.BOX
         && chunk.form() != Form.DRAWING
         && chunk.form() != Form.HANGING
-        && chunk.form() != Form.WORDS
+        && !chunk.form().ofItems()
         && (chunk.form() != Form.VERSE || chunk.size() == 1)
         && (chunk.form() != Form.LIST || chunk.size() == 1)
         && chunk.size() <= MOST_LINES

@@ -45,7 +45,7 @@ final class LetterLabeller implements Labeller {
         && chunk.extent().length() <= LONGEST + 60 * (chunk.size() - 1)
         && chunk.form() != Form.TABLE
         && chunk.form() != Form.BOX
-        && chunk.form() != Form.WORDS
+        && !chunk.form().ofItems()
         && chunk.form() != Form.LIST
         && chunk.lines().stream().allMatch(l -> l.length() <= LONGEST_LINE);
   }

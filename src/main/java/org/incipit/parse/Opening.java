@@ -21,7 +21,7 @@ record Opening(List<Chunk> chunks, List<Role> roles) {
     while (end < all.size() && !notes.isHeading(all.get(end).first().number() - 1)) {
       end++;
     }
-    List<Chunk> joined = new ArrayList<>(all.subList(0, end));
+    List<Chunk> joined = new ArrayList<>(FieldLines.apart(draft, all.subList(0, end)));
     List<Role> roles = new ArrayList<>();
     for (String rule : front) {
       int index = roles.size();

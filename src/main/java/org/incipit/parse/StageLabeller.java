@@ -68,7 +68,7 @@ final class StageLabeller implements Labeller {
     if (text.length() > LONGEST
         || chunk.form() == Form.TABLE
         || chunk.form() == Form.BOX
-        || chunk.form() == Form.WORDS
+        || chunk.form().ofItems()
         || chunk.form() == Form.LIST) {
       return "";
     }

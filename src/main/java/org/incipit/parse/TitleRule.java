@@ -36,6 +36,7 @@ final class TitleRule {
         || draft.startsWithAny("structure.credit.openers", draft.text(chunks.get(index)))
         || isTranscribers(draft, chunks.get(index))
         || Boilerplate.end(draft, chunks) > index
+        || FieldLines.open(draft, chunks.get(index))
         || LetterTop.isAboveGreeting(draft, chunks, index)
         || LetterTop.isSalute(draft, chunks.get(index))) {
       return 0;
@@ -110,7 +111,8 @@ final class TitleRule {
   private static boolean goesOn(Draft draft, Chunk title, Chunk next) {
     if (title.lines().size() + next.lines().size() > MOST_LINES
         || next.first().oddSpace()
-        || draft.isFurniture(next)) {
+        || draft.isFurniture(next)
+        || FieldLines.open(draft, next)) {
       return false;
     }
     String word = draft.lastWord(title).toLowerCase(Locale.ROOT);

@@ -114,7 +114,7 @@ final class TurnLabeller implements Labeller {
           || chunk.size() > MOST_LINES
           || chunk.form() == Form.TABLE
           || chunk.form() == Form.BOX
-          || chunk.form() == Form.WORDS
+          || chunk.form().ofItems()
           || chunk.extent().length() > LONGEST_LIST) {
         continue;
       }

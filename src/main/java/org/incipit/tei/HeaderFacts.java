@@ -203,8 +203,22 @@ record HeaderFacts(
     dateline
         .flatMap(block -> dated(document, resolution, block))
         .or(() -> head.flatMap(block -> dated(document, resolution, block)))
+        .or(() -> recorded(document, resolution))
         .ifPresent(setting::add);
     return List.copyOf(setting);
+  }
+
+  /** The date in the lines that an archive puts over an interview. */
+  private static Optional<Resolved> recorded(AnnotatedText document, Resolution resolution) {
+    if (!document.tree().genre().name().equals("interview")) {
+      return Optional.empty();
+    }
+    int text = firstParagraph(document, 0);
+    return document.passages().stream()
+        .map(Passage::block)
+        .filter(block -> block.kind() == BlockKind.ITEM && block.extent().start() < text)
+        .flatMap(block -> dated(document, resolution, block).stream())
+        .findFirst();
   }
 
   /** The first day that is no birth, else the first month or year. */
