@@ -9,6 +9,9 @@ final class HeadingEvidence {
   /** Dashes are left out: they stand before headings too. */
   private static final String ITEM_BULLETS = "*•·◦▪‣";
 
+  /** Fewer words in capitals in the middle of the page may be somebody's name. */
+  private static final int FEWEST_OF_PHRASE = 3;
+
   private static final int MOST_UNDER_TITLE = 3;
   private static final int LONGEST_TITLE = 70;
 
@@ -102,6 +105,8 @@ final class HeadingEvidence {
     }
     if (shouted) {
       add(bucket < 2 || chunk.size() == 1 ? 2 : 1, "capitals");
+      boolean phrase = Words.of(plain).size() >= FEWEST_OF_PHRASE;
+      points += phrase && chunk.size() == 1 && layout.centred(chunk.first()) ? 1 : 0;
     } else if (emphasised(text)) {
       points += 1;
     }
@@ -288,8 +293,24 @@ final class HeadingEvidence {
         && ",:;!?\"”".indexOf(plain.charAt(plain.length() - 1)) < 0
         && chunk.blankBefore() >= 1
         && labels.blankAfter(i) >= 1
-        && sentence(draft, labels, i + 1)
-        && (i == 0 || !labels.open(i - 1) || sentence(draft, labels, i - 1));
+        && !draft.layout().flushRight(chunk.first())
+        && (sentence(draft, labels, i + 1) || capitals(draft, labels, i + 1))
+        && (i == 0
+            || !labels.open(i - 1)
+            || sentence(draft, labels, i - 1)
+            || capitals(draft, labels, i - 1));
+  }
+
+  /** Another line in capitals: a headline over a headline. */
+  private static boolean capitals(Draft draft, Labels labels, int i) {
+    return i >= 0
+        && i < labels.size()
+        && labels.open(i)
+        && labels.chunk(i).size() == 1
+        && labels.chunk(i).form() == Form.PROSE
+        && labels.chunk(i).extent().length() > 3
+        && Words.shouted(draft.plain(labels.chunk(i)))
+        && draft.headings().read(draft.text(labels.chunk(i))).isEmpty();
   }
 
   private static boolean sentence(Draft draft, Labels labels, int i) {

@@ -195,13 +195,19 @@ final class HeadingLabeller implements Labeller {
   private static void titled(Labels labels) {
     int titled = 0;
     for (int i = 0; i < labels.size(); i++) {
-      titled += labels.is(i, Role.SUBHEAD) && labels.is(i - 1, Role.HEAD) ? 1 : 0;
+      titled += labels.is(i, Role.SUBHEAD) && underDivision(labels, i) ? 1 : 0;
     }
     for (int i = 0; i < labels.size() && titled >= FEWEST_TITLED; i++) {
-      if (labels.is(i, Role.SUBHEAD)) {
+      if (labels.is(i, Role.SUBHEAD)
+          && (!labels.is(i - 1, Role.HEAD) || underDivision(labels, i))) {
         labels.replace(i, labels.at(i).orElseThrow().typed(TITLE_OF_ITS_OWN));
       }
     }
+  }
+
+  /** Under a heading, and not that of the whole text, whose second line it is. */
+  private static boolean underDivision(Labels labels, int i) {
+    return labels.is(i - 1, Role.HEAD) && labels.at(i - 1).filter(l -> l.rank() > 0).isPresent();
   }
 
   private static Label label(

@@ -21,10 +21,14 @@ final class LetterEnd {
   }
 
   void label() {
+    int greetings = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      greetings += labels.is(i, Role.SALUTE) ? 1 : 0;
+    }
     boolean greeted = false;
     for (int i = 0; i < labels.size(); i++) {
       if (labels.is(i, Role.HEAD)) {
-        greeted = false;
+        greeted &= greetings == 1; // a report to somebody has headings of its own
       } else if (labels.is(i, Role.SALUTE)) {
         greeted = true;
       } else if (greeted && i > 1 && free(i) && closes(i)) {

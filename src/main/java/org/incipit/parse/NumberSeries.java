@@ -80,7 +80,8 @@ final class NumberSeries {
     if (named.isPresent()) {
       return named;
     }
-    if (chunk.size() > 2 || draft.layout().endsSentence(chunk.last())) {
+    boolean sentence = draft.layout().endsSentence(chunk.last()) && !Words.shouted(plain);
+    if (chunk.size() > 2 || sentence) {
       return Optional.empty();
     }
     return Numbering.leading(plain)

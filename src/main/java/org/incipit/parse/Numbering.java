@@ -38,11 +38,21 @@ final class Numbering {
     if (digits.isPresent()) {
       return digits;
     }
-    return Marker.at(plain, 0, plain.length())
+    return dashed(plain)
+        .or(() -> Marker.at(plain, 0, plain.length()))
         .filter(m -> !m.bullet() && m.style().length() == 2 && m.style().charAt(1) == '.')
         .filter(m -> "IA1".indexOf(m.style().charAt(0)) >= 0)
         .filter(m -> followed(plain, m.span().end()))
         .map(m -> new Number(1, m.style(), m.value(), m.span().end(), true));
+  }
+
+  /** "A.--Water": the marker before a dash, as if a space stood between. */
+  private static Optional<Marker> dashed(String plain) {
+    int stop = plain.indexOf('.');
+    boolean dash = stop > 0 && stop < 6 && stop + 1 < plain.length();
+    return dash && "-–—".indexOf(plain.charAt(stop + 1)) >= 0
+        ? Marker.at(plain.substring(0, stop + 1) + " -", 0, stop + 3)
+        : Optional.empty();
   }
 
   private static Optional<Number> digits(String plain) {

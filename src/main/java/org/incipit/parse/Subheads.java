@@ -86,8 +86,7 @@ final class Subheads {
   }
 
   private static Label head(Label subhead, int rank) {
-    return new Label(
-        Role.HEAD, subhead.cert(), "set like other headings", -1, subhead.type(), rank);
+    return new Label(Role.HEAD, subhead.cert(), "set like other headings", -1, "", rank);
   }
 
   /** How a title is set: its style, and the sign that it opens with when that is no letter. */

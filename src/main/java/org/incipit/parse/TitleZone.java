@@ -89,7 +89,7 @@ final class TitleZone {
       }
       String plain = draft.plain(labels.chunk(i));
       if (isLetter(plain) && !printed) {
-        return 0;
+        return authored ? named : 0; // a report may be addressed to somebody
       }
       if (heads(i)) {
         if (!isVolume(i)) {
@@ -102,7 +102,7 @@ final class TitleZone {
         break;
       } else if (i > start && names(i, plain)) {
         volume = -1;
-        named = i + 1;
+        named = i + 1 + (isBare(plain) && i + 1 < labels.size() ? 1 : 0);
       }
     }
     if (!stopped) {
@@ -198,11 +198,16 @@ final class TitleZone {
         && draft.startsWithAny("structure.byline.openers", plain);
   }
 
+  /** "By" alone, the name below it. */
+  private boolean isBare(String plain) {
+    return draft.inLanguage("structure.byline.openers", Words.key(plain));
+  }
+
   private Label part(int i, boolean first) {
     Chunk chunk = labels.chunk(i);
     String plain = draft.plain(chunk);
     boolean byline = isByline(plain) || bare && !isImprint(draft, chunk);
-    bare = draft.inLanguage("structure.byline.openers", Words.key(plain));
+    bare = isBare(plain);
     if (first) {
       return Label.of(Role.TITLE, Certainty.HIGH, "opens a title page");
     }
@@ -241,6 +246,15 @@ final class TitleZone {
     return Words.key(plain).equals(draft.key(labels.chunk(title)));
   }
 
+  /** "For the year 1908", "in 1871": a year of the title's own. */
+  private static boolean isOfTitle(Draft draft, List<String> words) {
+    if (words.size() < 2) {
+      return false;
+    }
+    String before = words.get(words.size() - 2).toLowerCase(Locale.ROOT);
+    return draft.inLanguage("function", before) || draft.inLanguage("structure.year.words", before);
+  }
+
   /** Words of the trade, or a year that closes lines without a month in them. */
   static boolean isImprint(Draft draft, Chunk chunk) {
     String plain = draft.plain(chunk);
@@ -256,7 +270,9 @@ final class TitleZone {
       month |= Dates.isMonth(draft, word);
     }
     String last = words.get(words.size() - 1);
-    boolean year = Dates.isYear(last) || last.length() >= 5 && Roman.value(last) >= 1400;
+    boolean year =
+        (Dates.isYear(last) || last.length() >= 5 && Roman.value(last) >= 1400)
+            && !isOfTitle(draft, words);
     return trade && (plain.length() <= 200 || year)
         || year
             && !month
