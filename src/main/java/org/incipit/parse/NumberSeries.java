@@ -84,6 +84,11 @@ final class NumberSeries {
     if (chunk.size() > 2 || sentence) {
       return Optional.empty();
     }
+    return titled(i, plain);
+  }
+
+  /** "2. Materials", "A.--Water": a number and the title behind it. */
+  static Optional<Member> titled(int i, String plain) {
     return Numbering.leading(plain)
         .filter(number -> number.parts() == 1)
         .map(number -> new Member(i, "titled" + number.style(), number.value()));

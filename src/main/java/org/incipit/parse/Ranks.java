@@ -225,24 +225,41 @@ final class Ranks {
     return best;
   }
 
-  /** Lone numbers that count on from one another have the space that most of them have. */
+  /** Numbers that count on from one another have the space that most of them have. */
   private void evenNumbers() {
     Map<String, List<Item>> open = new HashMap<>();
+    Map<String, Integer> last = new HashMap<>();
     for (Item item : items) {
-      if (!item.lone()) {
+      Optional<NumberSeries.Member> number = counted(item);
+      if (number.isEmpty()) {
         continue;
       }
-      List<Item> run = open.computeIfAbsent(item.style, k -> new ArrayList<>());
-      if (!run.isEmpty() && item.value != run.get(run.size() - 1).value + 1) {
+      String series = number.get().series();
+      List<Item> run = open.computeIfAbsent(series, k -> new ArrayList<>());
+      if (number.get().value() != last.getOrDefault(series, 0) + 1) {
         even(run);
         run.clear();
       }
       run.add(item);
+      last.put(series, number.get().value());
     }
     open.values().forEach(Ranks::even);
   }
 
+  /** The number of a heading that has no dividing word, alone or before its title. */
+  private Optional<NumberSeries.Member> counted(Item item) {
+    if (item.lone()) {
+      return Optional.of(new NumberSeries.Member(item.index, item.style, item.value));
+    }
+    return item.kind != NUMBERED
+        ? Optional.empty()
+        : NumberSeries.titled(item.index, draft.plain(chunks.get(item.index)));
+  }
+
   private static void even(List<Item> run) {
+    if (run.isEmpty()) {
+      return;
+    }
     Map<Integer, Integer> buckets = new TreeMap<>();
     run.forEach(item -> buckets.merge(item.bucket, 1, Integer::sum));
     int usual = commonest(buckets);
