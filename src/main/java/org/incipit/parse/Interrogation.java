@@ -2,7 +2,6 @@ package org.incipit.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -80,16 +79,19 @@ final class Interrogation {
   private boolean asks(Turn turn, int next) {
     List<Line> lines = draft.layout().lines();
     int end = next < 0 ? lines.get(turn.line()).textEnd() : lines.get(next).textStart();
-    int mark = text.indexOf('?', turn.end());
-    return mark >= 0 && mark < end;
+    int i = turn.end();
+    while (i < end && text.charAt(i) != '?') {
+      i++;
+    }
+    return i < end;
   }
 
   private Optional<Turn> at(Line line, String word, boolean question) {
     int start = line.textStart();
     int end = start + word.length();
     if (end + 2 >= line.textEnd()
-        || !text.substring(start, end).toLowerCase(Locale.ROOT).equals(word)
-        || !Character.isUpperCase(text.charAt(start))) {
+        || !Character.isUpperCase(text.charAt(start))
+        || !text.regionMatches(true, start, word, 0, word.length())) {
       return Optional.empty();
     }
     char next = text.charAt(end);

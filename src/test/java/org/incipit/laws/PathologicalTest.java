@@ -40,6 +40,7 @@ class PathologicalTest {
         Arguments.of("spaces", "a" + " ".repeat(MANY) + "b" + " ".repeat(MANY)),
         Arguments.of("form feeds", "a" + "\f".repeat(MANY) + "b"),
         Arguments.of("hyphens at line ends", "a foo-\nbar ".repeat(MANY / 10)),
+        Arguments.of("questions without a mark", "Q. Where.\nA. There.\n".repeat(MANY / 10)),
         Arguments.of("short lines", "Ab.\n".repeat(MANY)),
         Arguments.of("capitals", "Ab Cd ".repeat(MANY)),
         Arguments.of("stars", "a" + " *b".repeat(MANY) + "\n\nNotes\n\n* One.\n"),
