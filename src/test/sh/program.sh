@@ -90,9 +90,19 @@ no_room() {
   return $code
 }
 check 'runs where it cannot keep an archive' no_room
+# True once the launcher PID has started Java on the jar, which on a busy machine takes its time.
+runs_java() { # PID
+  for child in $(grep -ls "^PPid:[[:space:]]*$1\$" /proc/[0-9]*/status); do
+    tr '\0' ' ' <"${child%/status}/cmdline" 2>/dev/null | grep -q -- ' -jar ' && return
+  done
+  return 1
+}
 interrupted() {
-  rm -f "$(archives validate)" && mkfifo "$work/never" && { "$work/apart/incipit" validate - <"$work/never" & } && exec 8>"$work/never" && sleep 3
-  kill -TERM $! && exec 8>&- && wait $!
+  rm -f "$(archives validate)" && mkfifo "$work/never" && { "$work/apart/incipit" validate - <"$work/never" & } && exec 8>"$work/never"
+  started=$! && n=0
+  until runs_java "$started" || [ $n -ge 60 ]; do n=$((n + 1)) && sleep 1; done
+  sleep 3
+  kill -TERM "$started" && exec 8>&- && wait "$started"
   [ -z "$(find "$work/apart" -name '*.jsa' -newer "$work/never")" ] && [ -z "$(find "$work/apart" -name '*-validate.[0-9]*')" ]
 }
 check 'keeps no archive of a run that was ended' interrupted
