@@ -35,7 +35,7 @@ final class Dates {
         year = true;
       } else if (isDay(word)) {
         day = true;
-      } else if (!small && isMonth(draft, word)) {
+      } else if (isMonth(draft, word) && !(small && isWord(draft, word))) {
         month = true;
       } else if (isWeekday(draft, word)) {
         weekday = true;
@@ -53,8 +53,11 @@ final class Dates {
 
   /** "That it may be": a name of a month that is another word when it has no capital. */
   private static boolean smallMonth(Draft draft, String text) {
-    return Words.of(text).stream()
-        .anyMatch(word -> draft.inLanguage("structure.month.words", word));
+    return Words.of(text).stream().anyMatch(word -> isWord(draft, word));
+  }
+
+  private static boolean isWord(Draft draft, String word) {
+    return draft.inLanguage("structure.month.words", word);
   }
 
   /** A date in figures behind a place: "Stralsund, 4.8.14". */

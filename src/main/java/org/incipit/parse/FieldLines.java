@@ -59,10 +59,14 @@ final class FieldLines {
   private static boolean names(Draft draft, Line line) {
     String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
     int colon = text.indexOf(':');
-    return colon > 0
-        && colon <= LONGEST_NAME
-        && colon + 2 < text.length()
-        && Characters.isSpace(text.charAt(colon + 1))
-        && draft.inLanguage("structure.field.names", Words.key(text.substring(0, colon)));
+    if (colon <= 0
+        || colon > LONGEST_NAME
+        || colon + 2 >= text.length()
+        || !Characters.isSpace(text.charAt(colon + 1))) {
+      return false;
+    }
+    String name = Words.key(text.substring(0, colon));
+    return draft.inLanguage("structure.field.names", name)
+        || draft.inLanguage("structure.header.words", name);
   }
 }

@@ -48,16 +48,18 @@ final class Turns {
       Candidate c = chosen.get(i);
       boolean silent = c.name().alone() && (c.name().loose() || c.name().direction() < 0);
       if (!silent || i + 1 == chosen.size() || !chosen.get(i + 1).follows(c)) {
-        turns.put(c.line(), c.name());
-        first = Math.min(first, c.line());
-        last = Math.max(last, c.line());
+        put(c.line(), c.name());
       }
     }
   }
 
   private void hear(int line, SpeakerName name) {
-    turns.put(line, name);
+    put(line, name);
     known.add(name.key());
+  }
+
+  private void put(int line, SpeakerName name) {
+    turns.put(line, name);
     first = Math.min(first, line);
     last = Math.max(last, line);
   }

@@ -54,8 +54,11 @@ final class Forms {
   Forms(Authority authority, String language) {
     this.authority = authority;
     this.phrases = authority.phrases(language);
-    this.german = language.startsWith("de");
-    this.english = language.startsWith("en");
+    // By the whole code, as the lists are chosen: what is remembered is shared by all that share
+    // lists.
+    String code = language.split("-", 2)[0];
+    this.german = code.equals("de");
+    this.english = code.equals("en");
     this.cache = CACHES.computeIfAbsent(phrases, p -> new ConcurrentHashMap<>());
     Arrays.fill(slots, -1);
   }
