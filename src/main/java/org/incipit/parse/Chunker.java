@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.incipit.model.Block;
@@ -18,7 +18,7 @@ final class Chunker {
   private final Layout layout;
   private final PageFurniture pages;
   private final BitSet furniture;
-  private final Set<Integer> pageStarts;
+  private final TreeSet<Integer> pageStarts;
   private final boolean indentsAlways;
   private final NoteSections notes;
   private final NoteRuns runs;
@@ -64,7 +64,7 @@ final class Chunker {
         breaks.stream()
             .filter(b -> !b.formFeed())
             .map(PageBreak::offset)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
@@ -193,9 +193,11 @@ final class Chunker {
     return opensWithoutBlank(open, before, line, index);
   }
 
+  /** True when a page begins between two lines, be it at the running head that stands there. */
   private boolean startsPage(Line before, Line line) {
+    Integer start = pageStarts.ceiling(before.textEnd());
     return layout.formFeedBetween(before.textEnd(), line.textStart())
-        || pageStarts.contains(line.start());
+        || start != null && start <= line.start();
   }
 
   /** A paragraph that a page end cut goes on at the top of the next page. */

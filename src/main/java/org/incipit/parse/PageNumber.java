@@ -39,7 +39,14 @@ record PageNumber(int value, Form form) {
     /** With the word, in brackets: {@code [p. 12]}, {@code [fol. 2v]}. */
     BRACKET,
     /** Beside a running head: {@code 12 ANNUAL REPORT}. */
-    HEAD
+    HEAD,
+    /** Beside a running head, with the word for a page: {@code Annual Report / page 12}. */
+    WORD_HEAD;
+
+    /** True when a running head stands on the line. */
+    boolean beside() {
+      return this == HEAD || this == WORD_HEAD;
+    }
   }
 
   /** True for a line that is a page number and nothing else. */
@@ -137,7 +144,9 @@ record PageNumber(int value, Form form) {
     return value > 0 && value <= GREATEST_ROMAN ? Optional.of(value) : Optional.empty();
   }
 
-  /** Reads the number at either end of a running head, well apart from its words. */
+  /**
+   * Reads the number at either end of a running head: apart from its words, or "page" before it.
+   */
   static Optional<PageNumber> inHead(String text) {
     if (text.length() > LONGEST_HEAD) {
       return Optional.empty();
@@ -153,9 +162,21 @@ record PageNumber(int value, Form form) {
     while (k > 0 && text.length() - k <= MOST_DIGITS && Character.isDigit(text.charAt(k - 1))) {
       k--;
     }
-    return k < text.length() && text.length() - k <= MOST_DIGITS && apart(text, 0, k)
-        ? Optional.of(new PageNumber(number(text.substring(k)), Form.HEAD))
+    if (k == text.length() || text.length() - k > MOST_DIGITS) {
+      return Optional.empty();
+    }
+    boolean word = namesPage(text.substring(0, k));
+    return word || apart(text, 0, k)
+        ? Optional.of(new PageNumber(number(text.substring(k)), word ? Form.WORD_HEAD : Form.HEAD))
         : Optional.empty();
+  }
+
+  /** "Recording 22 / page": the word for a page at the end, behind other words. */
+  private static boolean namesPage(String text) {
+    List<String> words = Words.of(text);
+    return words.size() > 1
+        && text.endsWith(" ")
+        && LanguageData.inAny("structure.page.words", Words.key(words.get(words.size() - 1)));
   }
 
   /** True when words stand in a range, set off by a wide gap or wholly in capitals. */

@@ -45,6 +45,7 @@ final class PageSeries {
     series.runs(PageNumber.Form.PLAIN);
     series.runs(PageNumber.Form.BOXED);
     series.runs(PageNumber.Form.ROMAN);
+    series.runs(PageNumber.Form.WORD_HEAD);
     series.runs(PageNumber.Form.HEAD);
     return series;
   }
@@ -103,7 +104,7 @@ final class PageSeries {
           for (int back = 1; back <= MISSING && run == null; back++) {
             run = byLast.get(number.value() - back);
             boolean far = run != null && i - last(run) >= back * shortest(form);
-            run = far && (form != PageNumber.Form.HEAD || alike(run, i)) ? run : null;
+            run = far && (!form.beside() || alike(run, i)) ? run : null;
             if (run != null) {
               byLast.remove(number.value() - back);
             }
@@ -124,7 +125,7 @@ final class PageSeries {
 
   private static int shortest(PageNumber.Form form) {
     return switch (form) {
-      case DASHED, WORD, SHORT_WORD -> SHORTEST_DASHED;
+      case DASHED, WORD, SHORT_WORD, WORD_HEAD -> SHORTEST_DASHED;
       default -> SHORTEST_PAGE;
     };
   }
@@ -148,6 +149,7 @@ final class PageSeries {
               && evenlySpaced(run)
               && standAlone(run);
       case HEAD -> run.size() >= FEWEST_PLAIN && cuts * 4 >= run.size();
+      case WORD_HEAD -> run.size() >= FEWEST_DASHED && cuts * 4 >= run.size();
       default ->
           cuts * 4 >= run.size()
               && (run.size() >= FEWEST_PLAIN || run.size() == 2 && cuts == 2)
@@ -196,7 +198,7 @@ final class PageSeries {
 
   private void accept(List<Integer> run, PageNumber.Form form) {
     for (int i : run) {
-      if (form == PageNumber.Form.HEAD) {
+      if (form.beside()) {
         types.put(i, "header");
         int before = text(i, -1);
         if (before >= 0) {
@@ -207,7 +209,7 @@ final class PageSeries {
         take(i, "pageNum");
       }
     }
-    if (form != PageNumber.Form.HEAD) {
+    if (!form.beside()) {
       neighbours(run, 1, "header");
       neighbours(run, -1, "footer");
     }
