@@ -78,6 +78,9 @@ public record Authority(
           one ? List.of(phrases.get(row[1]), phrases.get("")) : phrases.values(),
           row[2],
           cue.bit());
+      if (cue == Cue.TITLE && row[1].equals("fr")) {
+        addSmallTitles(phrases.get("fr"), row[2]);
+      }
     }
     return new Authority(
         new Gazetteer(Resources.binary("places.bin")),
