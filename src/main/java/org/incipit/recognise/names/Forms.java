@@ -2,13 +2,16 @@ package org.incipit.recognise.names;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.incipit.authority.Authority;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Gazetteer;
+import org.incipit.authority.Lexicon;
 import org.incipit.authority.MatchKey;
 import org.incipit.authority.Phrases;
 
@@ -25,6 +28,50 @@ final class Forms {
   private static final int CACHED = 30_000;
 
   private static final int CACHED_LENGTH = 24;
+
+  /** Heads of German compounds that stand before a name, as keys. */
+  private static final List<String> OFFICES =
+      List.of(
+          "richter",
+          "prasident",
+          "direktor",
+          "minister",
+          "stadtrat",
+          "schulrat",
+          "baurat",
+          "bergrat",
+          "ungsrat",
+          "onsrat",
+          "erzienrat",
+          "tionalrat",
+          "standerat",
+          "srath",
+          "schreiber",
+          "fuhrer",
+          "leutnant",
+          "lieutenant",
+          "arzt",
+          "sekretar",
+          "inspektor",
+          "kommissar",
+          "professor",
+          "lehrer",
+          "vorsteher",
+          "verwalter",
+          "anwalt",
+          "kanzler",
+          "marschall",
+          "kommandant",
+          "general",
+          "hauptmann",
+          "konsul",
+          "redakteur",
+          "pfarrer",
+          "bischof",
+          "sprech");
+
+  private static final Pattern UMLAUT = Pattern.compile("([aou])e");
+
   private static final Set<String> CONTRACTED = Set.of("ve", "ll", "re", "m", "d", "t", "st");
   private static final Set<String> PRONOUNS =
       Set.of("i", "you", "he", "she", "it", "we", "they", "who", "there", "that", "what");
@@ -190,24 +237,47 @@ final class Forms {
               : MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, key.substring(0, gap)));
       boolean small = shape == Shape.LOWER;
       Gazetteer gazetteer = authority.gazetteer();
+      int bits = authority.lexicon().bits(finished);
+      long office = german && !small ? office(key, bits) : 0;
       return new Known(
           shape,
           key,
           hash,
-          authority.lexicon().bits(finished),
-          phrases.bits(finished),
-          phrases.wordsAfter(first),
+          bits,
+          phrases.bits(finished) | office,
+          office == 0 ? phrases.wordsAfter(first) : Math.max(0, phrases.wordsAfter(first)),
           small ? -1 : gazetteer.wordsAfter(first),
-          place(gazetteer, key, small ? -1 : gazetteer.find(finished), german));
+          small ? -1 : place(gazetteer, key, german));
     }
 
-    /** The place of a name; in German also of its genitive. */
-    private static int place(Gazetteer gazetteer, String key, int found, boolean german) {
-      if (!german || found >= 0 || key.length() <= 4 || !key.endsWith("s")) {
-        return found;
+    /** The place of a name; in German also of its genitive, and as written without umlauts. */
+    private static int place(Gazetteer gazetteer, String key, boolean german) {
+      int place = find(gazetteer, key);
+      if (!german) {
+        return place;
       }
-      String stem = key.substring(0, key.length() - 1);
-      return gazetteer.find(MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, stem)));
+      if (place < 0 && key.length() > 4 && key.endsWith("s")) {
+        place = find(gazetteer, key.substring(0, key.length() - 1));
+      }
+      String plain = UMLAUT.matcher(key).replaceAll("$1");
+      return place < 0 && !plain.equals(key) ? place(gazetteer, plain, true) : place;
+    }
+
+    private static int find(Gazetteer gazetteer, String key) {
+      return gazetteer.find(MatchKey.finish(MatchKey.extend(MatchKey.EMPTY, key)));
+    }
+
+    /** "Oberrichter", "Regierungspräsident": German offices are compounds of what they are. */
+    private static long office(String key, int bits) {
+      if ((bits & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0) {
+        return 0;
+      }
+      for (String head : OFFICES) {
+        if (key.length() > head.length() + 2 && key.endsWith(head)) {
+          return Cue.TITLE.bit() | Cue.TITLE_OF.bit();
+        }
+      }
+      return 0;
     }
 
     /** A hyphen at a line end inside a word is no part of its key. */

@@ -176,7 +176,7 @@ final class RuleDecision implements Decision {
 
     private boolean titled(int i) {
       int name = persons.afterTitles(i);
-      if (name < 0) {
+      if (name < 0 || scene.german() && ofOffice(name)) {
         return false;
       }
       int end = persons.afterTitle(name) ? persons.end(name) : -1;
@@ -228,6 +228,22 @@ final class RuleDecision implements Decision {
       }
       Scene.Listed listed = scene.place(at);
       return listed != null && scene.gazetteer.strong(scene.gazetteer.best(listed.places()));
+    }
+
+    /** "Direktor der Nordbahn", "Minister Frankreichs": German says so of what an office is. */
+    private boolean ofOffice(int name) {
+      int title = tokens.is(name - 1, '.') ? name - 2 : name - 1;
+      if (scene.cue(title, Cue.COURTESY)) {
+        return false;
+      }
+      if (!tokens.capital(name)) {
+        return scene.cue(name, Cue.ARTICLE);
+      }
+      Scene.Listed listed = scene.place(name);
+      return listed != null
+          && scene.key(name).endsWith("s")
+          && !scene.listed(name, Lexicon.GIVEN | Lexicon.SURNAME)
+          && scene.gazetteer.strong(scene.gazetteer.best(listed.places()));
     }
 
     private boolean titleOf(int i, int afterTitle) {
