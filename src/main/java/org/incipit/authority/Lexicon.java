@@ -38,6 +38,20 @@ public final class Lexicon {
     in.get(bits);
   }
 
+  /**
+   * The bits of function words for a language; those of English for one without a list of its own.
+   *
+   * @param language an IETF tag
+   */
+  public static int functionWords(String language) {
+    return switch (language.split("-", 2)[0]) {
+      case "en" -> ENGLISH;
+      case "de" -> GERMAN;
+      case "fr" -> FRENCH;
+      default -> ENGLISH | OTHER;
+    };
+  }
+
   /** Number of words. */
   public int size() {
     return bits.length;

@@ -171,7 +171,7 @@ final class LoneEvidence {
     int before = tokens.follows(i) ? i - 1 : -1;
     boolean plural = before >= 0 && scene.cue(before, Cue.ARTICLE) && scene.key(i).endsWith("s");
     score += plural ? 1 : 0;
-    return score + (people(i) ? 1.5 : 0);
+    return score + (people(i) ? scene.key(i).endsWith("ians") ? 4 : 1.5 : 0);
   }
 
   /** An unknown word that ends as names of peoples and languages do. */

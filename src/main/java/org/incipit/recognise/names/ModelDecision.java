@@ -75,7 +75,8 @@ final class ModelDecision implements Decision {
   static boolean settled(Scene scene, Mention mention, boolean bodies) {
     return mention.kind() == Kind.EVENT
         || mention.kind() == Kind.ORGANISATION && !bodies
-        || mention.kind() == Kind.PLACE && mention.cert() == Certainty.HIGH
+        || mention.kind() == Kind.PLACE
+            && (mention.cert() == Certainty.HIGH || !scene.tokens.capital(mention.last()))
         || mention.kind() == Kind.PERSON && particled(scene, mention)
         || !ActiveRuns.chained(scene, mention.first(), mention.last());
   }

@@ -1,5 +1,6 @@
 package org.incipit.recognise.names;
 
+import java.util.Set;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Lexicon;
 
@@ -8,6 +9,9 @@ final class PersonPattern {
   private static final int LONGEST = 7;
 
   private static final int PARTICLES = 3;
+
+  /** Before a name at birth, as keys. */
+  private static final Set<String> BORN = Set.of("nee", "geb", "geborene", "geborenen");
 
   /** "Need" is no participle. */
   private static final int SHORT_WORD = 5;
@@ -208,8 +212,33 @@ final class PersonPattern {
     return scene.german() && particles == 0 && scene.statistics.afterArticle[scene.word(at)] > 0;
   }
 
-  /** The title that stands after the name that ends here ("Esq."), else its own last token. */
-  int suffix(int last) {
+  /**
+   * "Anne née Morel", "Frau Klein geb. Roth": the name at birth that follows, else {@code last}.
+   */
+  private int born(int last) {
+    int at = last + 1;
+    if (!tokens.follows(at) || tokens.capital(at) || !BORN.contains(scene.key(at))) {
+      return last;
+    }
+    at++;
+    if (tokens.follows(at) && tokens.is(at, '.')) {
+      at++;
+    }
+    if (!tokens.follows(at) || tokens.has(at, Tokens.SENTENCE) || !begins(at)) {
+      return last;
+    }
+    while (particle(at) && !part(at)) {
+      at = afterParticle(scene, at);
+    }
+    return at;
+  }
+
+  /**
+   * The title that stands after the name that ends here ("Esq."), or the name at birth, else its
+   * own last token.
+   */
+  int suffix(int name) {
+    int last = born(name);
     int at = last + 1;
     if (tokens.is(at, ',') && tokens.follows(at)) {
       at++;

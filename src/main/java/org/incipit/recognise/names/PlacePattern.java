@@ -14,6 +14,21 @@ final class PlacePattern {
       List.of(
           "strasse", "gasse", "platz", "allee", "brucke", "ufer", "promenade", "bahnhof", "graben");
 
+  /** What English print of the nineteenth century writes small behind a name. */
+  private static final Set<String> SMALL_HEADS =
+      Set.of(
+          "county",
+          "counties",
+          "township",
+          "river",
+          "creek",
+          "street",
+          "avenue",
+          "canal",
+          "island");
+
+  private static final Set<String> COUNTY = Set.of("county", "counties", "township");
+
   private static final int MODIFIERS = 4;
 
   private final Scene scene;
@@ -29,6 +44,30 @@ final class PlacePattern {
 
   boolean find(int token) {
     return headLast(token) || headFirst(token) || compound(token);
+  }
+
+  /** "Shelby county", "Market street": an English name before a small word for what it is. */
+  boolean smallHead(int first, int end) {
+    last = end + 1;
+    return scene.english()
+        && tokens.follows(last)
+        && SMALL_HEADS.contains(scene.key(last))
+        && !tokens.capital(last)
+        && tokens.shape(end).word()
+        && tokens.shape(end) != Shape.INITIAL
+        && modifier(first)
+        && !scene.cue(first, Cue.TITLE)
+        && !scene.cue(first, Cue.NEVER)
+        && !scene.cue(end, Cue.DEMONYM)
+        && !(ordinary(first, end) && (scene.positional(first) || COUNTY.contains(scene.key(last))));
+  }
+
+  /** "Democratic county": a word of the language that names neither a person nor a place. */
+  private boolean ordinary(int first, int end) {
+    return first == end
+        && scene.listed(first, Lexicon.WORD)
+        && !scene.listed(first, Lexicon.SURNAME)
+        && scene.place(first) == null;
   }
 
   private boolean modifier(int token) {

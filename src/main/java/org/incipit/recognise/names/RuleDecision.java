@@ -287,6 +287,10 @@ final class RuleDecision implements Decision {
 
     private boolean place(int i) {
       Scene.Listed listed = scene.place(i);
+      if (places.smallHead(i, listed == null ? i : listed.last())
+          && mentions.free(i, places.last)) {
+        return add(Mention.place(i, places.last, -1, Certainty.MEDIUM, "a place's head word"));
+      }
       if (listed != null && mentions.free(i, listed.last()) && sure(i, listed)) {
         boolean strong = scene.gazetteer.strong(scene.gazetteer.best(listed.places()));
         return add(

@@ -27,13 +27,7 @@ final class Scene {
     this.gazetteer = authority.gazetteer();
     this.phrases = authority.phrases(language);
     this.language = language.split("-", 2)[0];
-    this.functionWord =
-        switch (this.language) {
-          case "en" -> Lexicon.ENGLISH;
-          case "de" -> Lexicon.GERMAN;
-          case "fr" -> Lexicon.FRENCH;
-          default -> Lexicon.ENGLISH | Lexicon.OTHER;
-        };
+    this.functionWord = Lexicon.functionWords(language);
   }
 
   boolean english() {

@@ -1,5 +1,6 @@
 package org.incipit.recognise.names;
 
+import java.util.List;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Lexicon;
 import org.incipit.model.Kind;
@@ -10,6 +11,29 @@ import org.incipit.model.Kind;
  */
 final class SpanRules {
   private static final int TITLES = 4;
+  private static final int LONG = 6;
+
+  /** Endings of German words that no surname has, as keys. */
+  private static final List<String> ABSTRACT =
+      List.of(
+          "ung",
+          "ungen",
+          "heit",
+          "heiten",
+          "keit",
+          "keiten",
+          "schaft",
+          "schaften",
+          "tion",
+          "tionen",
+          "nisse",
+          "tum",
+          "lich",
+          "liche",
+          "licher",
+          "liches",
+          "lichen",
+          "weise");
 
   private final Scene scene;
   private final Tokens tokens;
@@ -90,6 +114,9 @@ final class SpanRules {
     }
     if (scene.german()) {
       genitive();
+      if (!concrete()) {
+        return false;
+      }
     }
     initials();
     widen();
@@ -121,6 +148,32 @@ final class SpanRules {
         return;
       }
     }
+  }
+
+  /**
+   * Cuts the German nouns off that follow a name; false when nothing is left that names a person.
+   */
+  private boolean concrete() {
+    int whole = last;
+    while (last > first && abstraction(last) && !scene.listed(last - 1, Lexicon.GIVEN)) {
+      last--;
+    }
+    if (first < last) {
+      return true;
+    }
+    Scene.Listed place = last < whole ? scene.place(first) : null;
+    boolean strong = place != null && scene.gazetteer.strong(scene.gazetteer.best(place.places()));
+    boolean letter = last < whole && tokens.shape(first) == Shape.INITIAL;
+    return !abstraction(first) && !strong && !letter;
+  }
+
+  /** "Veranlassung", "Sicherheit": a German noun or adverb by its ending, and nobody's surname. */
+  private boolean abstraction(int token) {
+    String key = scene.key(token);
+    return key.length() > LONG
+        && ABSTRACT.stream().anyMatch(key::endsWith)
+        && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
+        && scene.statistics.afterTitle[scene.word(token)] == 0;
   }
 
   /**

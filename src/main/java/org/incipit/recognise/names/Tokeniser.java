@@ -2,6 +2,7 @@ package org.incipit.recognise.names;
 
 import java.util.List;
 import org.incipit.authority.Cue;
+import org.incipit.authority.Lexicon;
 import org.incipit.model.Passage;
 
 /**
@@ -22,6 +23,7 @@ final class Tokeniser {
 
   private final Tokens tokens;
   private final boolean romance;
+  private final int functionWords;
   private String text = "";
   private int passage;
   private int pending;
@@ -32,6 +34,7 @@ final class Tokeniser {
   private Tokeniser(Tokens tokens, String language) {
     this.tokens = tokens;
     this.romance = language.startsWith("fr") || language.startsWith("it");
+    this.functionWords = Lexicon.functionWords(language);
   }
 
   static Tokens tokenise(List<Passage> passages, Forms forms, String language) {
@@ -166,9 +169,31 @@ final class Tokeniser {
       return wordPart(next) && !genitive(i) && !elided(from, i);
     }
     if (c == '-' || c == '‐' || c == '¬') {
-      return wordPart(next) && !Character.isDigit(next) || next == '\n' && wrapped(i + 2);
+      return wordPart(next) && !Character.isDigit(next) && !dash(from, i)
+          || next == '\n' && wrapped(i + 2);
     }
     return false;
+  }
+
+  /**
+   * "said Cotti-who smiled": a dash typed as a hyphen, for a small function word closes no name.
+   */
+  private boolean dash(int from, int at) {
+    if (!Character.isUpperCase(text.charAt(from)) || !Character.isLowerCase(text.charAt(at + 1))) {
+      return false;
+    }
+    int end = at + 1;
+    while (end < text.length() && wordPart(text.charAt(end))) {
+      end++;
+    }
+    boolean goesOn =
+        end < text.length() && (text.charAt(end) == '-' || apostrophe(text.charAt(end)));
+    return !goesOn && end - at > 2 && functionWord(at + 1, end);
+  }
+
+  private boolean functionWord(int from, int to) {
+    int form = tokens.forms.intern(text, from, to); // may move the columns, so before one is read
+    return (tokens.forms.lexicon[form] & functionWords) != 0;
   }
 
   private boolean wrapped(int from) {
