@@ -77,7 +77,8 @@ final class PlacePattern {
         && !scene.cue(token, Cue.TITLE_AFTER);
   }
 
-  private boolean headLast(int token) {
+  /** "Clapham Common": names before a word for what they are. */
+  boolean headLast(int token) {
     int at = token;
     for (int i = 0; i < MODIFIERS; i++) {
       if (!modifier(at) || scene.cue(at, Cue.TITLE) && !scene.cue(at, Cue.TITLE_OF)) {

@@ -291,6 +291,17 @@ final class RuleDecision implements Decision {
           && mentions.free(i, places.last)) {
         return add(Mention.place(i, places.last, -1, Certainty.MEDIUM, "a place's head word"));
       }
+      boolean longer =
+          listed != null
+              && !fullName(i)
+              && !scene.genitive(listed.last() + 1)
+              && places.headLast(i)
+              && places.last > listed.last()
+              && !(scene.listed(i, Lexicon.GIVEN) && scene.listed(places.last, Lexicon.SURNAME))
+              && mentions.free(i, places.last);
+      if (longer) {
+        return add(Mention.place(i, places.last, -1, Certainty.MEDIUM, "a place's head word"));
+      }
       if (listed != null && mentions.free(i, listed.last()) && sure(i, listed)) {
         boolean strong = scene.gazetteer.strong(scene.gazetteer.best(listed.places()));
         return add(
