@@ -155,7 +155,8 @@ final class SpanRules {
    */
   private boolean concrete() {
     int whole = last;
-    while (last > first && abstraction(last) && !scene.listed(last - 1, Lexicon.GIVEN)) {
+    while (last > first
+        && (thing(last) || abstraction(last) && !scene.listed(last - 1, Lexicon.GIVEN))) {
       last--;
     }
     if (first < last) {
@@ -165,6 +166,16 @@ final class SpanRules {
     boolean strong = place != null && scene.gazetteer.strong(scene.gazetteer.best(place.places()));
     boolean letter = last < whole && tokens.shape(first) == Shape.INITIAL;
     return !abstraction(first) && !strong && !letter;
+  }
+
+  /** "Mit Hugo Oper": a German noun, as its article elsewhere or a list tells. */
+  private boolean thing(int token) {
+    int word = scene.word(token);
+    return tokens.shape(token) != Shape.INITIAL
+        && !scene.cue(token, Cue.TITLE_AFTER)
+        && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
+        && scene.statistics.personLast[word] + scene.statistics.afterTitle[word] == 0
+        && (scene.cue(token, Cue.NEVER) || scene.statistics.afterArticle[word] > 0);
   }
 
   /** "Veranlassung", "Sicherheit": a German noun or adverb by its ending, and nobody's surname. */
