@@ -9,6 +9,7 @@ final class PersonPattern {
   private static final int LONGEST = 7;
 
   private static final int PARTICLES = 3;
+  private static final int LONG_TITLE = 5;
 
   /** Before a name at birth, as keys. */
   private static final Set<String> BORN = Set.of("nee", "geb", "geborene", "geborenen");
@@ -34,7 +35,7 @@ final class PersonPattern {
         break;
       }
       at = last + 1;
-      if (tokens.is(at, '.') && tokens.follows(at)) {
+      if (tokens.is(at, '.') && tokens.follows(at) && !inFull(last)) {
         at++;
       }
       if (!tokens.follows(at)) {
@@ -43,6 +44,16 @@ final class PersonPattern {
       name = at;
     }
     return name;
+  }
+
+  /** "Chairman.": a title that is not cut short ends its sentence with the stop behind it. */
+  private boolean inFull(int title) {
+    if (scene.cue(title, Cue.ABBREVIATION)) {
+      return false;
+    }
+    return scene.english()
+        ? scene.listed(title, Lexicon.WORD)
+        : scene.key(title).length() > LONG_TITLE;
   }
 
   /** A title has a capital; in French it may have none. */
