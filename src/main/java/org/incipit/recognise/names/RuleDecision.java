@@ -197,6 +197,10 @@ final class RuleDecision implements Decision {
         if (whole != null) {
           return false;
         }
+        if (!scene.english() && Statistics.placeCue(tokens, i)) {
+          return add(
+              Mention.place(i, end, -1, Certainty.MEDIUM, "a saint's name behind a preposition"));
+        }
       }
       if (realm(name)) {
         return false;

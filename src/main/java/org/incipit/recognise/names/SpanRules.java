@@ -109,7 +109,7 @@ final class SpanRules {
   }
 
   private boolean person(boolean trusted) {
-    while (first < last && idle(first)) {
+    while (first < last && (idle(first) || opening(first))) {
       first++;
     }
     if (scene.german()) {
@@ -137,6 +137,20 @@ final class SpanRules {
         || scene.cue(token, Cue.FOND) && !scene.listed(token, Lexicon.SURNAME)
         || scene.cue(token, Cue.ARTICLE)
         || scene.cue(token, Cue.NEVER) && !scene.cue(token, Cue.TITLE);
+  }
+
+  /** "Come Antony": a word that begins the sentence, and is written small elsewhere. */
+  private boolean opening(int token) {
+    int word = scene.word(token);
+    return scene.english()
+        && scene.positional(token)
+        && !tokens.has(token, Tokens.SHOUTED)
+        && scene.listed(token, Lexicon.WORD)
+        && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
+        && !scene.cue(token, Cue.TITLE)
+        && tokens.shape(token) == Shape.CAPITALISED
+        && tokens.capital(token + 1)
+        && scene.statistics.lower[word] > scene.statistics.personFirst[word];
   }
 
   /** "Bitte des Kollegen Arndt": what stands before an article inside is no part of the name. */
