@@ -24,6 +24,7 @@ public record Authority(
           Cue.TITLE_ALONE,
           Cue.PLACE_BEFORE,
           Cue.MOTION,
+          Cue.PLACE_KIND,
           Cue.READING,
           Cue.TOWARD,
           Cue.PERSON_BEFORE,

@@ -63,7 +63,9 @@ public enum Cue {
   /** Begins the name of an event: Battle, Siege. */
   EVENT_FIRST,
   /** Part of a place name only together with more: North, Upper. */
-  DIRECTION;
+  DIRECTION,
+  /** Says what the place is that is named after it: village of, ville de, Stadt. */
+  PLACE_KIND;
 
   /** The bit of this cue in a set. */
   public long bit() {

@@ -29,6 +29,8 @@ final class PlacePattern {
 
   private static final Set<String> COUNTY = Set.of("county", "counties", "township");
 
+  private static final Set<String> OF = Set.of("of", "de", "d");
+
   private static final int MODIFIERS = 4;
 
   private final Scene scene;
@@ -44,6 +46,42 @@ final class PlacePattern {
 
   boolean find(int token) {
     return headLast(token) || headFirst(token) || compound(token);
+  }
+
+  /** "the village of Cross Mills", "der Stadt Thun": what the place is stands before its name. */
+  boolean ofKind(int token) {
+    int kind = scene.german() ? token - 1 : token - 2;
+    boolean before =
+        kind >= 0
+            && scene.cue(kind, Cue.PLACE_KIND)
+            && tokens.capital(kind) == scene.german()
+            && tokens.follows(kind + 1)
+            && tokens.follows(token)
+            && (scene.german() || OF.contains(scene.key(token - 1)));
+    boolean given = scene.english() && scene.listed(token, Lexicon.GIVEN); // "the city of David"
+    boolean noun = scene.german() && scene.place(token) == null; // "in die Stadt Besorgungen"
+    if (!before || given || noun || !nameOf(token)) {
+      return false;
+    }
+    last = token;
+    while (!scene.german()
+        && last - token < MODIFIERS
+        && tokens.follows(last + 1)
+        && nameOf(last + 1)) {
+      last++;
+    }
+    Scene.Listed listed = scene.place(token);
+    last = Math.max(last, listed == null ? last : listed.last());
+    return true;
+  }
+
+  private boolean nameOf(int token) {
+    return modifier(token)
+        && tokens.shape(token) != Shape.INITIAL
+        && !tokens.has(token, Tokens.SENTENCE)
+        && !scene.cue(token, Cue.TITLE)
+        && !scene.cue(token, Cue.NEVER)
+        && !scene.cue(token, Cue.DEMONYM);
   }
 
   /** "Shelby county", "Market street": an English name before a small word for what it is. */

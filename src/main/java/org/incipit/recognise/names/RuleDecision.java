@@ -291,6 +291,16 @@ final class RuleDecision implements Decision {
 
     private boolean place(int i) {
       Scene.Listed listed = scene.place(i);
+      if (places.ofKind(i) && mentions.free(i, places.last)) {
+        boolean whole = listed != null && listed.last() == places.last;
+        return add(
+            Mention.place(
+                i,
+                places.last,
+                whole ? listed.places() : -1,
+                Certainty.HIGH,
+                "what the place is before it"));
+      }
       if (places.smallHead(i, listed == null ? i : listed.last())
           && mentions.free(i, places.last)) {
         return add(Mention.place(i, places.last, -1, Certainty.MEDIUM, "a place's head word"));
