@@ -83,10 +83,24 @@ public record Authority(
         addSmallTitles(phrases.get("fr"), row[2]);
       }
     }
-    return new Authority(
-        new Gazetteer(Resources.binary("places.bin")),
-        new Lexicon(Resources.binary("words.bin")),
-        phrases);
+    Gazetteer gazetteer = new Gazetteer(Resources.binary("places.bin"));
+    Lexicon lexicon = new Lexicon(Resources.binary("words.bin"));
+    addNouns(phrases.get("de"), gazetteer, lexicon);
+    return new Authority(gazetteer, lexicon, phrases);
+  }
+
+  /** Nouns have capitals in German: those that are on no list of names or cues are never names. */
+  private static void addNouns(Phrases german, Gazetteer gazetteer, Lexicon lexicon) {
+    for (String[] row : Resources.rows("nouns.de.txt")) {
+      Phrases.Phrase noun = Phrases.Phrase.of(row[0]);
+      boolean free =
+          german.bits(noun.hash()) == 0
+              && (lexicon.bits(noun.hash()) & (Lexicon.GIVEN | Lexicon.SURNAME)) == 0
+              && gazetteer.find(noun.hash()) < 0;
+      if (free) {
+        german.add(noun, Cue.NEVER.bit());
+      }
+    }
   }
 
   /** Forms of one or two letters are words or initials in other languages. */
