@@ -22,7 +22,7 @@ class AuthorityDataTest {
 
   @ParameterizedTest
   @CsvSource({
-    "places.bin, e3351cb133800e2401463722987e0e6ac7827d4e8ede5d5947c69036a19ee256",
+    "places.bin, 507d6a411e3313bd43e16a09d203c927a4bb895017b3ba47438d482e0e067fab",
     "words.bin, c5de8c18ea4cd595d747bfd0dae84be5cb772b5465f3a342c6bfe301d1f14d8d",
   })
   void theFilesAreTheGeneratorsLast(String name, String sha256)

@@ -124,6 +124,7 @@ final class LoneNames {
         && !(tokens.shape(i) == Shape.UPPER
             && length <= 4
             && forms.place[tokens.form[i]] < 0
+            && counts.personLast[scene.word(i)] == 0
             && !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME))
         && !scene.cue(i, Cue.NEVER)
         && (!scene.cue(i, Cue.DEMONYM) || counts.personLast[scene.word(i)] > 0)

@@ -77,8 +77,20 @@ final class ModelDecision implements Decision {
         || mention.kind() == Kind.ORGANISATION && !bodies
         || mention.kind() == Kind.PLACE
             && (mention.cert() == Certainty.HIGH || !scene.tokens.capital(mention.last()))
-        || mention.kind() == Kind.PERSON && particled(scene, mention)
+        || mention.kind() == Kind.PERSON && (particled(scene, mention) || label(scene, mention))
         || !ActiveRuns.chained(scene, mention.first(), mention.last());
+  }
+
+  /** "ASKE:", where the text speaks of Ruth Aske: the name of who speaks, before a colon. */
+  private static boolean label(Scene scene, Mention mention) {
+    Tokens tokens = scene.tokens;
+    int last = mention.last();
+    return mention.first() == last
+        && tokens.has(last, Tokens.BREAK)
+        && scene.statistics.personLast[scene.word(last)] > 0
+        && (last + 1 == tokens.size
+            || tokens.has(last + 1, Tokens.BREAK)
+            || tokens.is(last + 1, ':'));
   }
 
   /**
@@ -211,6 +223,10 @@ final class ModelDecision implements Decision {
         }
       }
       if (margin >= CERTAIN) {
+        return Certainty.HIGH;
+      }
+      boolean proven = same != null && same.cert() == Certainty.HIGH && same.kind() == Kind.PERSON;
+      if (proven) {
         return Certainty.HIGH;
       }
       if (same != null && margin >= AGREED) {

@@ -23,6 +23,10 @@ final class PlaceLinker {
   private static final double STRONG = 5_000_000;
   private static final double DOMINANT = 10;
   private static final double KILOMETRES_PER_POINT = 400;
+
+  /** What is farther away than this is not nearer than what is farther still. */
+  private static final double FAR = 800;
+
   private static final double KILOMETRES_PER_DEGREE = 111.2;
   private static final int ANCHORS = 64;
 
@@ -91,7 +95,7 @@ final class PlaceLinker {
     for (int candidate : candidates) {
       double score =
           Math.log10(weight(candidate) + 100)
-              - kilometres(candidate, anchors) / KILOMETRES_PER_POINT;
+              - Math.min(FAR, kilometres(candidate, anchors)) / KILOMETRES_PER_POINT;
       if (score > top) {
         top = score;
         best = candidate;

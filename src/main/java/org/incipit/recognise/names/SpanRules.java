@@ -26,6 +26,7 @@ final class SpanRules {
           "schaften",
           "tion",
           "tionen",
+          "kasse",
           "nisse",
           "tum",
           "lich",
@@ -76,7 +77,10 @@ final class SpanRules {
     if (phrased()) {
       return false;
     }
-    return !never() && !(first == last && !trusted && scene.german() && noun(first));
+    return !never()
+        && !(first == last
+            && !trusted
+            && (acronym(first) || scene.german() && (noun(first) || abstraction(first))));
   }
 
   /** "the Board": a word for bodies, not the name of one. */
@@ -280,11 +284,45 @@ final class SpanRules {
     boolean follows = tokens.follows(token);
     String key = scene.key(token);
     return scene.cue(token, Cue.DEMONYM)
+        || scene.english() && scene.listed(token, Lexicon.WORD) && (head(token) || opener(token))
         || scene.cue(token, Cue.KIN)
         || scene.cue(token, Cue.ABBREVIATION) && tokens.is(token + 1, '.')
         || scene.english() && (!named(token) && people(key) || family(key))
         || follows && scene.cue(token - 1, Cue.ARTICLE) && key.endsWith("s")
         || scene.german() && follows && counted(token);
+  }
+
+  /**
+   * "Grace was said": a word with a capital only because it begins its sentence, here and
+   * elsewhere.
+   */
+  private boolean opener(int token) {
+    int word = scene.word(token);
+    return tokens.has(token, Tokens.SENTENCE)
+        && tokens.shape(token) == Shape.CAPITALISED
+        && tokens.follows(token + 1)
+        && tokens.shape(token + 1) == Shape.LOWER
+        && scene.statistics.inside[word] + scene.statistics.personFirst[word] == 0
+        && !scene.genitive(token + 1);
+  }
+
+  /** "House", "Department": a word for places, bodies or events. */
+  private boolean head(int token) {
+    return scene.cue(token, Cue.PLACE_LAST)
+        || scene.cue(token, Cue.PLACE_FIRST)
+        || scene.cue(token, Cue.BODY_LAST)
+        || scene.cue(token, Cue.BODY_FIRST)
+        || scene.cue(token, Cue.EVENT_LAST)
+        || scene.cue(token, Cue.EVENT_FIRST);
+  }
+
+  /** "ASCII": capitals that no list knows as a place. */
+  private boolean acronym(int token) {
+    return tokens.shape(token) == Shape.UPPER
+        && tokens.end[token] - tokens.start[token] > 2
+        && !tokens.has(token, Tokens.SHOUTED)
+        && !scene.amongCapitals(token)
+        && scene.place(token) == null;
   }
 
   /** "Unsere 3. Kompagnie": a noun behind its number. */

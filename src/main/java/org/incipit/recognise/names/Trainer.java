@@ -15,6 +15,7 @@ final class Trainer {
   private static final float MISSED = 1.5f;
 
   private static final int SELDOM = 2;
+  private static final int RUNS = 8;
 
   /** A run of active tokens with its features and right tags. */
   private record Example(int[][] features, byte[] gold, float[] base) {}
@@ -30,6 +31,8 @@ final class Trainer {
   private final float[] transitions = new float[Tag.COUNT * Tag.COUNT];
   private final double[] transitionSums = new double[Tag.COUNT * Tag.COUNT];
   private int clock;
+  private float[] mean = {};
+  private final float[] transitionMean = new float[Tag.COUNT * Tag.COUNT];
 
   /**
    * Learns from nothing, or what to add to the weights of a model.
@@ -115,20 +118,42 @@ final class Trainer {
     }
   }
 
-  /** Goes over the documents a number of times. */
+  /**
+   * Goes over the documents a number of times, and does so again in other orders: the mean of what
+   * is learnt depends less on what came last.
+   */
   void train(int passes) {
-    weights = new float[index.size() * Tag.COUNT];
-    sums = new float[weights.length];
-    times = new int[index.size()];
-    Arrays.fill(transitions, 0);
-    Arrays.fill(transitionSums, 0);
-    clock = 0;
+    mean = new float[index.size() * Tag.COUNT];
+    Arrays.fill(transitionMean, 0);
     prune();
-    Learning learning = new Learning();
-    for (int pass = 0; pass < passes; pass++) {
-      for (int i : order(pass)) {
-        learning.learn(examples.get(i));
+    for (int run = 0; run < RUNS; run++) {
+      weights = new float[mean.length];
+      sums = new float[mean.length];
+      times = new int[index.size()];
+      Arrays.fill(transitions, 0);
+      Arrays.fill(transitionSums, 0);
+      clock = 0;
+      Learning learning = new Learning();
+      for (int pass = 0; pass < passes; pass++) {
+        for (int i : order(run * passes + pass)) {
+          learning.learn(examples.get(i));
+        }
       }
+      keep();
+    }
+  }
+
+  /** Adds the averages of a run to the means. */
+  private void keep() {
+    clock++;
+    for (int feature = 0; feature < index.size(); feature++) {
+      catchUp(feature);
+    }
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] += sums[i] / clock / RUNS;
+    }
+    for (int i = 0; i < transitions.length; i++) {
+      transitionMean[i] += (float) (transitions[i] - transitionSums[i] / clock) / RUNS;
     }
   }
 
@@ -239,18 +264,16 @@ final class Trainer {
    * @param trust how much more the rules are to count than the documents taught
    */
   byte[] model(float least, Trust trust) {
-    clock++;
     int kept = 0;
     long[] keys = new long[index.size()];
     int[] features = new int[index.size()];
-    float[] mean = new float[weights.length];
+    float[] trusted = mean.clone();
     for (int feature = 0; feature < index.size(); feature++) {
-      catchUp(feature);
       float most = 0;
       for (int tag = 0; tag < Tag.COUNT; tag++) {
-        mean[feature * Tag.COUNT + tag] =
-            sums[feature * Tag.COUNT + tag] / clock + trust.of(index.hash(feature), tag);
-        most = Math.max(most, Math.abs(mean[feature * Tag.COUNT + tag]));
+        int at = feature * Tag.COUNT + tag;
+        trusted[at] += trust.of(index.hash(feature), tag);
+        most = Math.max(most, Math.abs(trusted[at]));
       }
       if (most >= least) {
         keys[kept] = index.hash(feature) >>> LinearModel.DROPPED_BITS;
@@ -264,14 +287,14 @@ final class Trainer {
         ByteBuffer.allocate(8 + 2 * Tag.COUNT * Tag.COUNT + kept * (5 + 2 * Tag.COUNT));
     out.putInt(LinearModel.MAGIC).putInt(kept);
     for (int i = 0; i < transitions.length; i++) {
-      out.putShort(steps((float) (transitions[i] - transitionSums[i] / clock)));
+      out.putShort(steps(transitionMean[i]));
     }
     for (int i : order) {
       out.put((byte) (keys[i] >>> 32)).putInt((int) keys[i]);
     }
     for (int tag = 0; tag < Tag.COUNT; tag++) {
       for (int i : order) {
-        out.putShort(steps(mean[features[i] * Tag.COUNT + tag]));
+        out.putShort(steps(trusted[features[i] * Tag.COUNT + tag]));
       }
     }
     return out.array();

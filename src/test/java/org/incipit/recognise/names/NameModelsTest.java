@@ -27,9 +27,9 @@ class NameModelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 36670010c99d94ee065d62648942f54ca5808b0ea8266ab9e9710f3fafc3ebd9",
-    "de, 29e6050443492d36d36893a36d1b9f33edc951fc5f99501db639826d18178256",
-    "fr, a724eaf3a431e77c04da5b380722d972aa9cd8345524ae4479075eabf3e2cc71",
+    "en, 16e1a2f6478cf8f80117509fd9c13408233c386fb1498b90755d77b6265a452b",
+    "de, f96e08e58e02b84314ea017a9ede4b2c011344589942e82c7ecd2ddfabbc0edb",
+    "fr, 3c678f2d92f4fec7920a77382650b27590a31185cbf92d0eac285e3c56a6b89f",
   })
   void theFilesAreThoseLastTrained(String language, String sha256)
       throws IOException, NoSuchAlgorithmException {
