@@ -39,7 +39,8 @@ public final class Lexicon {
   }
 
   /**
-   * The bits of function words for a language; those of English for one without a list of its own.
+   * The bits of function words for a language; those of English and of all others for one without a
+   * list of its own.
    *
    * @param language an IETF tag
    */

@@ -29,7 +29,7 @@ final class Forms {
 
   private static final int CACHED_LENGTH = 24;
 
-  /** Heads of German compounds that stand before a name, as keys. */
+  /** What German offices before a name end with, as keys; at least three letters precede. */
   private static final List<String> OFFICES =
       List.of(
           "richter",
@@ -43,11 +43,17 @@ final class Forms {
           "ungsrat",
           "onsrat",
           "erzienrat",
-          "tionalrat",
-          "standerat",
-          "srath",
+          "stadtrath",
+          "ungsrath",
+          "onsrath",
           "schreiber",
-          "fuhrer",
+          "lagerfuhrer",
+          "scharfuhrer",
+          "sturmfuhrer",
+          "bannfuhrer",
+          "reichsfuhrer",
+          "rapportfuhrer",
+          "parteifuhrer",
           "leutnant",
           "lieutenant",
           "arzt",
@@ -67,10 +73,14 @@ final class Forms {
           "konsul",
           "redakteur",
           "pfarrer",
-          "bischof",
-          "sprech");
+          "bischof");
 
-  private static final Pattern UMLAUT = Pattern.compile("([aou])e");
+  private static final int NAMED = Lexicon.GIVEN | Lexicon.SURNAME;
+
+  /** "Koeln"; what is shorter is as often something else (Poe is not the river Po). */
+  private static final int SHORTEST_UMLAUT = 5;
+
+  private static final Pattern UMLAUT = Pattern.compile("(?<![aeiouq])([aou])e");
 
   private static final Set<String> CONTRACTED = Set.of("ve", "ll", "re", "m", "d", "t", "st");
   private static final Set<String> PRONOUNS =
@@ -247,11 +257,11 @@ final class Forms {
           phrases.bits(finished) | office,
           office == 0 ? phrases.wordsAfter(first) : Math.max(0, phrases.wordsAfter(first)),
           small ? -1 : gazetteer.wordsAfter(first),
-          small ? -1 : place(gazetteer, key, german));
+          small ? -1 : place(gazetteer, key, german, (bits & NAMED) != 0));
     }
 
     /** The place of a name; in German also of its genitive, and as written without umlauts. */
-    private static int place(Gazetteer gazetteer, String key, boolean german) {
+    private static int place(Gazetteer gazetteer, String key, boolean german, boolean named) {
       int place = find(gazetteer, key);
       if (!german) {
         return place;
@@ -259,8 +269,11 @@ final class Forms {
       if (place < 0 && key.length() > 4 && key.endsWith("s")) {
         place = find(gazetteer, key.substring(0, key.length() - 1));
       }
+      if (place >= 0 || named || key.length() < SHORTEST_UMLAUT) {
+        return place;
+      }
       String plain = UMLAUT.matcher(key).replaceAll("$1");
-      return place < 0 && !plain.equals(key) ? place(gazetteer, plain, true) : place;
+      return plain.equals(key) ? -1 : place(gazetteer, plain, true, true);
     }
 
     private static int find(Gazetteer gazetteer, String key) {
@@ -269,7 +282,7 @@ final class Forms {
 
     /** "Oberrichter", "Regierungspräsident": German offices are compounds of what they are. */
     private static long office(String key, int bits) {
-      if ((bits & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0) {
+      if ((bits & NAMED) != 0) {
         return 0;
       }
       for (String head : OFFICES) {

@@ -81,7 +81,9 @@ final class ModelDecision implements Decision {
         || !ActiveRuns.chained(scene, mention.first(), mention.last());
   }
 
-  /** "ASKE:", where the text speaks of Ruth Aske: the name of who speaks, before a colon. */
+  /**
+   * "ASKE:", where the text speaks of Ruth Aske: the name of who speaks, before a colon or alone.
+   */
   private static boolean label(Scene scene, Mention mention) {
     Tokens tokens = scene.tokens;
     int last = mention.last();
@@ -214,7 +216,10 @@ final class ModelDecision implements Decision {
       return -1;
     }
 
-    /** As sure as the margin says, or as the rule that found the same name, unless at odds. */
+    /**
+     * As sure as the margin says, or as the rule that found the same name, unless at odds: what a
+     * rule holds for certain, a title or two listed names, stays so all the same.
+     */
     private Certainty certainty(int first, int last, Mention same) {
       float margin = Float.MAX_VALUE;
       for (int i = first; i <= last; i++) {

@@ -35,7 +35,10 @@ final class PersonPattern {
         break;
       }
       at = last + 1;
-      if (tokens.is(at, '.') && tokens.follows(at) && !inFull(last)) {
+      if (tokens.is(at, '.') && tokens.follows(at)) {
+        if (inFull(last)) {
+          return -1;
+        }
         at++;
       }
       if (!tokens.follows(at)) {
@@ -235,13 +238,21 @@ final class PersonPattern {
     if (tokens.follows(at) && tokens.is(at, '.')) {
       at++;
     }
-    if (!tokens.follows(at) || tokens.has(at, Tokens.SENTENCE) || !begins(at)) {
-      return last;
+    int titled = tokens.follows(at) ? afterTitles(at) : -1;
+    at = titled > at ? titled : at;
+    boolean name =
+        tokens.follows(at)
+            && !tokens.has(at, Tokens.SENTENCE)
+            && begins(at)
+            && (scene.place(at) == null || scene.listed(at, Lexicon.SURNAME));
+    if (!name) {
+      return last; // "geb. Wien 1850" says where
     }
     while (particle(at) && !part(at)) {
       at = afterParticle(scene, at);
     }
-    return at;
+    int next = nextPart(at);
+    return next < 0 ? at : next;
   }
 
   /**

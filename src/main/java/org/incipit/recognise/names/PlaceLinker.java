@@ -24,8 +24,8 @@ final class PlaceLinker {
   private static final double DOMINANT = 10;
   private static final double KILOMETRES_PER_POINT = 400;
 
-  /** What is farther away than this is not nearer than what is farther still. */
-  private static final double FAR = 800;
+  /** Kilometres beyond which it counts no further how far away a place is. */
+  private static final double FAR = 2 * KILOMETRES_PER_POINT;
 
   private static final double KILOMETRES_PER_DEGREE = 111.2;
   private static final int ANCHORS = 64;
@@ -101,7 +101,8 @@ final class PlaceLinker {
         best = candidate;
       }
     }
-    return link(best, anchors.isEmpty() ? Certainty.LOW : Certainty.MEDIUM);
+    boolean near = !anchors.isEmpty() && kilometres(best, anchors) < FAR;
+    return link(best, near ? Certainty.MEDIUM : Certainty.LOW);
   }
 
   private Link link(int place, Certainty cert) {

@@ -29,6 +29,11 @@ final class PlacePattern {
 
   private static final Set<String> COUNTY = Set.of("county", "counties", "township");
 
+  private static final Set<String> WATERS = Set.of("river", "rivers", "lake", "mount", "cape");
+
+  private static final Set<String> NUMBERS =
+      Set.of("two", "three", "four", "five", "six", "seven", "nine", "ten", "twelve");
+
   private static final Set<String> OF = Set.of("of", "de", "d");
 
   private static final int MODIFIERS = 4;
@@ -58,7 +63,15 @@ final class PlacePattern {
             && tokens.follows(kind + 1)
             && tokens.follows(token)
             && (scene.german() || OF.contains(scene.key(token - 1)));
-    boolean given = scene.english() && scene.listed(token, Lexicon.GIVEN); // "the city of David"
+    if (scene.english() && tokens.follows(token) && WATERS.contains(scene.key(token - 1))) {
+      // "we crossed the river Quango"
+      before = tokens.shape(token - 1) == Shape.LOWER && scene.cue(token - 2, Cue.ARTICLE);
+    }
+    boolean given = // "the city of David", "la ville de Louis XIV"
+        scene.listed(token, Lexicon.GIVEN)
+            && (scene.english()
+                || scene.place(token) == null
+                || tokens.follows(token + 1) && tokens.capital(token + 1));
     boolean noun = scene.german() && scene.place(token) == null; // "in die Stadt Besorgungen"
     if (!before || given || noun || !nameOf(token)) {
       return false;
@@ -73,6 +86,16 @@ final class PlacePattern {
     Scene.Listed listed = scene.place(token);
     last = Math.max(last, listed == null ? last : listed.last());
     return true;
+  }
+
+  /** "Three Mile Cross", "Seven Dials": where a name begins, a number before it included. */
+  int counted(int first) {
+    boolean number =
+        first > 0
+            && tokens.follows(first)
+            && tokens.shape(first - 1) == Shape.CAPITALISED
+            && NUMBERS.contains(scene.key(first - 1));
+    return number ? first - 1 : first;
   }
 
   private boolean nameOf(int token) {
@@ -140,10 +163,16 @@ final class PlacePattern {
             && scene.cue(last + 1, Cue.PLACE_LAST)) {
           last++;
         }
-        return !tokens.has(token, Tokens.SHOUTED) || named(token, at);
+        return !(at > token + 1 && fullName(at))
+            && (!tokens.has(token, Tokens.SHOUTED) || named(token, at));
       }
     }
     return false;
+  }
+
+  /** "In London Benjamin Hill spoke": a forename before a head that is a surname too. */
+  private boolean fullName(int head) {
+    return scene.listed(head - 1, Lexicon.GIVEN) && scene.listed(head, Lexicon.SURNAME);
   }
 
   /** Among capitals throughout, ordinary words before the head are no name. */

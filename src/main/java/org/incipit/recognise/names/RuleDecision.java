@@ -298,12 +298,12 @@ final class RuleDecision implements Decision {
                 i,
                 places.last,
                 whole ? listed.places() : -1,
-                Certainty.HIGH,
+                whole || places.last == i ? Certainty.HIGH : Certainty.MEDIUM,
                 "what the place is before it"));
       }
       if (places.smallHead(i, listed == null ? i : listed.last())
           && mentions.free(i, places.last)) {
-        return add(Mention.place(i, places.last, -1, Certainty.MEDIUM, "a place's head word"));
+        return add(headed(i));
       }
       boolean longer =
           listed != null
@@ -314,7 +314,7 @@ final class RuleDecision implements Decision {
               && !(scene.listed(i, Lexicon.GIVEN) && scene.listed(places.last, Lexicon.SURNAME))
               && mentions.free(i, places.last);
       if (longer) {
-        return add(Mention.place(i, places.last, -1, Certainty.MEDIUM, "a place's head word"));
+        return add(headed(places.counted(i)));
       }
       if (listed != null && mentions.free(i, listed.last()) && sure(i, listed)) {
         boolean strong = scene.gazetteer.strong(scene.gazetteer.best(listed.places()));
@@ -336,9 +336,13 @@ final class RuleDecision implements Decision {
             Mention.person(i, i, i + 1, Certainty.MEDIUM, "a listed given name and surname"));
       }
       if (!personal && places.find(i) && mentions.free(i, places.last)) {
-        return add(Mention.place(i, places.last, -1, Certainty.MEDIUM, "a place's head word"));
+        return add(headed(places.counted(i)));
       }
       return false;
+    }
+
+    private Mention headed(int first) {
+      return Mention.place(first, places.last, -1, Certainty.MEDIUM, "a place's head word");
     }
 
     /** "Asa Hill": a given name before a surname that is also the head word of places. */
@@ -385,6 +389,9 @@ final class RuleDecision implements Decision {
             && prominent(listed.places(), MILLION)
             && scene.listed(last + 1, Lexicon.GIVEN);
       }
+      if (scene.english() && prominent(listed.places(), LARGE) && visited(i)) {
+        return true;
+      }
       if (strong) {
         return !scene.listed(i, Lexicon.WORD)
             || !scene.positional(i) && scene.statistics.lower[scene.word(i)] == 0;
@@ -394,6 +401,20 @@ final class RuleDecision implements Decision {
           && !scene.listed(i, Lexicon.WORD)
           && !scene.german()
           && !goesOn;
+    }
+
+    /**
+     * "three miles from Reading": a word with a capital for no other reason, here or twice
+     * elsewhere behind a preposition of place.
+     */
+    private boolean visited(int i) {
+      return !scene.positional(i)
+          && tokens.shape(i) == Shape.CAPITALISED
+          && scene.listed(i, Lexicon.WORD)
+          && !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME)
+          && tokens.follows(i)
+          && tokens.shape(i - 1) == Shape.LOWER
+          && (Statistics.placeCue(tokens, i) || scene.statistics.afterPlaceCue[scene.word(i)] > 1);
     }
 
     /** True for several words that are all ordinary ones: "High Point", "The Hague" apart. */

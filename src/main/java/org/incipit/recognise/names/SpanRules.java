@@ -13,7 +13,7 @@ final class SpanRules {
   private static final int TITLES = 4;
   private static final int LONG = 6;
 
-  /** Endings of German words that no surname has, as keys. */
+  /** Endings of German words that few surnames have, as keys. */
   private static final List<String> ABSTRACT =
       List.of(
           "ung",
@@ -74,7 +74,11 @@ final class SpanRules {
     if (shared()) {
       last--;
     }
-    if (phrased()) {
+    Scene.Listed listed = trusted ? null : scene.place(first);
+    if (listed != null && listed.last() < last && scene.listed(listed.last() + 1, Lexicon.GIVEN)) {
+      last = listed.last(); // "In London Benjamin Hill spoke"
+    }
+    if (phrased() || !trusted && scene.place(first) == null && alone()) {
       return false;
     }
     return !never()
@@ -118,7 +122,7 @@ final class SpanRules {
     }
     if (scene.german()) {
       genitive();
-      if (!concrete()) {
+      if (!(trusted && first == last) && !concrete()) {
         return false;
       }
     }
@@ -177,6 +181,9 @@ final class SpanRules {
         && (thing(last) || abstraction(last) && !scene.listed(last - 1, Lexicon.GIVEN))) {
       last--;
     }
+    while (last > first && !tokens.capital(last)) {
+      last--;
+    }
     if (first < last) {
       return true;
     }
@@ -196,13 +203,17 @@ final class SpanRules {
         && (scene.cue(token, Cue.NEVER) || scene.statistics.afterArticle[word] > 0);
   }
 
-  /** "Veranlassung", "Sicherheit": a German noun or adverb by its ending, and nobody's surname. */
+  /**
+   * "Veranlassung", "Sicherheit": a German noun or adverb by its ending, of which no list and
+   * nothing in the text says that it is a surname.
+   */
   private boolean abstraction(int token) {
     String key = scene.key(token);
+    int word = scene.word(token);
     return key.length() > LONG
         && ABSTRACT.stream().anyMatch(key::endsWith)
         && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
-        && scene.statistics.afterTitle[scene.word(token)] == 0;
+        && scene.statistics.personLast[word] + scene.statistics.afterTitle[word] == 0;
   }
 
   /**
@@ -284,6 +295,7 @@ final class SpanRules {
     boolean follows = tokens.follows(token);
     String key = scene.key(token);
     return scene.cue(token, Cue.DEMONYM)
+        || initialism(token)
         || scene.english() && scene.listed(token, Lexicon.WORD) && (head(token) || opener(token))
         || scene.cue(token, Cue.KIN)
         || scene.cue(token, Cue.ABBREVIATION) && tokens.is(token + 1, '.')
@@ -306,6 +318,15 @@ final class SpanRules {
         && !scene.genitive(token + 1);
   }
 
+  /**
+   * "Polon.": a passage of its own, as the label of who speaks, names no place that nothing proves.
+   */
+  private boolean alone() {
+    int next = tokens.is(last + 1, '.') || tokens.is(last + 1, ':') ? last + 2 : last + 1;
+    return tokens.has(first, Tokens.BREAK)
+        && (next >= tokens.size || tokens.has(next, Tokens.BREAK));
+  }
+
   /** "House", "Department": a word for places, bodies or events. */
   private boolean head(int token) {
     return scene.cue(token, Cue.PLACE_LAST)
@@ -314,6 +335,17 @@ final class SpanRules {
         || scene.cue(token, Cue.BODY_FIRST)
         || scene.cue(token, Cue.EVENT_LAST)
         || scene.cue(token, Cue.EVENT_FIRST);
+  }
+
+  /** "PDP": a few capitals that nobody on a list is called. */
+  private boolean initialism(int token) {
+    int length = tokens.end[token] - tokens.start[token];
+    return tokens.shape(token) == Shape.UPPER
+        && !tokens.has(token, Tokens.SHOUTED)
+        && !scene.amongCapitals(token)
+        && length > 1
+        && length < 5
+        && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME);
   }
 
   /** "ASCII": capitals that no list knows as a place. */

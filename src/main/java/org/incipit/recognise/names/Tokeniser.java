@@ -169,7 +169,7 @@ final class Tokeniser {
       return wordPart(next) && !genitive(i) && !elided(from, i);
     }
     if (c == '-' || c == '‐' || c == '¬') {
-      return wordPart(next) && !Character.isDigit(next) && !dash(from, i)
+      return wordPart(next) && !Character.isDigit(next) && !(c == '-' && dash(from, i))
           || next == '\n' && wrapped(i + 2);
     }
     return false;

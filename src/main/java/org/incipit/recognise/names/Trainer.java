@@ -126,10 +126,13 @@ final class Trainer {
     mean = new float[index.size() * Tag.COUNT];
     Arrays.fill(transitionMean, 0);
     prune();
+    weights = new float[mean.length];
+    sums = new float[mean.length];
+    times = new int[index.size()];
     for (int run = 0; run < RUNS; run++) {
-      weights = new float[mean.length];
-      sums = new float[mean.length];
-      times = new int[index.size()];
+      Arrays.fill(weights, 0);
+      Arrays.fill(sums, 0);
+      Arrays.fill(times, 0);
       Arrays.fill(transitions, 0);
       Arrays.fill(transitionSums, 0);
       clock = 0;

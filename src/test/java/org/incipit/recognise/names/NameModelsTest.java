@@ -27,9 +27,9 @@ class NameModelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 16e1a2f6478cf8f80117509fd9c13408233c386fb1498b90755d77b6265a452b",
-    "de, f96e08e58e02b84314ea017a9ede4b2c011344589942e82c7ecd2ddfabbc0edb",
-    "fr, 3c678f2d92f4fec7920a77382650b27590a31185cbf92d0eac285e3c56a6b89f",
+    "en, 9d07f6c2d053a9ce79b722810dc4d8a84f1b5c33c16db00843a993a90e1e54dc",
+    "de, 8f0badc550df6a7795b12748fd31cd57ad0b164fb64156ae2d50962a64a538b9",
+    "fr, 5900ba51198c4284b2b9502ad287a73415f10d17ac9c0636b691fa6e001a52a7",
   })
   void theFilesAreThoseLastTrained(String language, String sha256)
       throws IOException, NoSuchAlgorithmException {
