@@ -25,7 +25,8 @@ import org.incipit.text.Span;
  * @param speaker of a speech, whom its title names behind "by" or "of"
  * @param authors the persons of a digital library's notice, else the one whom the title names
  *     behind "by", else those of a byline that says so, in order
- * @param setting the date of title or date line, and the place of the date line
+ * @param setting the date of title or date line, of an interview's fields or of the opening of
+ *     minutes, and the place of the date line
  */
 record HeaderFacts(
     String title, Optional<Entity> speaker, List<Entity> authors, List<Resolved> setting) {
@@ -35,6 +36,9 @@ record HeaderFacts(
   private static final Set<String> SPOKEN = Set.of("speech", "letter", "interview");
 
   private static final String DAY = "0000-00-00";
+
+  /** Paragraphs in which minutes say when the meeting was. */
+  private static final int OPENING = 2;
 
   static HeaderFacts of(AnnotatedText document, Resolution resolution, List<Resolved> kept) {
     Optional<Block> head = first(document, BlockKind.HEAD);
@@ -204,6 +208,7 @@ record HeaderFacts(
         .flatMap(block -> dated(document, resolution, block))
         .or(() -> head.flatMap(block -> dated(document, resolution, block)))
         .or(() -> recorded(document, resolution))
+        .or(() -> held(document, resolution))
         .ifPresent(setting::add);
     return List.copyOf(setting);
   }
@@ -221,6 +226,24 @@ record HeaderFacts(
         .findFirst();
   }
 
+  /** The day in the opening paragraphs of minutes: "Minutes of the meeting held on …". */
+  private static Optional<Resolved> held(AnnotatedText document, Resolution resolution) {
+    if (!document.tree().genre().name().equals("minutes")) {
+      return Optional.empty();
+    }
+    return document.passages().stream()
+        .map(Passage::block)
+        .filter(block -> block.kind() == BlockKind.P)
+        .limit(OPENING)
+        .flatMap(block -> dated(document, resolution, block).stream())
+        .filter(HeaderFacts::isDay)
+        .findFirst();
+  }
+
+  private static boolean isDay(Resolved date) {
+    return date.annotation().attributes().get("when").length() >= DAY.length();
+  }
+
   /** The first day that is no birth, else the first month or year. */
   private static Optional<Resolved> dated(
       AnnotatedText document, Resolution resolution, Block block) {
@@ -232,7 +255,7 @@ record HeaderFacts(
             .filter(r -> !Births.before(source, r.annotation().span().start()))
             .toList();
     return dates.stream()
-        .filter(r -> r.annotation().attributes().get("when").length() >= DAY.length())
+        .filter(HeaderFacts::isDay)
         .findFirst()
         .or(() -> dates.stream().findFirst());
   }
