@@ -26,7 +26,6 @@ final class SpanRules {
           "schaften",
           "tion",
           "tionen",
-          "kasse",
           "nisse",
           "tum",
           "lich",
@@ -84,7 +83,7 @@ final class SpanRules {
     return !never()
         && !(first == last
             && !trusted
-            && (acronym(first) || scene.german() && (noun(first) || abstraction(first))));
+            && (unplaced(first) || scene.german() && (noun(first) || abstraction(first))));
   }
 
   /** "the Board": a word for bodies, not the name of one. */
@@ -96,11 +95,15 @@ final class SpanRules {
             || scene.cue(token, Cue.FIRM));
   }
 
-  /** In German every noun has a capital: one on no list that takes an article is no place. */
+  /**
+   * In German every noun has a capital: one on no list is a place only behind a preposition of
+   * place, here or elsewhere where it takes no article.
+   */
   private boolean noun(int token) {
+    int word = scene.word(token);
     return scene.place(token) == null
-        && scene.statistics.afterArticle[scene.word(token)] > 0
-        && !Statistics.placeCue(tokens, token);
+        && !Statistics.placeCue(tokens, token)
+        && (scene.statistics.afterArticle[word] > 0 || scene.statistics.afterPlaceCue[word] == 0);
   }
 
   /** "Devon and Dorset Coasts": the head word in the plural belongs to both names. */
@@ -154,7 +157,7 @@ final class SpanRules {
         && scene.positional(token)
         && !tokens.has(token, Tokens.SHOUTED)
         && scene.listed(token, Lexicon.WORD)
-        && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
+        && !named(token)
         && !scene.cue(token, Cue.TITLE)
         && tokens.shape(token) == Shape.CAPITALISED
         && tokens.capital(token + 1)
@@ -195,12 +198,17 @@ final class SpanRules {
 
   /** "Mit Hugo Oper": a German noun, as its article elsewhere or a list tells. */
   private boolean thing(int token) {
-    int word = scene.word(token);
     return tokens.shape(token) != Shape.INITIAL
         && !scene.cue(token, Cue.TITLE_AFTER)
-        && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
-        && scene.statistics.personLast[word] + scene.statistics.afterTitle[word] == 0
-        && (scene.cue(token, Cue.NEVER) || scene.statistics.afterArticle[word] > 0);
+        && !named(token)
+        && !borne(token)
+        && (scene.cue(token, Cue.NEVER) || scene.statistics.afterArticle[scene.word(token)] > 0);
+  }
+
+  /** True when the text has the word as a surname, for certain or behind a title. */
+  private boolean borne(int token) {
+    int word = scene.word(token);
+    return scene.statistics.personLast[word] + scene.statistics.afterTitle[word] > 0;
   }
 
   /**
@@ -209,11 +217,10 @@ final class SpanRules {
    */
   private boolean abstraction(int token) {
     String key = scene.key(token);
-    int word = scene.word(token);
     return key.length() > LONG
         && ABSTRACT.stream().anyMatch(key::endsWith)
-        && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
-        && scene.statistics.personLast[word] + scene.statistics.afterTitle[word] == 0;
+        && !named(token)
+        && !borne(token);
   }
 
   /**
@@ -327,6 +334,13 @@ final class SpanRules {
         && (next >= tokens.size || tokens.has(next, Tokens.BREAK));
   }
 
+  /** "ASCII": longer ones than "UK" that no list knows as a place. */
+  private boolean unplaced(int token) {
+    return acronym(token)
+        && tokens.end[token] - tokens.start[token] > 2
+        && scene.place(token) == null;
+  }
+
   /** "House", "Department": a word for places, bodies or events. */
   private boolean head(int token) {
     return scene.cue(token, Cue.PLACE_LAST)
@@ -340,21 +354,14 @@ final class SpanRules {
   /** "PDP": a few capitals that nobody on a list is called. */
   private boolean initialism(int token) {
     int length = tokens.end[token] - tokens.start[token];
-    return tokens.shape(token) == Shape.UPPER
-        && !tokens.has(token, Tokens.SHOUTED)
-        && !scene.amongCapitals(token)
-        && length > 1
-        && length < 5
-        && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME);
+    return length > 1 && length < 5 && acronym(token) && !named(token);
   }
 
-  /** "ASCII": capitals that no list knows as a place. */
+  /** "ASCII": capitals that stand out of the text around them. */
   private boolean acronym(int token) {
     return tokens.shape(token) == Shape.UPPER
-        && tokens.end[token] - tokens.start[token] > 2
         && !tokens.has(token, Tokens.SHOUTED)
-        && !scene.amongCapitals(token)
-        && scene.place(token) == null;
+        && !scene.amongCapitals(token);
   }
 
   /** "Unsere 3. Kompagnie": a noun behind its number. */

@@ -28,7 +28,7 @@ class NameModelsTest {
   @ParameterizedTest
   @CsvSource({
     "en, 9d07f6c2d053a9ce79b722810dc4d8a84f1b5c33c16db00843a993a90e1e54dc",
-    "de, 8f0badc550df6a7795b12748fd31cd57ad0b164fb64156ae2d50962a64a538b9",
+    "de, 28609635fefb26e64bf31fa8082c4329d08b7a5701d1ed67ae23c03e1bde13b9",
     "fr, 5900ba51198c4284b2b9502ad287a73415f10d17ac9c0636b691fa6e001a52a7",
   })
   void theFilesAreThoseLastTrained(String language, String sha256)
