@@ -33,7 +33,7 @@ p { margin: 0 0 .6em; }
 hr.separator { border: 0; text-align: center; }
 hr.separator::before { content: "* * *"; }
 .drawing { white-space: pre; font-family: monospace; font-size: .8em; line-height: 1.25; text-indent: 0; }
-table { border-collapse: collapse; }
+table { border-collapse: collapse; margin: 1em 0; }
 td, th { padding: .3em .8em .3em 0; border-bottom: 1px solid; text-align: start; vertical-align: top; }
 ]]></xsl:variable>
 
