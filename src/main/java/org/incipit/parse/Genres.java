@@ -23,6 +23,8 @@ final class Genres {
   private static final int LONGEST_OPENING = 200;
 
   private static final Set<String> CHAPTERS = Set.of("chapter", "part", "book", "volume", "canto");
+  private static final int FEWEST_IN_A_DEBATE = 4;
+  private static final int FEWEST_TURNS_IN_A_DEBATE = 8;
   private static final int FEWEST_DIRECTED = 4;
 
   private final Draft draft;
@@ -157,7 +159,15 @@ final class Genres {
   }
 
   private boolean spoken() {
-    return turns >= 4 && turns * 4 >= chunks;
+    return turns >= 4 && turns * 4 >= chunks || debated();
+  }
+
+  /** The record of a debate is rich in what is not said: motions, readings, divisions. */
+  private boolean debated() {
+    return speech.recorded()
+        && speech.speakers() >= FEWEST_IN_A_DEBATE
+        && turns >= FEWEST_TURNS_IN_A_DEBATE
+        && turns * 6 >= chunks;
   }
 
   /** True for what only plays have; directions among speeches may be the applause of a debate. */

@@ -301,6 +301,29 @@ final class HeadingEvidence {
             || capitals(draft, labels, i - 1));
   }
 
+  /** Capitals on a line of their own between what one speaker says and what the next does. */
+  static boolean overSpeech(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    String plain = draft.plain(chunk);
+    List<String> words = Words.of(Words.key(plain));
+    return chunk.size() <= 2
+        && plain.length() >= 3
+        && plain.length() <= LONGEST_TITLE
+        && Words.shouted(plain)
+        && Character.isLetter(plain.charAt(0))
+        && plain.indexOf(':') < 0
+        && chunk.blankBefore() >= 1
+        && labels.blankAfter(i) >= 1
+        && labels.is(i + 1, Role.SPEECH)
+        && (i == 0 || !labels.is(i - 1, Role.SPEAKER))
+        && words.stream().limit(1).noneMatch(word -> isEvent(draft, word));
+  }
+
+  private static boolean isEvent(Draft draft, String word) {
+    return draft.inLanguage("bracket.events", word)
+        || draft.inLanguage("structure.stage.verbs", word);
+  }
+
   /** Another line in capitals: a headline over a headline. */
   private static boolean capitals(Draft draft, Labels labels, int i) {
     return i >= 0

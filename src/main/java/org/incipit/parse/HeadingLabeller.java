@@ -31,6 +31,13 @@ final class HeadingLabeller implements Labeller {
 
   private static final int FEWEST_TITLED = 3;
   private static final int FEWEST_ALIKE = 3;
+  private static final int FEWEST_OVER_SPEECHES = 2;
+
+  private final Turns turns;
+
+  HeadingLabeller(Turns turns) {
+    this.turns = turns;
+  }
 
   @Override
   public void label(Draft draft, Labels labels) {
@@ -128,8 +135,7 @@ final class HeadingLabeller implements Labeller {
    * Lines that have nothing but their shape, where it comes back. A text whose headings have more
    * space above them needs none of these.
    */
-  private static void comeBack(
-      Draft draft, Labels labels, TreeMap<Integer, HeadingEvidence.Case> cases) {
+  private void comeBack(Draft draft, Labels labels, TreeMap<Integer, HeadingEvidence.Case> cases) {
     int rhythm = draft.layout().rhythm();
     long spaced =
         cases.keySet().stream()
@@ -149,6 +155,14 @@ final class HeadingLabeller implements Labeller {
         cases,
         cases.keySet().stream().filter(i -> HeadingEvidence.headline(draft, labels, i)).toList(),
         FEWEST_ALIKE);
+    if (turns.recorded()) {
+      lift(
+          cases,
+          cases.keySet().stream()
+              .filter(i -> HeadingEvidence.overSpeech(draft, labels, i))
+              .toList(),
+          FEWEST_OVER_SPEECHES);
+    }
     if (isVerse(labels)) {
       lift(
           cases,

@@ -2,11 +2,18 @@ package org.incipit.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where names end, and whether words are a name by their capitals and titles. One document. */
 final class NameScan {
   private static final int LONGEST = 44;
   private static final int MOST_WORDS = 7;
+
+  /** Length of "Gen.-Sekr", before its full stop. */
+  private static final int LONGEST_CUT = 9;
+
+  private static final int MOST_BEHIND_CUT = 3;
+  private static final int SHORTEST_WITH_ENDING = 5;
   private static final String NAME_SIGNS = "'’-&/";
 
   private final Draft draft;
@@ -64,11 +71,14 @@ final class NameScan {
 
   /** A full stop ends a name unless it stands for an initial or a short title before more of it. */
   private boolean endsName(int from, int stop, int end, boolean brief) {
-    if (stop + 1 < end && Character.isLetter(text.charAt(stop + 1))) {
+    if (stop + 1 < end && (Character.isLetter(text.charAt(stop + 1)) || joinsOn(stop))) {
       return false;
     }
-    if (stop + 1 >= end || text.charAt(stop + 1) != ' ' || brief || !isShort(from, stop)) {
+    if (stop + 1 >= end || text.charAt(stop + 1) != ' ' || brief) {
       return true;
+    }
+    if (!isShort(from, stop)) {
+      return !isCutTitle(from, stop, end);
     }
     int words = 0;
     boolean word = false;
@@ -84,6 +94,35 @@ final class NameScan {
       }
     }
     return end - from > LONGEST || !shouted(text.substring(from, end));
+  }
+
+  /** The hyphen of "Gen.-Sekr." */
+  private boolean joinsOn(int stop) {
+    return text.charAt(stop + 1) == '-'
+        && stop + 2 < text.length()
+        && Character.isUpperCase(text.charAt(stop + 2));
+  }
+
+  /** "Cllr." of "Cllr. Jones:", whatever it is short for: a colon or a bracket closes the name. */
+  private boolean isCutTitle(int from, int stop, int end) {
+    if (stop - from > LONGEST_CUT || !Character.isUpperCase(text.charAt(from))) {
+      return false;
+    }
+    int i = stop + 1;
+    for (int words = 0; words < MOST_BEHIND_CUT && i + 1 < end; words++) {
+      if (text.charAt(i) != ' ' || !Character.isUpperCase(text.charAt(i + 1))) {
+        return false;
+      }
+      i++;
+      while (i < end && (isNameSign(i) || text.charAt(i) == '.')) {
+        i++;
+      }
+      boolean bracket = i + 1 < end && text.charAt(i) == ' ' && text.charAt(i + 1) == '(';
+      if (i < end && text.charAt(i) == ':' || bracket) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True for an initial or a short title before a full stop. */
@@ -111,17 +150,34 @@ final class NameScan {
     return false;
   }
 
-  /** "(Port North)", "(SPD)": who somebody is, not what they do. */
+  /** "(Port North)", "(SPD)", "(Leeds):": who somebody is, not what they do. */
   boolean isTitled(int from, int to) {
     List<String> words = Words.of(text.substring(from, to));
+    boolean colon = to + 1 < text.length() && text.charAt(to + 1) == ':';
     boolean capitals = words.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)) || joins(w));
     boolean several = words.size() > 1 || words.stream().allMatch(Words::shouted);
+    boolean seat = colon && words.stream().noneMatch(this::directs);
     boolean opens = !words.isEmpty() && Character.isUpperCase(words.get(0).charAt(0));
-    return capitals
-        && several
+    return (capitals || colon && isCut(from, to))
+        && (several || seat)
         && opens
-        && ".:".indexOf(text.charAt(to - 1)) < 0
+        && (colon || ".:".indexOf(text.charAt(to - 1)) < 0)
         && text.charAt(from) != '_';
+  }
+
+  /** "Chr.-soz.": words that are cut short. */
+  private boolean isCut(int from, int to) {
+    return text.charAt(to - 1) == '.' && text.substring(from, to - 1).indexOf('.') > 0;
+  }
+
+  /** "Aside", "Laughing": what somebody does while they speak. */
+  private boolean directs(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return draft.inLanguage("structure.stage.verbs", lower)
+        || lower.length() > SHORTEST_WITH_ENDING
+            && Stream.of(draft.language(), Draft.english())
+                .flatMap(data -> data.list("structure.stage.endings").stream())
+                .anyMatch(lower::endsWith);
   }
 
   /** True for capitals, with titles and words between that are none: "The CHAIRMAN and Mr. FOX". */

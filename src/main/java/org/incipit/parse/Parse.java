@@ -121,7 +121,7 @@ final class Parse {
       case "turns" -> Optional.of(new TurnLabeller(turns, cutting.grouping().cast()));
       case "entries" -> Optional.of(new EntryLabeller(turns));
       case "attendance" -> Optional.of(new AttendanceLabeller());
-      case "headings" -> Optional.of(new HeadingLabeller());
+      case "headings" -> Optional.of(new HeadingLabeller(turns));
       case "stage" -> Optional.of(new StageLabeller(turns));
       case "lists" -> Optional.of(new SeriesLabeller());
       case "forms" -> Optional.of(new FormLabeller());

@@ -114,6 +114,18 @@ final class SpeakerCandidates {
     return draft.inLanguage("structure.labels", name.key()) && !initials;
   }
 
+  /** "Mon. 5.": the head of a diary's entry. */
+  private boolean isDate(SpeakerName name, Line line) {
+    if (!Dates.isWeekday(draft, name.key()) && !Dates.isMonth(draft, name.key())) {
+      return false;
+    }
+    int next = name.end();
+    while (next < line.textEnd() && Characters.isGap(draft.layout().charAt(next))) {
+      next++;
+    }
+    return next < line.textEnd() && Character.isDigit(draft.layout().charAt(next));
+  }
+
   /** How many groups open with two letters in capitals and a colon. */
   private int initials(String key) {
     if (key.length() != 2) {
@@ -144,6 +156,7 @@ final class SpeakerCandidates {
         .at(line, group.last().textEnd(), letter)
         .filter(name -> headings.read(name.key()).filter(HeadingWords.Read::word).isEmpty())
         .filter(name -> !isLabel(name))
+        .filter(name -> !isDate(name, line))
         .filter(name -> !draft.inLanguage("structure.setting.openers", name.key()))
         .filter(name -> !isDirection(name));
   }

@@ -16,6 +16,7 @@ final class StageLabeller implements Labeller {
   private static final int LONGEST = 600;
   private static final int BEFORE = 4;
   private static final int AFTER = 12;
+  private static final int FEWEST_DIRECTED = 2;
 
   /** True for a type of division that only plays have. */
   static boolean isDramatic(String type) {
@@ -33,12 +34,23 @@ final class StageLabeller implements Labeller {
       }
     }
     if (first >= 0) {
-      stages(draft, labels, first, last);
+      stages(draft, labels, first, last, isPlay(labels));
     }
   }
 
+  /** What is set in among speeches may be said or sung, where the record of it is no play. */
+  private boolean isPlay(Labels labels) {
+    boolean play = !turns.recorded() || turns.directed() >= FEWEST_DIRECTED;
+    for (int i = 0; i < labels.size() && !play; i++) {
+      play =
+          labels.is(i, Role.CAST)
+              || labels.is(i, Role.HEAD) && isDramatic(labels.at(i).orElseThrow().type());
+    }
+    return play;
+  }
+
   /** Stage directions between the first speech and the last. */
-  private static void stages(Draft draft, Labels labels, int first, int last) {
+  private static void stages(Draft draft, Labels labels, int first, int last, boolean play) {
     int from = first;
     while (from > 0
         && !labels.is(from - 1, Role.HEAD)
@@ -53,7 +65,7 @@ final class StageLabeller implements Labeller {
     }
     for (int i = from; i < Math.min(labels.size(), last + AFTER); i++) {
       if (labels.open(i)) {
-        String why = stage(draft, labels, i);
+        String why = stage(draft, labels, i, play);
         if (!why.isEmpty()) {
           labels.set(i, Label.of(Role.STAGE, Certainty.MEDIUM, why));
         }
@@ -62,7 +74,7 @@ final class StageLabeller implements Labeller {
   }
 
   /** Why a chunk is a direction, empty when it is none. */
-  private static String stage(Draft draft, Labels labels, int i) {
+  private static String stage(Draft draft, Labels labels, int i, boolean play) {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
     if (text.length() > LONGEST
@@ -100,7 +112,8 @@ final class StageLabeller implements Labeller {
     if (chunk.form() != Form.VERSE && wholeEmphasis(text)) {
       return "emphasised throughout, among speeches";
     }
-    if (chunk.form() == Form.PROSE
+    if (play
+        && chunk.form() == Form.PROSE
         && chunk.indent() > draft.layout().margin() + 1
         && chunk.size() <= 4) {
       return "indented among speeches";

@@ -21,6 +21,7 @@ final class Tally {
   private final List<String> order = new ArrayList<>();
   private final List<Map.Entry<String, Integer>> inside = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
+  private final Set<String> titled = new HashSet<>();
   private int sayings;
   private boolean closed;
   private int first = -1;
@@ -47,6 +48,11 @@ final class Tally {
       first = group;
     }
     last = group;
+  }
+
+  /** Takes a name with a title, which is nobody's label even where it comes once. */
+  void titled(String name) {
+    titled.add(name);
   }
 
   /** Takes what stands behind a name on its line, empty where that is nothing. */
@@ -90,7 +96,11 @@ final class Tally {
   boolean speaks(boolean weak, int groups, Set<String> never) {
     int total = order.size();
     Set<String> names = repeated();
-    int often = names.stream().mapToInt(counts::get).sum();
+    int often =
+        counts.entrySet().stream()
+            .filter(count -> names.contains(count.getKey()) || titled.contains(count.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
     names.removeAll(never);
     if (names.size() < 2 || total < (weak ? FEWEST_DENSE : FEWEST_TURNS)) {
       return false;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.incipit.parse.SpeakerCandidates.Candidate;
 
 /**
@@ -24,6 +25,7 @@ final class Turns {
   private final Set<String> words = new HashSet<>();
   private int first = Integer.MAX_VALUE;
   private int last = -1;
+  private boolean hearing;
 
   private Turns() {}
 
@@ -38,8 +40,23 @@ final class Turns {
     if (turns.speakers() >= FEWEST_IN_A_PLAY) {
       CountedSpeakers.turns(draft.layout(), turns).forEach(turns::hear);
     }
-    Interrogation.turns(draft, groups).forEach(turns::hear);
+    Map<Integer, SpeakerName> asked = Interrogation.turns(draft, groups);
+    asked.forEach(turns::hear);
+    turns.hearing = !asked.isEmpty();
+    if (turns.hearing) {
+      all.stream().filter(turns::interrupts).forEach(c -> turns.put(c.line(), c.name()));
+    }
     return turns;
+  }
+
+  /** "THE COURT: Overruled." between questions and answers. */
+  private boolean interrupts(Candidate c) {
+    return c.first()
+        && c.isShort()
+        && c.name().style().equals("C:")
+        && c.name().direction() < 0
+        && !turns.containsKey(c.line())
+        && c.line() >= first;
   }
 
   /** Takes the names, but for those that stand over other names with nothing said between. */
@@ -93,6 +110,12 @@ final class Turns {
     return (int) turns.values().stream().map(SpeakerName::key).distinct().count();
   }
 
+  /** True where names are set as in the record of a hearing or of a debate, with a colon. */
+  boolean recorded() {
+    return hearing
+        || !turns.isEmpty() && turns.values().stream().allMatch(name -> name.stop() == ':');
+  }
+
   /** How many names have a direction behind them. */
   int directed() {
     return (int) turns.values().stream().filter(name -> name.direction() >= 0).count();
@@ -139,6 +162,9 @@ final class Turns {
       }
       Tally tally = styles.computeIfAbsent(c.name().style(), k -> new Tally());
       tally.said(said(c));
+      if (draft.inLanguage("structure.titles", Words.of(c.name().key()).get(0))) {
+        tally.titled(c.name().key());
+      }
       if (c.first()) {
         tally.add(c.name().key(), c.group());
       } else {
@@ -183,10 +209,11 @@ final class Turns {
         }
       }
       Set<Integer> indents = usualIndents();
+      Set<Integer> insets = insets();
       List<Candidate> chosen = new ArrayList<>();
       for (Candidate c : all) {
         boolean near = c.group() >= from - BEFORE && c.group() <= to + AFTER;
-        if (near && !isTitle(c) && (comesBack(c) || isKin(c) || comesOnce(c, indents))) {
+        if (near && !isTitle(c) && (comesBack(c) || isKin(c) || comesOnce(c, indents, insets))) {
           chosen.add(c);
           to = Math.max(to, c.group());
         }
@@ -218,13 +245,19 @@ final class Turns {
       return set && types.contains(name.type()) && (common || directed || cast.names(name.key()));
     }
 
-    private boolean comesOnce(Candidate c, Set<Integer> indents) {
+    private boolean comesOnce(Candidate c, Set<Integer> indents, Set<Integer> insets) {
       SpeakerName name = c.name();
       boolean placed = sure.contains(name.style()) || indents.contains(c.indent());
       boolean stands = c.first() || name.style().equals("C:");
       boolean byline = draft.startsWithAny("structure.byline.openers", name.key());
+      boolean aside = name.stop() == ':' && !name.alone() && !insets.contains(c.indent());
       boolean likely =
-          !byline && stands && c.isShort() && name.titled() && (placed || isCounted(name));
+          !byline
+              && !aside
+              && stands
+              && c.isShort()
+              && name.titled()
+              && (placed || isCounted(name));
       return accepted.contains(name.style())
           && !name.loose()
           && !never.contains(name.key())
@@ -240,6 +273,14 @@ final class Turns {
 
     private boolean ordinal(String word) {
       return word.length() > 3 && numbers.value(word) > 0;
+    }
+
+    /** Where names begin that come back. */
+    private Set<Integer> insets() {
+      return all.stream()
+          .filter(this::comesBack)
+          .map(Candidate::indent)
+          .collect(Collectors.toSet());
     }
 
     /** The indentation that names on lines of their own have, where it is more than none. */

@@ -30,11 +30,18 @@ record Speakers(String text, Resolution resolution) {
         .findFirst();
   }
 
-  /** True when no letter of a leaf block stands outside the span. */
+  /** True when no letter of a leaf block stands outside the span, but for a seat in brackets. */
   private boolean isAll(Span span, Block leaf) {
     return leaf.content().stream()
         .flatMapToInt(part -> IntStream.range(part.start(), part.end()))
-        .filter(at -> at < span.start() || at >= span.end())
+        .filter(at -> at < span.start() || at >= span.end() && !inBrackets(span.end(), at))
         .noneMatch(at -> Character.isLetterOrDigit(text.charAt(at)));
+  }
+
+  /** "(Leeds)" of "JAMES MILLER (Leeds):". */
+  private boolean inBrackets(int from, int at) {
+    int open = text.indexOf('(', from);
+    int close = text.indexOf(')', from);
+    return open >= 0 && open < at && at < close;
   }
 }
