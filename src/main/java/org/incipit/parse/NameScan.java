@@ -1,7 +1,11 @@
 package org.incipit.parse;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where names end, and whether words are a name by their capitals and titles. One document. */
@@ -18,6 +22,7 @@ final class NameScan {
 
   private final Draft draft;
   private final String text;
+  private final Set<String> cutTitles = new HashSet<>();
 
   NameScan(Draft draft) {
     this.draft = draft;
@@ -78,7 +83,7 @@ final class NameScan {
       return true;
     }
     if (!isShort(from, stop)) {
-      return !isCutTitle(from, stop, end);
+      return !cutTitles.contains(text.substring(from, stop));
     }
     int words = 0;
     boolean word = false;
@@ -103,9 +108,41 @@ final class NameScan {
         && Character.isUpperCase(text.charAt(stop + 2));
   }
 
-  /** "Cllr." of "Cllr. Jones:", whatever it is short for: a colon or a bracket closes the name. */
-  private boolean isCutTitle(int from, int stop, int end) {
-    if (stop - from > LONGEST_CUT || !Character.isUpperCase(text.charAt(from))) {
+  /**
+   * Learns what stands before names as "Cllr." does before "Cllr. Jones:", whatever it is short
+   * for. A name that is cut short, as in "Hor. Stay: speake", has other words behind it too.
+   */
+  void learn(List<Group> groups) {
+    Map<String, Integer> before = new HashMap<>();
+    Map<String, Integer> all = new HashMap<>();
+    for (Group group : groups) {
+      for (Line line : group.lines()) {
+        int from = line.textStart();
+        int last = Math.min(line.textEnd(), from + LONGEST_CUT + 1);
+        int stop = from;
+        while (stop < last && text.charAt(stop) != '.') {
+          stop++;
+        }
+        if (stop > from && stop < last) {
+          String word = text.substring(from, stop);
+          all.merge(word, 1, Integer::sum);
+          if (stopsBeforeName(from, stop, line.textEnd())) {
+            before.merge(word, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    before.forEach(
+        (word, count) -> {
+          if (count > 1 && count * 2 > all.get(word)) {
+            cutTitles.add(word);
+          }
+        });
+  }
+
+  /** A capitalised word, its stop, up to three more in capitals, and a colon or a bracket. */
+  private boolean stopsBeforeName(int from, int stop, int end) {
+    if (!Character.isUpperCase(text.charAt(from))) {
       return false;
     }
     int i = stop + 1;

@@ -49,7 +49,7 @@ final class SpeakerCandidates {
     this.draft = draft;
     this.groups = groups;
     this.cast = cast;
-    this.reader = new SpeakerReader(draft);
+    this.reader = new SpeakerReader(draft, groups);
     this.headings = draft.headings();
   }
 

@@ -1,5 +1,6 @@
 package org.incipit.parse;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,9 @@ final class SpeakerReader {
   private final NameScan scan;
   private final String text;
 
-  SpeakerReader(Draft draft) {
+  SpeakerReader(Draft draft, List<Group> groups) {
     this.scan = new NameScan(draft);
+    scan.learn(groups);
     this.text = draft.layout().source().content();
   }
 
