@@ -504,16 +504,28 @@ final class Assembler {
   /** Consecutive parts of a letter's opening or closing. */
   private int letter(int i, int to) {
     endSpeech();
+    if (isFurther(i)) {
+      if (current().type().equals("letter") && open.size() > 1) {
+        open.remove(open.size() - 1);
+      }
+      open.add(current().open(Map.of("type", "letter"), current().depth() + 1));
+    }
     boolean top = current().atTop();
-    int end = i;
-    while (end < to && LetterParts.together(labels.get(i), labels.get(end), top)) {
+    int end = i + 1;
+    while (end < to
+        && !isFurther(end)
+        && LetterParts.together(labels.get(i), labels.get(end), top)) {
       end++;
     }
-    end = Math.max(end, i + 1);
     boolean letter = divisionType.equals("letter") || current().type().equals("letter");
     letters
         .blocks(chunks.subList(i, end), labels.subList(i, end), top, letter)
         .forEach(current()::add);
     return end;
+  }
+
+  /** True where a letter opens below another. */
+  private boolean isFurther(int i) {
+    return labels.get(i).type().equals(LetterTop.FURTHER);
   }
 }

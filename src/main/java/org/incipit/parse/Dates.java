@@ -8,6 +8,7 @@ import java.util.Set;
 final class Dates {
   private static final int MOST_WORDS = 12;
   private static final int LONGEST = 110;
+  private static final int FEWEST_OF_SENTENCE = 3;
 
   /** Length of "4.8.14". */
   private static final int SHORTEST_FIGURES = 6;
@@ -48,7 +49,22 @@ final class Dates {
             || month && (day || year)
             || weekday && (day || month || other <= 3)
             || year && other <= 3 && words.size() <= 6;
-    return date && other <= 6;
+    return date && other <= 6 && !isSentence(draft, text);
+  }
+
+  /** "It was agreed to meet again on 4 June.": several words that no statement of a day has. */
+  private static boolean isSentence(Draft draft, String text) {
+    String plain = Words.plain(text);
+    if (plain.isEmpty() || plain.charAt(plain.length() - 1) != '.') {
+      return false;
+    }
+    return Words.of(plain).stream()
+            .filter(word -> word.length() > 2 && Character.isLowerCase(word.charAt(0)))
+            .filter(word -> !draft.inLanguage("connectives", word))
+            .filter(word -> !draft.inLanguage("structure.date.words", word))
+            .filter(word -> !isMonth(draft, word) && !isWeekday(draft, word))
+            .count()
+        >= FEWEST_OF_SENTENCE;
   }
 
   /** "That it may be": a name of a month that is another word when it has no capital. */

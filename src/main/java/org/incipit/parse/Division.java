@@ -93,7 +93,7 @@ final class Division {
   /** A nested division, opened behind everything that stands in this one. */
   Division open(Map<String, String> more, int itsDepth) {
     if (phase == Phase.BOTTOM) {
-      wrap();
+      wrap("letter".equals(more.get("type")) ? more : Map.of());
     }
     Division inner = new Division(BlockKind.DIV, more, itsDepth);
     tail.add(inner);
@@ -161,7 +161,7 @@ final class Division {
       }
       case DIVISIONS -> lastAnonymous().add(block);
       case BOTTOM -> {
-        wrap();
+        wrap(Map.of());
         open(Map.of(), depth + 1).add(block);
       }
     }
@@ -184,8 +184,8 @@ final class Division {
         : Optional.empty();
   }
 
-  /** Text follows what closed the division, so what there is becomes a division of its own. */
-  private void wrap() {
+  /** More follows what closed the division, so what there is becomes a division of its own. */
+  private void wrap(Map<String, String> itsAttributes) {
     int from = 0;
     while (from < blocks.size()
         && (blocks.get(from).kind() == BlockKind.HEAD
@@ -193,7 +193,7 @@ final class Division {
             || ANYWHERE.contains(blocks.get(from).kind()))) {
       from++;
     }
-    Division first = new Division(BlockKind.DIV, Map.of(), depth + 1);
+    Division first = new Division(BlockKind.DIV, itsAttributes, depth + 1);
     first.blocks.addAll(blocks.subList(from, blocks.size()));
     blocks.subList(from, blocks.size()).clear();
     if (!tail.isEmpty()) {

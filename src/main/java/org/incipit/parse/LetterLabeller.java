@@ -280,9 +280,20 @@ final class LetterLabeller implements Labeller {
             || labels.is(k, Role.HEAD)
             || labels.is(k, Role.NOTES_HEAD)
             || labels.is(k, Role.SEPARATOR)
+            || further(labels, i, k)
             || labels.chunk(k).blankBefore() >= 2
                 && k == i + 1
                 && labels.chunk(i).blankBefore() <= 1);
+  }
+
+  /** True when another letter opens between two chunks. */
+  private static boolean further(Labels labels, int i, int last) {
+    for (int k = i + 1; k <= last && k < labels.size(); k++) {
+      if (labels.at(k).filter(label -> label.type().equals(LetterTop.FURTHER)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -10,6 +10,11 @@ final class LetterTop {
   private static final int REACH = 10;
   private static final int LONGEST_SALUTE = 60;
   private static final int FEWEST_HEADERS = 3;
+  private static final int FEWEST_OF_SENTENCE = 10;
+  private static final int MOST_OVER_GREETING = 4;
+
+  /** Type of what opens a letter below another. */
+  static final String FURTHER = "further";
 
   private final Draft draft;
   private final Labels labels;
@@ -30,6 +35,57 @@ final class LetterTop {
     for (int i = 1; i < Math.min(labels.size(), REACH); i++) {
       aboveSalute(i);
     }
+    for (int i = 2; i < labels.size(); i++) {
+      further(i);
+    }
+  }
+
+  /** The greeting of another letter, below the name or the postscript that ends one. */
+  private void further(int i) {
+    if (!labels.open(i) || !greets(draft, labels, i)) {
+      return;
+    }
+    int k = i - 1;
+    while (k > 0
+        && i - k <= MOST_OVER_GREETING
+        && free(k)
+        && LetterLabeller.short_(labels.chunk(k))
+        && !isRunning(draft, labels.chunk(k))
+        && !endsLetter(k)) {
+      k--;
+    }
+    if (k > 0 && endsLetter(k)) {
+      overGreeting(k + 1, i);
+      labels.set(
+          i, Label.of(Role.SALUTE, Certainty.MEDIUM, "a greeting below the end of a letter"));
+      labels.replace(k + 1, labels.at(k + 1).orElseThrow().typed(FURTHER));
+    }
+  }
+
+  /** A farewell, a name below one, or a postscript. */
+  private boolean endsLetter(int i) {
+    Chunk chunk = labels.chunk(i);
+    if (!labels.open(i) && !labels.is(i, Role.VERSE)) {
+      return labels.is(i, Role.SIGNED) || labels.is(i, Role.POSTSCRIPT);
+    }
+    boolean name = i > 0 && LetterLabeller.looksLikeName(plain(i)) && farewell(labels.chunk(i - 1));
+    return name
+        || LetterLabeller.short_(chunk) && farewell(chunk)
+        || draft.startsWithAny("structure.postscripts", plain(i));
+  }
+
+  private boolean farewell(Chunk chunk) {
+    String plain = draft.plain(chunk);
+    return !isRunning(draft, chunk) && LetterLabeller.isValediction(draft, plain);
+  }
+
+  /** A sentence, which no part of an opening is. */
+  private static boolean isRunning(Draft draft, Chunk chunk) {
+    List<String> words = Words.of(draft.plain(chunk));
+    long small = words.stream().filter(word -> Character.isLowerCase(word.charAt(0))).count();
+    return words.size() >= FEWEST_OF_SENTENCE
+        && small * 2 > words.size()
+        && draft.layout().endsSentence(chunk.last());
   }
 
   /** Nothing was found of it, or only that its lines are short. */
@@ -47,13 +103,22 @@ final class LetterTop {
       return;
     }
     int k = i - 1;
-    while (k >= 0 && (free(k) || inOpening(k)) && LetterLabeller.short_(labels.chunk(k))) {
+    while (k >= 0
+        && (free(k) || inOpening(k))
+        && LetterLabeller.short_(labels.chunk(k))
+        && !isRunning(draft, labels.chunk(k))) {
       k--;
     }
     if (k >= 0 && !atTop(k + 1)) {
       return;
     }
-    for (int n = k + 1; n < i; n++) {
+    overGreeting(k + 1, i);
+    labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
+  }
+
+  /** Place, date and address, from one chunk up to the greeting. */
+  private void overGreeting(int from, int greeting) {
+    for (int n = from; n < greeting; n++) {
       boolean date = hasDate(draft, labels.chunk(n));
       if (free(n)) {
         labels.replace(
@@ -64,7 +129,6 @@ final class LetterTop {
                 date ? "a date over a greeting" : "lines over a greeting"));
       }
     }
-    labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
   }
 
   private boolean inOpening(int i) {
