@@ -128,7 +128,7 @@ final class Assembler {
         return end;
       }
       case FURNITURE -> global(draft.furniture(chunk));
-      case SEPARATOR -> global(separator(chunk));
+      case SEPARATOR -> global(separator(i, to));
       case BLANK ->
           block(Block.of(BlockKind.AB, "", Map.of("rend", "blank"), chunk.content(), List.of()));
       case SPEECH, SPEAKER -> speech(chunk, label);
@@ -405,11 +405,18 @@ final class Assembler {
     return Block.of(BlockKind.ARGUMENT, "", Map.of(), List.of(), List.of(draft.paragraph(chunk)));
   }
 
-  private Block separator(Chunk chunk) {
+  /** Ornaments part sections; a rule over notes belongs to them. */
+  private Block separator(int i, int to) {
+    Chunk chunk = chunks.get(i);
+    int next = run(i + 1, to, Role.FURNITURE);
+    boolean overNotes =
+        next < to
+            && labels.get(next).role() == Role.NOTE
+            && FootNotes.isRule(draft.layout(), chunk.first());
     return Block.of(
         BlockKind.METAMARK,
         "",
-        Map.of("function", "separator"),
+        Map.of("function", overNotes ? "rule" : "separator"),
         chunk.content(),
         chunk.furniture());
   }

@@ -55,7 +55,11 @@ final class Dates {
   /** "It was agreed to meet again on 4 June.": several words that no statement of a day has. */
   private static boolean isSentence(Draft draft, String text) {
     String plain = Words.plain(text);
-    if (plain.isEmpty() || plain.charAt(plain.length() - 1) != '.') {
+    int end = plain.length();
+    while (end > 0 && plain.charAt(end - 1) != '.' && !Character.isLetter(plain.charAt(end - 1))) {
+      end--; // the mark of a note
+    }
+    if (end == 0 || plain.charAt(end - 1) != '.') {
       return false;
     }
     return Words.of(plain).stream()

@@ -34,6 +34,9 @@ final class Forms {
   private static final int LONGEST_WORDS = 24;
   private static final int SHORTEST_LINE = 16;
 
+  /** Columns from line to line, on average. */
+  private static final int STEP = 5;
+
   private final Draft draft;
   private final Layout layout;
   private final List<Group> groups;
@@ -184,7 +187,21 @@ final class Forms {
   }
 
   private boolean isVerse(Group group) {
-    return isSetAsVerse(group) && !hasFewWords(group) && !cutsWords(group);
+    return isSetAsVerse(group) && !inSteps(group) && !hasFewWords(group) && !cutsWords(group);
+  }
+
+  /** Each line far to the right of the one before, the last a name: the words over a signature. */
+  private boolean inSteps(Group group) {
+    for (int k = 1; k < group.size(); k++) {
+      if (group.lines().get(k).indent() <= group.lines().get(k - 1).indent()) {
+        return false;
+      }
+    }
+    Line last = group.last();
+    String name = layout.source().content().substring(last.textStart(), last.textEnd());
+    int close = name.startsWith("(") ? name.indexOf(')') : -1;
+    return last.indent() - group.first().indent() >= STEP * (group.size() - 1)
+        && LetterLabeller.looksLikeName(Words.plain(name.substring(close + 1)));
   }
 
   /** A narrow column of print cuts words at line ends, which no verse does. */

@@ -90,6 +90,12 @@ record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
         blank = 0;
         overFurniture = 0;
       }
+      if (NoteRuns.opensBelow(layout, open, i)) {
+        groups.add(new Group(open, blankOfOpen, pageOfOpen));
+        open.clear();
+        blankOfOpen = 1;
+        pageOfOpen = false;
+      }
       open.add(line);
     }
     if (!open.isEmpty()) {

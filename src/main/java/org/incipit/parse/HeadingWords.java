@@ -97,7 +97,7 @@ final class HeadingWords {
     if (whole != null) {
       return Optional.of(whole);
     }
-    Optional<Read> division = division(words);
+    Optional<Read> division = division(words, plain);
     if (division.isPresent()) {
       return division;
     }
@@ -117,7 +117,7 @@ final class HeadingWords {
   }
 
   /** "Chapter 4", "Chapter the fourth", "Fourth chapter", "Act I--Scene II". */
-  private Optional<Read> division(List<String> words) {
+  private Optional<Read> division(List<String> words, String plain) {
     for (int i = 0; i < Math.min(3, words.size()); i++) {
       String word = words.get(i);
       Integer rank = levels.get(word);
@@ -126,13 +126,25 @@ final class HeadingWords {
       }
       int number = i == 0 ? numberBehind(words, i) : -1;
       boolean before = i > 0 && isNumberWord(words.get(i - 1));
-      if (number > 0 || before && (i == 1 || words.size() <= 4)) {
+      if (number > 0 || before && (i == 1 || words.size() <= 4) && !isItem(words, plain, i)) {
         String type = types.getOrDefault(word, "");
         int value = number > 0 ? valueAt(words, number) : value(words.get(i - 1));
         return Optional.of(new Read(type, rank, true, true, type.isEmpty() ? word : type, value));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "4. Part of the wall fell", "6. Chapter 12 is repealed": figures that count, and a sentence.
+   */
+  private boolean isItem(List<String> words, String plain, int word) {
+    List<String> set = Words.of(plain);
+    if (word != 1 || set.size() != words.size() || !Character.isDigit(plain.charAt(0))) {
+      return false;
+    }
+    return set.size() > 2
+        && (Character.isLowerCase(set.get(2).charAt(0)) || isNumberWord(words.get(2)));
   }
 
   /** Where a number stands behind a dividing word, at most one word between them; -1 for none. */

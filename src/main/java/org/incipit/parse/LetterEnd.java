@@ -64,7 +64,15 @@ final class LetterEnd {
 
   private boolean named(Line line) {
     String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
-    return LetterLabeller.looksLikeName(Words.plain(text));
+    return LetterLabeller.looksLikeName(unsigned(Words.plain(text)));
+  }
+
+  /** Without the "(signed)" of a copy. */
+  private String unsigned(String plain) {
+    int close = plain.startsWith("(") ? plain.indexOf(')') : -1;
+    return close > 0 && draft.startsWithAny("structure.valedictions", plain.substring(1, close))
+        ? plain.substring(close + 1).strip()
+        : plain;
   }
 
   private static boolean isSmall(Chunk chunk) {

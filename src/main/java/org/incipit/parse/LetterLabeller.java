@@ -10,6 +10,8 @@ final class LetterLabeller implements Labeller {
   private static final int LONGEST_LINE = 72;
   private static final int FAR_RIGHT = 20;
   private static final int MOST_LINES = 6;
+  private static final int LONGEST_REMARK = 60;
+  private static final int MOST_OF_POET = 4;
   private static final int REACH = 40;
   private static final String QUOTES = "\"“”„«»‘’";
   private static final String FAREWELL = "a form of farewell at the end";
@@ -55,7 +57,7 @@ final class LetterLabeller implements Labeller {
     String plain = stripOpeners(draft.plain(labels.chunk(i)));
     return labels.chunk(i).size() <= MOST_LINES
         && draft.startsWithAny("structure.valedictions", plain)
-        && nearEnd(labels, i)
+        && nearEnd(draft, labels, i)
         && !labels.is(i - 1, Role.VERSE);
   }
 
@@ -67,7 +69,7 @@ final class LetterLabeller implements Labeller {
       labels.set(
           i + 1, Label.of(Role.SIGNED, Certainty.MEDIUM, "a name alone below a form of farewell"));
     }
-    if (!nearEnd(labels, i) || !hasText(labels, i)) {
+    if (isEndorsement(draft, labels, i) || !nearEnd(draft, labels, i) || !hasText(labels, i)) {
       return;
     }
     boolean right = chunk.lines().stream().allMatch(l -> l.indent() >= FAR_RIGHT);
@@ -76,6 +78,7 @@ final class LetterLabeller implements Labeller {
     if (chunk.size() <= 3
         && Dates.isDateline(draft, plain)
         && !labels.is(i - 1, Role.HEAD)
+        && !isPoet(draft, labels, i)
         && !namesGenre(draft, plain)) {
       labels.set(
           i,
@@ -84,6 +87,7 @@ final class LetterLabeller implements Labeller {
     } else if (valediction && !longSentence(plain)) {
       labels.set(i, Label.of(Role.SIGNED, Certainty.HIGH, FAREWELL));
     } else if (right && !labels.is(i - 1, Role.HEAD)
+        || isPoet(draft, labels, i)
         || looksLikeName(plain)
             && (set(labels, i) || initials(plain) || farewellAbove(draft, labels, i))) {
       labels.set(
@@ -93,6 +97,24 @@ final class LetterLabeller implements Labeller {
               Certainty.MEDIUM,
               right ? "set to the right at the end" : "a name alone at the end"));
     }
+  }
+
+  /** "EDMUND TOLL, 1891" below verses: several capitals and a year alone. */
+  private static boolean isPoet(Draft draft, Labels labels, int i) {
+    if (labels.chunk(i - 1).form() != Form.VERSE || labels.chunk(i).size() > 1) {
+      return false;
+    }
+    List<String> words = Words.of(draft.plain(labels.chunk(i)));
+    int last = words.size() - 1;
+    return last >= 2
+        && last <= MOST_OF_POET
+        && Dates.isYear(words.get(last))
+        && words.subList(0, last).stream()
+            .allMatch(
+                word ->
+                    Character.isUpperCase(word.charAt(0))
+                        && !Dates.isMonth(draft, word)
+                        && !Dates.isWeekday(draft, word));
   }
 
   /** "Minutes of the meeting of 3 May 1851": what the text is, not when it was signed. */
@@ -121,7 +143,7 @@ final class LetterLabeller implements Labeller {
         && !longSentence(plain)
         && short_(labels.chunk(i + 1))
         && looksLikeName(draft.plain(labels.chunk(i + 1)))
-        && nearEnd(labels, i + 1);
+        && nearEnd(draft, labels, i + 1);
   }
 
   /** "J. S.": nothing but initials. */
@@ -159,7 +181,7 @@ final class LetterLabeller implements Labeller {
 
   private static boolean isPostscript(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
-    if (chunk.form() != Form.PROSE || !nearEnd(labels, i)) {
+    if (chunk.form() != Form.PROSE || !nearEnd(draft, labels, i)) {
       return false;
     }
     String plain = draft.plain(chunk);
@@ -199,7 +221,12 @@ final class LetterLabeller implements Labeller {
               || (labels.is(i - 1, Role.P) || labels.open(i - 1))
                   && (chunk.size() > 1 || chunk.indent() > draft.layout().margin());
       boolean closing = labels.open(i) || labels.is(i, Role.SIGNED) && chunk.size() > 1;
-      if (below && closing && short_(chunk) && endsDivision(labels, i) && isAddress(draft, chunk)) {
+      if (below
+          && closing
+          && !isEndorsement(draft, labels, i)
+          && short_(chunk)
+          && endsDivision(labels, i)
+          && isAddress(draft, chunk)) {
         labels.replace(
             i,
             Label.of(Role.ADDRESS, Certainty.MEDIUM, "names and places with commas, at the end"));
@@ -260,7 +287,7 @@ final class LetterLabeller implements Labeller {
   }
 
   /** Before a heading, a separator, the end, or other closing lines. */
-  private static boolean nearEnd(Labels labels, int i) {
+  private static boolean nearEnd(Draft draft, Labels labels, int i) {
     int k = i + 1;
     while (k < labels.size()
         && (labels.is(k, Role.FURNITURE)
@@ -272,7 +299,8 @@ final class LetterLabeller implements Labeller {
             || labels.is(k, Role.POSTSCRIPT)
             || labels.is(k, Role.ADDRESS)
             || labels.is(k, Role.TRAILER)
-            || labels.is(k, Role.ILLUSTRATION))) {
+            || labels.is(k, Role.ILLUSTRATION)
+            || isEndorsement(draft, labels, k))) {
       k++;
     }
     return i > 0
@@ -284,6 +312,21 @@ final class LetterLabeller implements Labeller {
             || labels.chunk(k).blankBefore() >= 2
                 && k == i + 1
                 && labels.chunk(i).blankBefore() <= 1);
+  }
+
+  /** "[Docketed in another hand:] Answered": what an archivist put behind a letter. */
+  private static boolean isEndorsement(Draft draft, Labels labels, int i) {
+    if (!labels.open(i)) {
+      return false;
+    }
+    String plain = draft.plain(labels.chunk(i));
+    int close = plain.indexOf(']');
+    return plain.length() > 2
+        && plain.charAt(0) == '['
+        && Character.isUpperCase(plain.charAt(1))
+        && close > 1
+        && close <= LONGEST_REMARK
+        && plain.charAt(close - 1) == ':';
   }
 
   /** True when another letter opens between two chunks. */

@@ -20,6 +20,9 @@ final class LetterParts {
 
   /** True when two parts stand in one opening, or in one closing. */
   static boolean together(Label first, Label next, boolean top) {
+    if (first.role() == Role.POSTSCRIPT) {
+      return false;
+    }
     return switch (next.role()) {
       case DATELINE, SALUTE -> top == (!next.type().equals("end")) || !top;
       case ADDRESS -> true;
@@ -138,7 +141,10 @@ final class LetterParts {
     for (int k = 0; k <= chunk.size(); k++) {
       BlockKind kind = k == chunk.size() ? null : lineKind(chunk, k, label);
       boolean goesOn =
-          k > 0 && k < chunk.size() && draft.layout().startsLower(chunk.lines().get(k));
+          k > 0
+              && k < chunk.size()
+              && draft.layout().startsLower(chunk.lines().get(k))
+              && draft.layout().charAt(chunk.lines().get(k).textStart()) != '(';
       if (goesOn) {
         continue;
       }

@@ -11,6 +11,8 @@ import java.util.Set;
  * labelled lines all answer marks that the text above has.
  */
 final class NoteRuns {
+  private static final int LONGEST_ABOVE_RULE = 10_000;
+
   private final Layout layout;
   private final BitSet starts = new BitSet();
   private final BitSet lines = new BitSet();
@@ -40,6 +42,44 @@ final class NoteRuns {
       }
     }
     return runs;
+  }
+
+  /**
+   * True for a short rule right under a paragraph and over a note that the paragraph calls.
+   *
+   * @param open the lines of the paragraph so far
+   * @param index of the line that may be the rule
+   */
+  static boolean opensBelow(Layout layout, List<Line> open, int index) {
+    Line rule = layout.lines().get(index);
+    if (open.isEmpty()
+        || index + 1 >= layout.lines().size()
+        || layout.lines().get(index + 1).blank()
+        || !FootNotes.isRule(layout, rule)) {
+      return false;
+    }
+    Line below = layout.lines().get(index + 1);
+    String text = layout.source().content();
+    Optional<NoteLabel> label = NoteLabel.at(text, below.textStart(), below.textEnd());
+    int from = Math.max(open.get(0).textStart(), rule.start() - LONGEST_ABOVE_RULE);
+    return label.isPresent()
+        && calls(
+            text.substring(from, rule.start()),
+            text.substring(label.get().span().start(), label.get().span().end()));
+  }
+
+  /** True where a mark stands behind a word. */
+  private static boolean calls(String above, String mark) {
+    for (int at = above.indexOf(mark, 1); at > 0; at = above.indexOf(mark, at + 1)) {
+      char before = above.charAt(at - 1);
+      int end = at + mark.length();
+      boolean ends = end >= above.length() || !Character.isLetterOrDigit(above.charAt(end));
+      boolean marked = !Character.isLetterOrDigit(mark.charAt(0));
+      if (ends && !Character.isDigit(before) && (marked || !Characters.isSpace(before))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True for a line that opens a note. */

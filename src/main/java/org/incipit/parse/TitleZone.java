@@ -10,6 +10,7 @@ import org.incipit.model.Certainty;
  * named as the author or the printer. Nothing on it heads anything.
  */
 final class TitleZone {
+  private static final int FEWEST_OF_SENTENCE = 5;
   private static final int MOST_CHUNKS = 60;
   private static final int LONGEST = 900;
   private static final int SHORTEST_TEXT = 60;
@@ -77,6 +78,7 @@ final class TitleZone {
     title = start;
     int volume = -1;
     int named = start;
+    int verse = -1;
     boolean stopped = false;
     int i = start;
     for (; i < Math.min(labels.size(), MOST_CHUNKS); i++) {
@@ -87,6 +89,7 @@ final class TitleZone {
       if (!labels.open(i)) {
         continue;
       }
+      verse = verse < 0 && labels.chunk(i).form() == Form.VERSE ? i : verse;
       String plain = draft.plain(labels.chunk(i));
       if (isLetter(plain) && !printed) {
         return authored ? named : 0; // a report may be addressed to somebody
@@ -106,7 +109,7 @@ final class TitleZone {
       }
     }
     if (!stopped) {
-      return named;
+      return verse < 0 ? named : Math.min(named, verse); // no motto, but all there is
     }
     return volume >= 0 ? volume : beforeHeading(i);
   }
@@ -165,6 +168,7 @@ final class TitleZone {
             && (plain.length() > LONGEST_SENTENCE || !Words.capitalised(plain))
             && Characters.isTerminal(plain.charAt(plain.length() - 1));
     return chunk.form() == Form.TABLE
+        || goesOn(chunk, plain)
         || chunk.form() == Form.LIST
         || plain.length() > LONGEST && chunk.form() == Form.PROSE
         || prose
@@ -172,6 +176,19 @@ final class TitleZone {
             && plain.charAt(0) != '['
             && !Words.shouted(plain)
             && !isImprint(draft, chunk);
+  }
+
+  /** "There are two things to say,": the beginning of a sentence that the next paragraph ends. */
+  private boolean goesOn(Chunk chunk, String plain) {
+    List<String> words = Words.of(plain);
+    long small = words.stream().filter(word -> Character.isLowerCase(word.charAt(0))).count();
+    char last = plain.charAt(plain.length() - 1);
+    return chunk.form() == Form.PROSE
+        && words.size() >= FEWEST_OF_SENTENCE
+        && small * 3 > words.size() * 2
+        && (last == ';' || chunk.size() > 1 && (last == ',' || last == ':'))
+        && !isByline(plain)
+        && !isImprint(draft, chunk);
   }
 
   /** Takes note of an author or a printer. */
