@@ -10,6 +10,10 @@ final class LetterLabeller implements Labeller {
   private static final int LONGEST_LINE = 72;
   private static final int FAR_RIGHT = 20;
   private static final int MOST_LINES = 6;
+
+  /** Type of a name with a year, which is no date line. */
+  static final String POET = "poet";
+
   private static final int LONGEST_REMARK = 60;
   private static final int MOST_OF_POET = 4;
   private static final int REACH = 40;
@@ -86,8 +90,10 @@ final class LetterLabeller implements Labeller {
               .typed("end"));
     } else if (valediction && !longSentence(plain)) {
       labels.set(i, Label.of(Role.SIGNED, Certainty.HIGH, FAREWELL));
+    } else if (isPoet(draft, labels, i)) {
+      labels.set(
+          i, Label.of(Role.SIGNED, Certainty.MEDIUM, "a name and a year below verses").typed(POET));
     } else if (right && !labels.is(i - 1, Role.HEAD)
-        || isPoet(draft, labels, i)
         || looksLikeName(plain)
             && (set(labels, i) || initials(plain) || farewellAbove(draft, labels, i))) {
       labels.set(
