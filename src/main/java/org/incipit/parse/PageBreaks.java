@@ -82,6 +82,12 @@ final class PageBreaks {
     return !line.blank() && line.indent() == 1 && layout.charAt(line.start()) == ' ';
   }
 
+  /** " 9. How many?" over "10. How many?": figures that are set to the right. */
+  private static boolean isItem(Layout layout, Line line) {
+    boolean first = line.number() == 1 || layout.lines().get(line.number() - 2).blank();
+    return first && Markers.at(layout, line).filter(marker -> !marker.bullet()).isPresent();
+  }
+
   private static boolean spacesMarkPages(Layout layout) {
     int nonBlank = 0;
     int lone = 0;
@@ -92,7 +98,7 @@ final class PageBreaks {
       }
       nonBlank++;
       boolean isLone = isLoneSpace(layout, line);
-      if (isLone && previousLone) {
+      if (isLone && (previousLone || isItem(layout, line))) {
         return false;
       }
       lone += isLone ? 1 : 0;

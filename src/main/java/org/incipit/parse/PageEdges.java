@@ -78,7 +78,29 @@ final class PageEdges {
     for (int p = 0; p < lines.length; p++) {
       next[p] = types.containsKey(lines[p]) ? inward(p, lines[p], step) : NONE;
     }
-    edge(next, type, which);
+    int[] same = next.clone();
+    for (int p = 0; p < next.length; p++) {
+      same[p] = next[p] >= 0 && isCounted(next[p]) && !comesAgain(next, p) ? NONE : next[p];
+    }
+    edge(same, type, which);
+  }
+
+  /** "CHAPTER II", below a running head: a heading, unless the next pages have it too. */
+  private boolean isCounted(int index) {
+    List<String> words = Words.of(text(index));
+    return words.size() == 2
+        && words.get(0).chars().allMatch(Character::isLetter)
+        && !LanguageData.inAny("structure.page.words", words.get(0).toLowerCase(Locale.ROOT))
+        && (Roman.value(words.get(1)) > 0 || words.get(1).chars().allMatch(Character::isDigit));
+  }
+
+  private boolean comesAgain(int[] lines, int page) {
+    for (int q = Math.max(0, page - REACH); q <= Math.min(lines.length - 1, page + REACH); q++) {
+      if (q != page && lines[q] >= 0 && text(lines[q]).equals(text(lines[page]))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int inward(int page, int from, int step) {
