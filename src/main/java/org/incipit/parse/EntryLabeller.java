@@ -10,8 +10,9 @@ import org.incipit.model.Certainty;
 
 /**
  * Dated entries of a diary: a date on a line of its own heads an entry, one that runs into the text
- * opens it; years and months on lines of their own stand above them. They count where several of
- * them come one after the other, and not where each is the date line of a letter.
+ * opens it; years and months on lines of their own stand above them, or above the text of a
+ * chronicle. They count where several of them come one after the other, and not where each is the
+ * date line of a letter.
  */
 final class EntryLabeller implements Labeller {
   /** Type of a paragraph that opens an entry without a heading. */
@@ -19,6 +20,10 @@ final class EntryLabeller implements Labeller {
 
   private static final int FEWEST = 3;
   private static final int LONGEST_DATE = 80;
+
+  /** Paragraphs to a year of a chronicle, on average. */
+  private static final int MOST_A_YEAR = 16;
+
   private static final int YEAR = 0;
   private static final int MONTH = 1;
   private static final int DAY = 2;
@@ -37,14 +42,25 @@ final class EntryLabeller implements Labeller {
   private final Set<Integer> sections = new HashSet<>();
 
   private final Turns turns;
+  private final boolean yearsAlone;
   private int letters;
+  private boolean rising = true;
+  private int lastYear;
   private int paragraphs;
 
   /**
    * @param turns of those who speak, among whom a number opens no entry
    */
   EntryLabeller(Turns turns) {
+    this(turns, false);
+  }
+
+  /**
+   * @param yearsAlone true for a chronicle, in which no days are looked for
+   */
+  EntryLabeller(Turns turns, boolean yearsAlone) {
     this.turns = turns;
+    this.yearsAlone = yearsAlone;
   }
 
   @Override
@@ -73,12 +89,17 @@ final class EntryLabeller implements Labeller {
       runIn.addAll(bareDays);
     }
     boolean heads =
-        days.size() >= FEWEST && days.size() * 8 >= paragraphs && letters * 2 < days.size();
-    boolean runs = runIn.size() >= FEWEST && runIn.size() * 12 >= paragraphs;
+        !yearsAlone
+            && days.size() >= FEWEST
+            && days.size() * 8 >= paragraphs
+            && letters * 2 < days.size();
+    boolean runs = !yearsAlone && runIn.size() >= FEWEST && runIn.size() * 12 >= paragraphs;
     if (heads) {
       heads(labels, days, DAY, RUN_IN);
     }
-    if (heads || runs) {
+    boolean chronicle =
+        rising && years.size() >= FEWEST && years.size() * MOST_A_YEAR >= paragraphs;
+    if (heads || runs || chronicle) {
       heads(labels, years, YEAR, "year");
       heads(labels, months, MONTH, "month");
     }
@@ -112,7 +133,10 @@ final class EntryLabeller implements Labeller {
       return;
     }
     List<String> words = line ? Words.of(plain) : List.of();
-    if (line && words.size() == 1 && Dates.isYear(words.get(0))) {
+    if (line && !words.isEmpty() && words.size() <= 2 && words.stream().allMatch(Dates::isYear)) {
+      int year = Integer.parseInt(words.get(0));
+      rising &= year > lastYear;
+      lastYear = year;
       years.add(i);
       return;
     }

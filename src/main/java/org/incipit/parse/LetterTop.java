@@ -222,7 +222,7 @@ final class LetterTop {
       return false;
     }
     String plain = Words.plain(text);
-    boolean by = draft.startsWithAny("structure.byline.openers", plain);
+    boolean by = TitleZone.isByline(draft, plain);
     boolean letter = labels.at(i - 1).orElseThrow().type().equals("letter");
     boolean stands =
         text.charAt(0) == '_' || text.charAt(0) == '=' || letter && Words.shouted(lastWord(plain));

@@ -120,6 +120,7 @@ final class Parse {
       case "notes" -> Optional.of(new NoteLabeller(notes, cutting.runs()));
       case "turns" -> Optional.of(new TurnLabeller(turns, cutting.grouping().cast()));
       case "entries" -> Optional.of(new EntryLabeller(turns));
+      case "years" -> Optional.of(new EntryLabeller(turns, true));
       case "attendance" -> Optional.of(new AttendanceLabeller());
       case "headings" -> Optional.of(new HeadingLabeller(turns));
       case "stage" -> Optional.of(new StageLabeller(turns));

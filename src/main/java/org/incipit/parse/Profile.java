@@ -81,6 +81,7 @@ public record Profile(
           "contents",
           "turns",
           "entries",
+          "years",
           "attendance",
           "headings",
           "stage",
