@@ -17,6 +17,7 @@ import java.util.Set;
 public final class PersonWords {
   private static final Map<String, Set<String>> CLASSES = new HashMap<>();
   private static final Map<String, String> SAME = new HashMap<>();
+  private static final Map<String, String> CUT = new HashMap<>();
 
   static {
     load();
@@ -31,6 +32,9 @@ public final class PersonWords {
     WITH_GIVEN("with-given"),
     PARTICLE("particles"),
     GENERATION("generations"),
+    ELDER("elder"),
+    YOUNGER("younger"),
+    WIFE("wives"),
     GIVEN_MALE("given-male"),
     GIVEN_FEMALE("given-female");
 
@@ -51,6 +55,22 @@ public final class PersonWords {
   /** One spelling for all spellings of a forename in Latin letters; the word itself if unlisted. */
   public static String spelling(String given) {
     return SAME.getOrDefault(given, given);
+  }
+
+  /**
+   * True when a forename may be what another one was cut short to: "wm" of "william", "jno" of
+   * "john". Letters are left out, but for the first.
+   */
+  public static boolean cutFrom(String full, String cut) {
+    String known = CUT.get(cut);
+    if (known != null) {
+      return known.equals(full) || cut.equals(full);
+    }
+    int at = 0;
+    for (int i = 0; i < full.length() && at < cut.length(); i++) {
+      at += full.charAt(i) == cut.charAt(at) ? 1 : 0;
+    }
+    return at == cut.length() && full.charAt(0) == cut.charAt(0);
   }
 
   /** True when a forename comes from Arabic or Persian, whose names are spelt in many ways. */
@@ -76,7 +96,9 @@ public final class PersonWords {
   }
 
   private static void add(String name, String[] words) {
-    if (name.equals("same")) {
+    if (name.equals("cut")) {
+      CUT.put(words[0], words[1]);
+    } else if (name.equals("same")) {
       for (String word : words) {
         SAME.put(word, words[0]);
       }

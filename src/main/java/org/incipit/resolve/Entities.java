@@ -81,7 +81,7 @@ final class Entities {
    * @param source the text they are in
    */
   Entities(List<Mention> mentions, CharSequence source) {
-    persons = new Persons(mentions.stream().filter(m -> kind(m) == Kind.PERSON).toList());
+    persons = new Persons(mentions.stream().filter(m -> kind(m) == Kind.PERSON).toList(), source);
     acronyms =
         new Acronyms(mentions.stream().filter(m -> kind(m) == Kind.ORGANISATION).toList(), source);
     for (Mention mention : mentions) {
@@ -163,7 +163,7 @@ final class Entities {
   }
 
   private int fullness(String name) {
-    return fullnesses.computeIfAbsent(name, n -> PersonName.of(n, n).fullness());
+    return fullnesses.computeIfAbsent(name, n -> PersonName.of(n).fullness());
   }
 
   /** Without brackets and quotation marks, which say nothing of the name. */

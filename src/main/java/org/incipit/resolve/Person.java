@@ -10,6 +10,8 @@ import org.incipit.model.AuthorityEntry;
 
 /** A person of a document while the mentions are gathered: all names that mean one. */
 final class Person {
+  private static final Set<String> LORDS = Set.of("lord", "lady");
+
   private final List<PersonName> names = new ArrayList<>();
   private final Set<String> titles = new TreeSet<>();
   private Optional<AuthorityEntry> entry = Optional.empty();
@@ -34,7 +36,7 @@ final class Person {
       names.add(name);
     }
     if (known.isPresent() && entry.isEmpty()) {
-      names.add(PersonName.of(known.get().name(), known.get().name()));
+      names.add(PersonName.of(known.get().name()));
     }
     entry = entry.or(() -> known);
     titles.addAll(name.titles());
@@ -64,7 +66,33 @@ final class Person {
     boolean states = !(married && other.unmarried || unmarried && other.married);
     boolean entries =
         entry.isEmpty() || other.entry.isEmpty() || entry.get().id().equals(other.entry.get().id());
-    return sexes && states && entries;
+    return sexes && states && entries && generations(other) && ranks(other);
+  }
+
+  private boolean generations(Person other) {
+    return names.stream()
+        .allMatch(
+            mine ->
+                other.names.stream()
+                    .allMatch(
+                        theirs ->
+                            mine.generation().isEmpty()
+                                || theirs.generation().isEmpty()
+                                || mine.generation().equals(theirs.generation())));
+  }
+
+  /** The Earl of a place is called Lord, or Earl; nobody else of his title is he. */
+  private boolean ranks(Person other) {
+    boolean peer = names.stream().anyMatch(PersonName::peer);
+    boolean otherPeer = other.names.stream().anyMatch(PersonName::peer);
+    if (!peer && !otherPeer || titles.isEmpty() || other.titles.isEmpty()) {
+      return true;
+    }
+    boolean lord = titles.stream().anyMatch(LORDS::contains);
+    boolean otherLord = other.titles.stream().anyMatch(LORDS::contains);
+    return peer && otherPeer
+        ? titles.stream().anyMatch(t -> !t.equals("of") && other.titles.contains(t))
+        : (peer ? otherLord : lord) || sharesTitle(other);
   }
 
   /** True when every full name of the one agrees with every full name of the other. */

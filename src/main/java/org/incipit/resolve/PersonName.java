@@ -13,12 +13,14 @@ import org.incipit.language.PersonWords.Role;
 /**
  * The name of a person, as far as a mention has it.
  *
- * @param given forenames and initials, in order, folded; empty for a surname alone
+ * @param given forenames and initials, in order, folded, those cut short with their stop ("geo.");
+ *     empty for a surname alone
  * @param surname the last word, folded: of a single word also where it is a forename
- * @param generation "jr", "ii" …, may be empty
+ * @param generation "elder", "younger", "ii" …, may be empty
  * @param titles words before and after the name, folded
  */
 record PersonName(List<String> given, String surname, String generation, Set<String> titles) {
+  private static final String OF = "of";
   private static final Pattern SPACES = Pattern.compile(" +");
 
   /** Whom a title or forename tells of. */
@@ -28,27 +30,74 @@ record PersonName(List<String> given, String surname, String generation, Set<Str
     OPEN
   }
 
+  /** Reads a name that stands alone. */
+  static PersonName of(String name) {
+    return of(name, name, Beside.NOTHING);
+  }
+
   /**
    * Reads a mention.
    *
    * @param name without titles
    * @param text with them
+   * @param beside what stands around it
    */
-  static PersonName of(String name, String text) {
-    List<String> words = words(name);
-    String generation = "";
-    if (words.size() > 1 && PersonWords.is(Role.GENERATION, words.get(words.size() - 1))) {
-      generation = words.remove(words.size() - 1);
-    }
-    String surname = words.isEmpty() ? "" : words.remove(words.size() - 1);
-    words.removeIf(word -> PersonWords.is(Role.PARTICLE, word));
+  static PersonName of(String name, String text, Beside beside) {
+    List<String> words = words(name, true);
     int at = text.indexOf(name);
     String around = at < 0 ? "" : text.substring(0, at) + " " + text.substring(at + name.length());
-    return new PersonName(List.copyOf(words), surname, generation, new TreeSet<>(words(around)));
+    Set<String> titles = new TreeSet<>(words(around, false));
+    if (!beside.title().isEmpty()) {
+      titles.add(beside.title());
+    }
+    if (words.size() > 2 && words.get(1).equals(OF) && ranked(words.get(0))) {
+      titles.addAll(words.subList(0, 2));
+      words.subList(0, 2).clear();
+    }
+    String generation = beside.generation();
+    if (words.size() > 1 && !generation(words.get(words.size() - 1)).isEmpty()) {
+      generation = generation(words.remove(words.size() - 1));
+    }
+    String surname = words.isEmpty() ? "" : whole(words.remove(words.size() - 1));
+    words.removeIf(word -> PersonWords.is(Role.PARTICLE, word));
+    return new PersonName(List.copyOf(words), surname, generation, titles);
   }
 
-  /** Words in lower case; apostrophes, and marks that only transliteration puts, are dropped. */
-  private static List<String> words(String name) {
+  private static boolean ranked(String word) {
+    return PersonWords.is(Role.MALE, word) || PersonWords.is(Role.FEMALE, word);
+  }
+
+  /** The generation that a word says, the same for "senior" and "père"; empty when it says none. */
+  static String generation(String said) {
+    String word = whole(said);
+    if (PersonWords.is(Role.ELDER, word)) {
+      return "elder";
+    }
+    if (PersonWords.is(Role.YOUNGER, word)) {
+      return "younger";
+    }
+    return PersonWords.is(Role.GENERATION, word) ? word : "";
+  }
+
+  private static boolean cut(String word) {
+    return word.endsWith(".");
+  }
+
+  private static String whole(String word) {
+    return cut(word) ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** "Marquis of Salisbury". */
+  boolean peer() {
+    return titles.contains(OF);
+  }
+
+  /**
+   * Words in lower case; apostrophes, and marks that only transliteration puts, are dropped.
+   *
+   * @param stops true to keep the full stop of words of several letters that are cut short
+   */
+  private static List<String> words(String name, boolean stops) {
     String lower = withoutMarks(name.toLowerCase(Locale.ROOT));
     StringBuilder folded = new StringBuilder();
     for (int i = 0; i < lower.length(); i++) {
@@ -59,10 +108,18 @@ record PersonName(List<String> given, String surname, String generation, Set<Str
                 || Character.isSurrogate(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK;
         folded.append(kept ? c : ' ');
+        if (stops && c == '.' && i > 1 && letters(lower, i - 2)) {
+          folded.setCharAt(folded.length() - 1, c);
+          folded.append(' ');
+        }
       }
     }
     String words = folded.toString().strip();
     return words.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(SPACES.split(words)));
+  }
+
+  private static boolean letters(String text, int from) {
+    return Character.isLetter(text.charAt(from)) && Character.isLetter(text.charAt(from + 1));
   }
 
   /** The same without macrons and the like, which only transliteration puts on letters. */
@@ -119,7 +176,7 @@ record PersonName(List<String> given, String surname, String generation, Set<Str
 
   /** How much it says of the forenames. */
   int fullness() {
-    return given.stream().mapToInt(word -> word.length() == 1 ? 1 : 3).sum();
+    return given.stream().mapToInt(word -> word.length() == 1 ? 1 : cut(word) ? 2 : 3).sum();
   }
 
   /** The surname as one writes it down by ear, for names out of Arabic and Persian letters. */
@@ -140,10 +197,21 @@ record PersonName(List<String> given, String surname, String generation, Set<Str
   static boolean agree(PersonName a, PersonName b) {
     List<String> more = a.given.size() >= b.given.size() ? a.given : b.given;
     List<String> fewer = more == a.given ? b.given : a.given;
-    if (fewer.isEmpty() || !agree(more.get(0), fewer.get(0))) {
+    if (fewer.isEmpty()) {
       return false;
     }
-    int at = 1;
+    // "D. Pugh Evans" may be called Pugh Evans
+    boolean first = agree(more.get(0), fewer.get(0));
+    boolean second =
+        !first
+            && more.size() > fewer.size()
+            && more.get(0).length() == 1
+            && fewer.get(0).length() > 1
+            && agree(more.get(1), fewer.get(0));
+    if (!first && !second) {
+      return false;
+    }
+    int at = first ? 1 : 2;
     for (String word : fewer.subList(1, fewer.size())) {
       while (at < more.size() && !agree(more.get(at), word)) {
         at++;
@@ -158,6 +226,13 @@ record PersonName(List<String> given, String surname, String generation, Set<Str
   private static boolean agree(String a, String b) {
     if (a.length() == 1 || b.length() == 1) {
       return initial(a) == initial(b);
+    }
+    if (cut(a) || cut(b)) {
+      String one = whole(a);
+      String other = whole(b);
+      return one.length() < other.length()
+          ? cut(a) && PersonWords.cutFrom(other, one)
+          : cut(b) && PersonWords.cutFrom(one, other);
     }
     return PersonWords.spelling(a).equals(PersonWords.spelling(b));
   }

@@ -42,14 +42,17 @@ final class Persons {
 
   /**
    * @param mentions of persons, in document order
+   * @param source the text they are in
    */
-  Persons(List<Entities.Mention> mentions) {
+  Persons(List<Entities.Mention> mentions, CharSequence source) {
     List<Read> read = new ArrayList<>();
     Map<String, PersonName> names = new HashMap<>(); // most are said more than once
     for (Entities.Mention mention : mentions) {
       String name = mention.annotation().designation().orElseThrow().name();
-      String said = name + '\n' + mention.text();
-      PersonName known = names.computeIfAbsent(said, k -> PersonName.of(name, mention.text()));
+      Beside beside = Beside.of(source, mention.annotation().span());
+      String said = name + '\n' + mention.text() + '\n' + beside;
+      PersonName known =
+          names.computeIfAbsent(said, k -> PersonName.of(name, mention.text(), beside));
       read.add(new Read(mention.annotation(), known));
     }
     read.forEach(this::note);
@@ -105,7 +108,7 @@ final class Persons {
                 ? "unmarried"
                 : name.titles().isEmpty() ? "bare" : name.sexByTitle().name();
     boolean given = !name.full() && name.titled(Role.WITH_GIVEN);
-    return same + state + (given ? name.titles() : "");
+    return same + state + (given || name.peer() ? name.titles() : "");
   }
 
   /** Initials and forenames that are left out, where one person alone can be meant. */
@@ -163,10 +166,23 @@ final class Persons {
       }
     }
     if (own.isEmpty() && titled.stream().noneMatch(Persons::woman)) {
-      titled.stream().skip(1).forEach(person -> titled.get(0).join(person));
+      joinTitled(titled);
     }
     List<Person> bearers = titled.stream().map(Person::root).distinct().toList();
     bare.forEach(person -> bare(person, own, bearers));
+  }
+
+  /** By whatever title a surname is named that has no forename, unless it fits two. */
+  private static void joinTitled(List<Person> titled) {
+    List<Person> known = new ArrayList<>();
+    for (Person person : titled) {
+      List<Person> meant = known.stream().filter(person::compatible).toList();
+      if (meant.size() == 1) {
+        meant.get(0).join(person);
+      } else {
+        known.add(person);
+      }
+    }
   }
 
   private static boolean woman(Person person) {
