@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The bundled lists. Loaded once, when first asked for, then shared by all threads; immutable.
@@ -25,6 +26,12 @@ public record Authority(
           Cue.PLACE_BEFORE,
           Cue.MOTION,
           Cue.PLACE_KIND,
+          Cue.LETTERS,
+          Cue.SHIP,
+          Cue.STREET,
+          Cue.FEAST,
+          Cue.OF_NAME,
+          Cue.SHORT_GIVEN,
           Cue.READING,
           Cue.TOWARD,
           Cue.PERSON_BEFORE,
@@ -78,7 +85,7 @@ public record Authority(
       add(
           one ? List.of(phrases.get(row[1]), phrases.get("")) : phrases.values(),
           row[2],
-          cue.bit());
+          cue == Cue.SHORT_GIVEN ? cue.bit() | Cue.ABBREVIATION.bit() : cue.bit());
       if (cue == Cue.TITLE && row[1].equals("fr")) {
         addSmallTitles(phrases.get("fr"), row[2]);
       }
@@ -103,11 +110,12 @@ public record Authority(
     }
   }
 
-  /** Forms of one or two letters are words or initials in other languages. */
+  /** Forms of one or two letters each are words or initials in other languages. */
   private static void addTitles(
       Map<String, Phrases> phrases, String language, String forms, long bits) {
     for (String form : forms.split("\\|")) {
-      boolean everywhere = MatchKey.of(form).length() > 2 || !LANGUAGES.contains(language);
+      boolean word = Stream.of(MatchKey.of(form).split(" ")).anyMatch(part -> part.length() > 2);
+      boolean everywhere = word || !LANGUAGES.contains(language);
       add(
           everywhere ? phrases.values() : List.of(phrases.get(language), phrases.get("")),
           form,

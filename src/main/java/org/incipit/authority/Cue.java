@@ -65,7 +65,29 @@ public enum Cue {
   /** Part of a place name only together with more: North, Upper. */
   DIRECTION,
   /** Says what the place is that is named after it: village of, ville de, Stadt. */
-  PLACE_KIND;
+  PLACE_KIND,
+  /** Letters with stops that are no initials: an order, a degree, what an officer is (D.S.O.). */
+  LETTERS,
+  /** The name of a ship follows: steamer, Dampfer, frégate. */
+  SHIP,
+  /** The name of a street follows, without a capital: rue, quai. */
+  STREET,
+  /** A feast, which is no name however it is called: Lady Day, Martini. */
+  FEAST,
+  /** A rank that with "of" or "de" and a name is a person, whatever place is called so: Earl. */
+  OF_NAME,
+  /** A forename cut short before its full stop, also an abbreviation: Wm., Heinr. */
+  SHORT_GIVEN;
+
+  /** Cues that rules alone look at, so that they change no feature of a model. */
+  public static final long OF_RULES =
+      PLACE_KIND.bit()
+          | LETTERS.bit()
+          | SHIP.bit()
+          | STREET.bit()
+          | FEAST.bit()
+          | OF_NAME.bit()
+          | SHORT_GIVEN.bit();
 
   /** The bit of this cue in a set. */
   public long bit() {

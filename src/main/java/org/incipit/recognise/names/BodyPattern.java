@@ -60,7 +60,7 @@ final class BodyPattern {
 
   private boolean listed(int token) {
     int end = scene.phrase(token, Cue.BODY);
-    if (end < 0 || end == token && acronym(token)) {
+    if (end < 0 || end == token && acronym(token) || scene.phrase(token, Cue.TITLE) > end) {
       return false;
     }
     first = token;

@@ -54,7 +54,7 @@ final class FeatureReader {
     shape[form] = written.ordinal();
     boolean word = written.word() && !forms.key[form].isEmpty();
     symbol[form] = word ? forms.hash[form] : mark(form);
-    long cues = forms.cues[form] & ~Cue.PLACE_KIND.bit(); // which rules alone look at
+    long cues = forms.cues[form] & ~Cue.OF_RULES;
     // The models were taught "v." as a word like others.
     boolean cut = Cue.PARTICLE.in(cues) && Cue.ABBREVIATION.in(cues);
     kind[form] =

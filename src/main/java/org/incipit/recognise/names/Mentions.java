@@ -1,14 +1,21 @@
 package org.incipit.recognise.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.incipit.model.Certainty;
+import org.incipit.model.Kind;
 
 /** The mentions found so far; a token belongs to at most one, nested places apart. */
 final class Mentions {
   private final List<Mention> all = new ArrayList<>();
   private final List<Mention> nested = new ArrayList<>();
   private final BitSet absorbed = new BitSet();
+  private static final int CLOSED = -1;
+  private static final Mention NOTHING = Mention.of(Kind.APART, -1, -1, Certainty.LOW, "");
+
+  /** For each token 1 + the mention that it belongs to, {@link #CLOSED}, or 0. */
   private final int[] owner;
 
   Mentions(int tokens) {
@@ -30,6 +37,11 @@ final class Mentions {
     for (int i = mention.first(); i <= mention.last(); i++) {
       owner[i] = all.size();
     }
+  }
+
+  /** Keeps tokens out of all names. */
+  void close(int first, int last) {
+    Arrays.fill(owner, first, last + 1, CLOSED);
   }
 
   /** Adds a mention in place of those that lie inside it; false when one reaches out of it. */
@@ -70,9 +82,9 @@ final class Mentions {
     return true;
   }
 
-  /** The mention that a token belongs to; {@code token} must not be free. */
+  /** The mention that a token belongs to; {@code token} must not be free. Nothing's when closed. */
   Mention at(int token) {
-    return all.get(owner[token] - 1);
+    return owner[token] == CLOSED ? NOTHING : all.get(owner[token] - 1);
   }
 
   /** The places inside other mentions. */

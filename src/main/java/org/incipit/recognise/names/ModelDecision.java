@@ -127,6 +127,7 @@ final class ModelDecision implements Decision {
   /** Makes mentions of tags. */
   private static final class Spans {
     private final Scene scene;
+    private final Tokens tokens;
     private final Mentions ruled;
     private final Mentions mentions;
     private final Scores scores;
@@ -144,6 +145,7 @@ final class ModelDecision implements Decision {
         boolean taught) {
       this.taught = taught;
       this.scene = scene;
+      this.tokens = scene.tokens;
       this.ruled = ruled;
       this.mentions = mentions;
       this.scores = scores;
@@ -168,6 +170,10 @@ final class ModelDecision implements Decision {
 
     private void add(int from, int to) {
       Kind kind = Tag.kind(tags[from]);
+      if ((kind == Kind.PLACE || kind == Kind.ORGANISATION)
+          && persons.ofPerson(from, to, besidePerson(from))) {
+        kind = Kind.PERSON;
+      }
       int second = kind == Kind.PERSON ? secondTitle(from, to) : -1;
       if (second > 0) {
         add(from, second - 1);
@@ -185,8 +191,8 @@ final class ModelDecision implements Decision {
       Certainty cert = certainty(Math.max(first, from), Math.min(last, to), same);
       String why = same == null ? Evidence.of(scene, kind, first, last) : same.why();
       if (kind == Kind.PERSON) {
-        int name = persons.afterTitles(first);
-        boolean titled = name > first && name <= last;
+        int name = persons.afterTitles(tokens.is(first + 1, '/') ? first + 2 : first); // "2/Lt."
+        boolean titled = name > first && name <= last && !scene.key(name).equals("of");
         mentions.add(Mention.person(first, titled ? name : first, last, cert, why));
       } else if (kind == Kind.PLACE) {
         Scene.Listed listed = scene.place(first);
@@ -195,6 +201,16 @@ final class ModelDecision implements Decision {
       } else {
         mentions.add(Mention.of(kind, first, last, cert, why));
       }
+    }
+
+    /** True when a person stands before what begins here, with a comma or "and" between. */
+    private boolean besidePerson(int first) {
+      int before = scene.french() && tokens.capital(first - 1) ? first - 2 : first - 1;
+      if (before < 1 || !tokens.follows(before + 1) || !LoneNames.joins(scene, before)) {
+        return false;
+      }
+      before -= tokens.is(before - 1, '.') ? 2 : 1;
+      return before >= 0 && !mentions.free(before) && mentions.at(before).kind() == Kind.PERSON;
     }
 
     /** "Lady Arden Prof Lowe": where the title of another person begins behind a name, or -1. */

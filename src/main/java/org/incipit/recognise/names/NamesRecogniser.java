@@ -75,6 +75,7 @@ public final class NamesRecogniser implements Recogniser {
     Mentions mentions = new Mentions(tokens.size);
     UserNames userNames = new UserNames(user, scene, mentions, sink);
     userNames.run();
+    new FixedNames(scene, mentions).run();
     decision(document.language()).decide(scene, mentions);
     List<Mention> all = userNames.confirm(mentions.all());
     PlaceLinker linker = new PlaceLinker(scene, authority.gazetteer(), all);

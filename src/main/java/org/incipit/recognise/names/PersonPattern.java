@@ -9,10 +9,25 @@ final class PersonPattern {
   private static final int LONGEST = 7;
 
   private static final int PARTICLES = 3;
-  private static final int LONG_TITLE = 5;
+
+  /** "Frau." ends its sentence; what is cut short and on no list of abbreviations is shorter. */
+  private static final int SHORT_TITLE = 3;
+
+  private static final int ARABIC_ARTICLE = 3;
+
+  /** Letters of an order or degree, from which on they are hardly anybody's initials. */
+  private static final int ORDER = 3;
+
+  /** Tokens of the longest of them, stops included. */
+  private static final int LETTERS = 10;
 
   /** Before a name at birth, as keys. */
   private static final Set<String> BORN = Set.of("nee", "geb", "geborene", "geborenen");
+
+  private static final Set<String> OF = Set.of("de", "du", "des");
+  private static final Set<String> SURNAME_ARTICLES = Set.of("le", "la", "de", "du", "des");
+
+  private static final Set<String> SAINTS = Set.of("st", "sts", "saint");
 
   /** "Need" is no participle. */
   private static final int SHORT_WORD = 5;
@@ -41,12 +56,47 @@ final class PersonPattern {
         }
         at++;
       }
+      int letters = scene.german() && tokens.follows(at) ? letters(at) : -1;
+      at = letters < 0 ? at : letters + 1;
       if (!tokens.follows(at)) {
         return -1;
       }
       name = at;
     }
     return name;
+  }
+
+  /** The last token of letters that stand behind a title: "Hauptmann a. D.", else -1. */
+  int letters(int token) {
+    int last = scene.phrase(token, Cue.LETTERS);
+    if (last < 0) {
+      return -1;
+    }
+    int end = tokens.is(last + 1, '.') && tokens.has(last + 1, Tokens.GLUED) ? last + 1 : last;
+    if (!tokens.capital(token)) {
+      return end;
+    }
+    boolean order = (last - token) / 2 + 1 >= ORDER && tokens.has(last, Tokens.GLUED);
+    boolean counted =
+        tokens.follows(token)
+            && (scene.cue(token - 1, Cue.ARTICLE) || tokens.shape(token - 1) == Shape.DIGITS);
+    boolean named =
+        tokens.follows(token) && (tokens.is(token - 1, ',') || tokens.capital(token - 1));
+    return counted || order && named ? end : -1;
+  }
+
+  /** The last token of the letters that a token is one of, else -1. */
+  int lettersAt(int token) {
+    for (int start = token; start >= 0 && token - start < LETTERS; start--) {
+      int end = letters(start);
+      if (end >= token) {
+        return end;
+      }
+      if (!tokens.follows(start)) {
+        break;
+      }
+    }
+    return -1;
   }
 
   /** "Chairman.": a title that is not cut short ends its sentence with the stop behind it. */
@@ -56,7 +106,7 @@ final class PersonPattern {
     }
     return scene.english()
         ? scene.listed(title, Lexicon.WORD)
-        : scene.key(title).length() > LONG_TITLE;
+        : scene.key(title).length() > SHORT_TITLE;
   }
 
   /** A title has a capital; in French it may have none. */
@@ -109,6 +159,82 @@ final class PersonPattern {
         && scene.listed(token, Lexicon.WORD)
         && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
         && scene.statistics.personLast[scene.word(token)] == 0;
+  }
+
+  /** The first token of the name behind "St.", else -1. */
+  int saint(int token) {
+    if (!tokens.capital(token) || !SAINTS.contains(scene.key(token))) {
+      return -1;
+    }
+    int name = tokens.is(token + 1, '.') ? token + 2 : token + 1;
+    return tokens.follows(name) && tokens.capital(name) && !tokens.has(name, Tokens.SENTENCE)
+        ? name
+        : -1;
+  }
+
+  /**
+   * "Le Goff", "De Gaulle": in French a capital that no position asks for makes article or particle
+   * part of the surname; where a sentence begins, a title before it or a verb behind the name does.
+   *
+   * @param token the article or particle
+   * @param last the last token of the name behind it
+   */
+  boolean surnameArticle(int token, int last) {
+    boolean joins =
+        token >= 0
+            && tokens.follows(token + 1)
+            && tokens.shape(token) == Shape.CAPITALISED
+            && (SURNAME_ARTICLES.contains(scene.key(token)));
+    if (!joins || titled(token)) {
+      return joins;
+    }
+    if (!tokens.has(token, Tokens.SENTENCE)) {
+      return true;
+    }
+    return OF.contains(scene.key(token))
+        && tokens.follows(last + 1)
+        && !tokens.capital(last + 1)
+        && scene.cue(last + 1, Cue.SAYING);
+  }
+
+  /**
+   * True for what makes the name of a place a person's: an article of its own among persons, an
+   * Arabic name behind it, a forename before a surname that is a head word too ("John Hill").
+   */
+  boolean ofPerson(int first, int last, boolean besidePerson) {
+    if (scene.french() && surnameArticle(first - 1, last)) {
+      Scene.Listed listed = scene.place(first - 1);
+      return (besidePerson || titled(first - 1)) && (listed == null || listed.last() < last);
+    }
+    if (first + 1 == last) {
+      boolean surname =
+          scene.listed(last, Lexicon.SURNAME)
+              || scene.cue(last, Cue.PLACE_LAST)
+              || scene.cue(last, Cue.BODY_LAST);
+      return scene.listed(first, Lexicon.GIVEN)
+          && surname
+          && tokens.follows(last)
+          && (besidePerson || suffix(last) > last);
+    }
+    return first == last // "Riad es-Solh"
+        && tokens.follows(last + 1)
+        && articled(last + 1)
+        && scene.listed(first, Lexicon.GIVEN);
+  }
+
+  /** "el-Kader": an Arabic name behind its article. */
+  boolean articled(int token) {
+    int article = scene.key(token).indexOf(' ');
+    return tokens.shape(token) == Shape.INNER && article > 1 && article <= ARABIC_ARTICLE;
+  }
+
+  /** True right behind a title. */
+  private boolean titled(int token) {
+    if (!tokens.follows(token)) {
+      return false;
+    }
+    int title = tokens.is(token - 1, '.') ? token - 2 : token - 1;
+    return scene.cue(title, Cue.TITLE) || scene.cue(title, Cue.TITLE_SMALL);
   }
 
   boolean particle(int token) {

@@ -127,8 +127,11 @@ final class Scene {
   /** The next word, a hyphen or the full stop of an abbreviation skipped; -1 when there is none. */
   int next(int token) {
     int at = token + 1;
-    if (tokens.follows(at) && (tokens.is(at, '.') && !ends(at) || tokens.is(at, '-'))) {
+    if (tokens.follows(at) && tokens.is(at, '.') && !ends(at)) {
       at++;
+    }
+    if (tokens.follows(at) && tokens.is(at, '-')) {
+      at++; // "Lt.-Col."
     }
     return tokens.follows(at) && !forms.key[tokens.form[at]].isEmpty() ? at : -1;
   }

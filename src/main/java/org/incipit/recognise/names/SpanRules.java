@@ -1,6 +1,7 @@
 package org.incipit.recognise.names;
 
 import java.util.List;
+import java.util.Set;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Lexicon;
 import org.incipit.model.Kind;
@@ -10,7 +11,7 @@ import org.incipit.model.Kind;
  * ends with, and which stand for no name when they stand alone.
  */
 final class SpanRules {
-  private static final int TITLES = 4;
+  private static final int TITLES = 6;
   private static final int LONG = 6;
 
   /** Endings of German words that few surnames have, as keys. */
@@ -35,6 +36,15 @@ final class SpanRules {
           "lichen",
           "weise");
 
+  /** What a German participle that opens a sentence stands before, and how it begins; as keys. */
+  private static final Set<String> BECOMING =
+      Set.of("wird", "werden", "wurde", "wurden", "ist", "sind", "war", "waren", "bleibt", "fehlt");
+
+  private static final List<String> PREFIXES =
+      List.of(
+          "ab", "an", "auf", "aus", "be", "durch", "ein", "ent", "er", "fest", "ge", "her", "hin",
+          "miss", "mit", "nach", "uber", "um", "unter", "ver", "vor", "weg", "wider", "zer", "zu");
+
   private final Scene scene;
   private final Tokens tokens;
   private final PersonPattern persons;
@@ -58,8 +68,11 @@ final class SpanRules {
   boolean mend(Kind kind, int from, int to, boolean trusted) {
     first = from;
     last = to;
-    while (last > first && (!tokens.capital(last) || scene.functionWord(last))) {
+    while (last > first && (!capital(last) || scene.functionWord(last))) {
       last--;
+    }
+    if (lettered()) {
+      return false;
     }
     if (kind == Kind.PERSON) {
       return person(trusted);
@@ -70,6 +83,9 @@ final class SpanRules {
     if (kind == Kind.ORGANISATION) {
       return !never() && !(first == last && !trusted && common(first));
     }
+    if (first == last && scene.cue(first, Cue.TITLE_AFTER) && !named(first)) {
+      return false; // "Esq."
+    }
     if (shared()) {
       last--;
     }
@@ -77,13 +93,31 @@ final class SpanRules {
     if (listed != null && listed.last() < last && scene.listed(listed.last() + 1, Lexicon.GIVEN)) {
       last = listed.last(); // "In London Benjamin Hill spoke"
     }
-    if (phrased() || !trusted && scene.place(first) == null && alone()) {
+    if (phrased() || felt() || saintly() || !trusted && scene.place(first) == null && alone()) {
       return false;
     }
     return !never()
         && !(first == last
             && !trusted
             && (unplaced(first) || scene.german() && (noun(first) || abstraction(first))));
+  }
+
+  /** True for "Kader" and for "el-Kader". */
+  private boolean capital(int token) {
+    return tokens.capital(token) || persons.articled(token);
+  }
+
+  /**
+   * "402 O.R. Weather", "D.S.O. James Hope": takes letters that are no initials off the head; true
+   * when nothing else is left, or an ordinary word.
+   */
+  private boolean lettered() {
+    int end = persons.lettersAt(first);
+    if (end < 0) {
+      return false;
+    }
+    first = end + 1;
+    return first > last || first == last && scene.listed(first, Lexicon.WORD) && !named(first);
   }
 
   /** "the Board": a word for bodies, not the name of one. */
@@ -106,6 +140,23 @@ final class SpanRules {
         && (scene.statistics.afterArticle[word] > 0 || scene.statistics.afterPlaceCue[word] == 0);
   }
 
+  /**
+   * "nach langem Leiden": a German place takes no adjective that declines as one without article.
+   */
+  private boolean felt() {
+    String before = tokens.follows(first) ? scene.key(first - 1) : "";
+    return scene.german()
+        && before.endsWith("em")
+        && !before.endsWith("dem")
+        && tokens.shape(first - 1) == Shape.LOWER
+        && !scene.cue(first - 1, Cue.ARTICLE);
+  }
+
+  /** "St. Peter's epistles": a saint in the genitive is no town. */
+  private boolean saintly() {
+    return scene.english() && scene.genitive(last + 1) && persons.saint(first) >= 0;
+  }
+
   /** "Devon and Dorset Coasts": the head word in the plural belongs to both names. */
   private boolean shared() {
     if (last == first
@@ -123,7 +174,13 @@ final class SpanRules {
     while (first < last && (idle(first) || opening(first))) {
       first++;
     }
+    if (!addressed()) {
+      return false;
+    }
     if (scene.german()) {
+      if (first == last && participle(first)) {
+        return false;
+      }
       genitive();
       if (!(trusted && first == last) && !concrete()) {
         return false;
@@ -139,6 +196,35 @@ final class SpanRules {
     }
     last = persons.suffix(last);
     return !never() && !titlesAlone() && !office() && !phrased() && !compass();
+  }
+
+  /**
+   * "S. M. Norodom": letters that address somebody want the name behind them; false without one.
+   */
+  private boolean addressed() {
+    int name = tokens.shape(first) == Shape.INITIAL ? persons.afterTitles(first) : -1;
+    if (name <= last) {
+      return true;
+    }
+    if (!persons.afterTitle(name) || tokens.shape(name) == Shape.INITIAL) {
+      return false;
+    }
+    last = persons.end(name);
+    return true;
+  }
+
+  /** "Angenommen wird der Antrag": a German participle that opens its sentence. */
+  private boolean participle(int token) {
+    String key = scene.key(token);
+    return tokens.has(token, Tokens.SENTENCE)
+        && tokens.shape(token) == Shape.CAPITALISED
+        && !named(token)
+        && !borne(token)
+        && scene.statistics.inside[scene.word(token)] == 0
+        && tokens.follows(token + 1)
+        && BECOMING.contains(scene.key(token + 1))
+        && (key.endsWith("t") || key.endsWith("en"))
+        && PREFIXES.stream().anyMatch(key::startsWith);
   }
 
   /** "My Dear Mr Hope", "See Hope": words that are capitalised without being names. */
@@ -236,19 +322,32 @@ final class SpanRules {
               && tokens.is(first - 1, '.')
               && tokens.has(first - 1, Tokens.GLUED)
               && tokens.follows(first - 1)
-              && tokens.shape(initial) == Shape.INITIAL
+              && (tokens.shape(initial) == Shape.INITIAL || shortGiven(initial))
               && !(initial > 0
                   && tokens.has(initial, Tokens.GLUED)
                   && !tokens.is(initial - 1, '.'));
       boolean further = tokens.shape(first) == Shape.INITIAL && tokens.is(first + 1, '.');
-      if (!before || !further && scene.listed(first, Lexicon.GIVEN)) {
+      if (!before
+          || !further && scene.listed(first, Lexicon.GIVEN) && !shortGiven(initial)
+          || persons.lettersAt(initial) >= 0) {
         return;
       }
       first = initial;
     }
   }
 
+  /** "Mich. Huber" */
+  private boolean shortGiven(int token) {
+    return tokens.shape(token) == Shape.CAPITALISED && scene.cue(token, Cue.SHORT_GIVEN);
+  }
+
   private void widen() {
+    while (tokens.follows(last + 1) && persons.articled(last + 1)) {
+      last++; // "Abd el-Kader"
+    }
+    if (scene.french() && persons.surnameArticle(first - 1, last)) {
+      first--;
+    }
     int particles = persons.beforeParticles(first);
     boolean cut = particles < first && scene.cue(particles, Cue.ABBREVIATION);
     if (particles < first && (titledBefore(particles) || cut)) {
@@ -280,9 +379,16 @@ final class SpanRules {
       boolean title = tokens.capital(start) || scene.cue(start, Cue.TITLE_SMALL);
       if (title && persons.afterTitles(start) == first) {
         first = start;
-        return;
+        break;
       }
     }
+    boolean second = // "2/Lt.", "L/Cpl"
+        tokens.follows(first)
+            && tokens.is(first - 1, '/')
+            && tokens.has(first, Tokens.GLUED)
+            && tokens.follows(first - 1)
+            && scene.cue(first, Cue.TITLE);
+    first = second ? first - 2 : first;
   }
 
   private boolean never() {

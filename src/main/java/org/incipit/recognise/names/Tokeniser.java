@@ -23,6 +23,7 @@ final class Tokeniser {
 
   private final Tokens tokens;
   private final boolean romance;
+  private final boolean german;
   private final int functionWords;
   private String text = "";
   private int passage;
@@ -34,6 +35,7 @@ final class Tokeniser {
   private Tokeniser(Tokens tokens, String language) {
     this.tokens = tokens;
     this.romance = language.startsWith("fr") || language.startsWith("it");
+    this.german = language.startsWith("de");
     this.functionWords = Lexicon.functionWords(language);
   }
 
@@ -252,7 +254,15 @@ final class Tokeniser {
       return true;
     }
     int form = tokens.form[before];
-    return tokens.forms.shape[form] != Shape.INITIAL && !tokens.forms.has(form, Cue.ABBREVIATION);
+    // "d. R.", "z. B.": German letters cut short.
+    boolean letter = tokens.forms.single[form] != 0 && tokens.forms.shape[form] == Shape.LOWER;
+    return !(letter && german) && tokens.forms.shape[form] != Shape.INITIAL && !abbreviation(form);
+  }
+
+  /** "Mich." is a forename cut short, "für mich." is not. */
+  private boolean abbreviation(int form) {
+    return tokens.forms.has(form, Cue.ABBREVIATION)
+        && (tokens.forms.shape[form].capital() || !tokens.forms.has(form, Cue.SHORT_GIVEN));
   }
 
   private void emit(int from, int to) {

@@ -139,7 +139,7 @@ class NamesRecogniserTest {
         "de | Der Hund lief über die Wiese. Das Wetter war schön. | ''",
         "fr | Le général Morel est arrivé à Lyon. | "
             + "PERSON général Morel; ROLE général; PLACE Lyon",
-        "fr | Il habite rue de la Paix. La maison est belle. | ''",
+        "fr | Il habite rue de la Paix. La maison est belle. | PLACE rue de la Paix",
         "fr | la Société de géographie a voté | ''",
         "fr | la Société des Antiquaires a voté | ORGANISATION Société des Antiquaires",
       })
