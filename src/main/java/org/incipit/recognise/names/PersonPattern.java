@@ -208,13 +208,14 @@ final class PersonPattern {
     }
     if (first + 1 == last) {
       boolean surname =
-          scene.listed(last, Lexicon.SURNAME)
+          articled(last)
+              || scene.listed(last, Lexicon.SURNAME)
               || scene.cue(last, Cue.PLACE_LAST)
               || scene.cue(last, Cue.BODY_LAST);
       return scene.listed(first, Lexicon.GIVEN)
           && surname
           && tokens.follows(last)
-          && (besidePerson || suffix(last) > last);
+          && (besidePerson || articled(last) || suffix(last) > last);
     }
     return first == last // "Riad es-Solh"
         && tokens.follows(last + 1)

@@ -31,6 +31,9 @@ class FixedNamesTest {
             + "PERSON duc de Lorraine; ROLE duc; PLACE France",
         "en | We saw Owen ap Rhys and Selim bin Omar there. | "
             + "PERSON Owen ap Rhys; PERSON Selim bin Omar",
+        "de | Die Familie ist in Trauer. | ''",
+        "en | There Riad es-Solh and William Hill, Esq. met. | "
+            + "PERSON Riad es-Solh; PERSON William Hill, Esq",
         "en | The bill of Messrs. Price, Marlow & Co. was paid. | "
             + "ORGANISATION Price, Marlow & Co",
       })
