@@ -27,9 +27,9 @@ class NameModelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 9d07f6c2d053a9ce79b722810dc4d8a84f1b5c33c16db00843a993a90e1e54dc",
-    "de, 28609635fefb26e64bf31fa8082c4329d08b7a5701d1ed67ae23c03e1bde13b9",
-    "fr, 5900ba51198c4284b2b9502ad287a73415f10d17ac9c0636b691fa6e001a52a7",
+    "en, 8af0c36361f39b72065ed6d02afbdef62f99779223b2a623cb2ee2412863dab4",
+    "de, ba43a272dda09cf14b29afcc7ef1ca91cdc32b04c3e1b99f81c687266cb57711",
+    "fr, 3e158cbbfdb6f3a74715dc67b504c0e3c806c586cf3d20020f03c5614abef61a",
   })
   void theFilesAreThoseLastTrained(String language, String sha256)
       throws IOException, NoSuchAlgorithmException {
