@@ -173,21 +173,19 @@ final class FixedNames {
   }
 
   /**
-   * "St. Michael's", "St. Julian's Terrace", "St. Barnabas' Church": a church, a street; with "Day"
-   * or "tide" behind it, and behind "Feast of", a day.
+   * "St. Michael's", "St. Julian's Terrace": a church, a street; with "Day" or "tide" behind it,
+   * and behind "Feast of", a day.
    */
   private int saint(int i) {
     int name = scene.english() ? persons.saint(i) : -1;
     if (name < 0) {
       return -1;
     }
-    int end = name;
-    while (end - name < 1
-        && tokens.follows(end + 1)
-        && tokens.capital(end + 1)
-        && scene.listed(end + 1, Lexicon.GIVEN)) {
-      end++;
-    }
+    boolean two = // "St. Mary Magdalen's"
+        tokens.follows(name + 1)
+            && tokens.capital(name + 1)
+            && scene.listed(name + 1, Lexicon.GIVEN);
+    int end = two ? name + 1 : name;
     boolean feast =
         tokens.follows(i)
             && scene.key(i - 1).equals("of")
