@@ -9,6 +9,7 @@
   <xsl:include href="modules/document.xsl"/>
   <xsl:include href="modules/vocabulary.xsl"/>
   <xsl:include href="modules/flow.xsl"/>
+  <xsl:include href="modules/partings.xsl"/>
   <xsl:include href="modules/facts.xsl"/>
   <xsl:include href="modules/language.xsl"/>
   <xsl:include href="modules/labels.xsl"/>

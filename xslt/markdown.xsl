@@ -8,6 +8,7 @@
   <xsl:include href="modules/document.xsl"/>
   <xsl:include href="modules/vocabulary.xsl"/>
   <xsl:include href="modules/flow.xsl"/>
+  <xsl:include href="modules/partings.xsl"/>
   <xsl:include href="modules/addresses.xsl"/>
   <xsl:include href="modules/text-blocks.xsl"/>
   <xsl:include href="modules/markdown.xsl"/>

@@ -8,6 +8,7 @@
   <xsl:include href="modules/document.xsl"/>
   <xsl:include href="modules/vocabulary.xsl"/>
   <xsl:include href="modules/flow.xsl"/>
+  <xsl:include href="modules/partings.xsl"/>
   <xsl:include href="modules/text-policies.xsl"/>
   <xsl:include href="modules/text-blocks.xsl"/>
 

@@ -12,6 +12,7 @@
   <xsl:include href="document.xsl"/>
   <xsl:include href="vocabulary.xsl"/>
   <xsl:include href="flow.xsl"/>
+  <xsl:include href="partings.xsl"/>
   <xsl:include href="addresses.xsl"/>
   <xsl:include href="facts.xsl"/>
   <xsl:include href="crosswalk.xsl"/>

@@ -12,7 +12,7 @@
 
   <xsl:function name="f:words" as="xs:string">
     <xsl:param name="e" as="node()"/>
-    <xsl:sequence select="normalize-space(f:plain-spaces($e))"/>
+    <xsl:sequence select="normalize-space(f:plain-spaces(f:string($e)))"/>
   </xsl:function>
 
   <!-- The heading of the text that stands for the title: the first thing in a body of one division. -->
@@ -70,7 +70,7 @@
     <xsl:variable name="names" as="element()*" select="
         $entity/*[self::persName or self::placeName or self::orgName or self::eventName or self::name or self::label
           or self::head or self::geogName]"/>
-    <xsl:sequence select="normalize-space(string(($names[@type = 'main'], $names, $entity/@xml:id)[1]))"/>
+    <xsl:sequence select="normalize-space(f:string(($names[@type = 'main'], $names, $entity/@xml:id)[1]))"/>
   </xsl:function>
 
   <!-- Authority files whose addresses follow from an identifier. -->

@@ -25,14 +25,16 @@
   <xsl:variable name="f:joints" as="element(lb)*" select="$f:text/descendant::lb[@break][f:joins(.)]"/>
 
   <!-- Where white space goes: for each text, and each line end that divides no words, whether that is
-       before it, after it or on both sides. -->
-  <xsl:variable name="f:seams" as="map(xs:string, xs:string)" select="
+       before it, after it or on both sides; and which texts something is put behind. -->
+  <xsl:variable name="f:seams" as="map(xs:string, xs:string+)" select="
       map:merge((
         ($f:joints, $f:left-out[matches(f:words-after(.), $f:closing)]) ! f:up-to(.) ! map:entry(generate-id(.), 'after'),
-        ($f:joints, $f:left-out[matches(f:words-before(.), $f:opening)]) ! f:on-from(.) ! map:entry(generate-id(.), 'before')),
-        map { 'duplicates': 'combine' }) => map:for-each(function($id, $sides) { map:entry($id, string-join(distinct-values($sides), ' ')) }) => map:merge()"/>
+        ($f:joints, $f:left-out[matches(f:words-before(.), $f:opening)]) ! f:on-from(.) ! map:entry(generate-id(.), 'before'),
+        map:keys($f:partings) ! map:entry(., 'parting')),
+        map { 'duplicates': 'combine' })"/>
 
-  <xsl:variable name="f:closes-up" as="xs:boolean" select="exists($f:joints) or exists($f:left-out)"/>
+  <xsl:variable name="f:closes-up" as="xs:boolean" select="
+      exists($f:joints) or exists($f:left-out) or map:size($f:partings) gt 0"/>
 
   <!-- The last words before a node, across page furniture: a few lines, which bounds the search. -->
   <xsl:function name="f:words-before" as="text()?">
@@ -105,20 +107,21 @@
   <xsl:function name="f:flow" as="xs:string">
     <xsl:param name="node" as="text()"/>
     <xsl:sequence select="
-        if ($f:closes-up) then f:closed-up($node, $f:seams(generate-id($node))) else string($node)"/>
+        if ($f:closes-up and map:contains($f:seams, generate-id($node)))
+        then f:closed-up($node, $f:seams(generate-id($node))) || $f:partings(generate-id($node)) else string($node)"/>
   </xsl:function>
 
   <xsl:function name="f:closed-up" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="sides" as="xs:string?"/>
+    <xsl:param name="sides" as="xs:string+"/>
     <xsl:choose>
-      <xsl:when test="exists($sides)">
+      <xsl:when test="$sides = ('before', 'after')">
         <xsl:variable name="plain" as="xs:string" select="f:plain-spaces($text)"/>
         <xsl:variable name="words" as="xs:string" select="normalize-space($plain)"/>
         <xsl:sequence select="
             if ($words eq '') then ''
-            else ' '[$sides eq 'after' and f:starts-with-space($plain)] || $words
-              || ' '[$sides eq 'before' and f:ends-in-space($plain)]"/>
+            else ' '[not($sides = 'before') and f:starts-with-space($plain)] || $words
+              || ' '[not($sides = 'after') and f:ends-in-space($plain)]"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="$text"/>
@@ -140,7 +143,7 @@
         <xsl:variable name="words" as="xs:string*">
           <xsl:apply-templates select="$e/node()" mode="m:plain"/>
         </xsl:variable>
-        <xsl:sequence select="normalize-space(f:plain-spaces(string-join($words)))"/>
+        <xsl:sequence select="normalize-space(f:plain-spaces(f:without-parting(string-join($words), $e)))"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="normalize-space(f:plain-spaces($e))"/>

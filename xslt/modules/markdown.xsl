@@ -115,7 +115,7 @@
     <xsl:sequence select="f:contents(.) ! f:wrapped(f:unmarked(.), '**')"/>
   </xsl:template>
 
-  <xsl:template match="ab[@rend = 'preformatted']" mode="m:text" priority="5" as="xs:string*">
+  <xsl:template match="ab[@rend = 'preformatted'] | eg" mode="m:text" priority="5" as="xs:string*">
     <xsl:sequence select="string-join(tokenize(., '\r?\n') ! ('    ' || .), '&#10;')"/>
   </xsl:template>
 

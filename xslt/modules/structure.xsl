@@ -88,7 +88,7 @@
   </xsl:template>
 
   <!-- A drawing made of characters. -->
-  <xsl:template match="ab[@rend = 'preformatted']" mode="m:html" as="node()*" priority="1">
+  <xsl:template match="ab[@rend = 'preformatted'] | eg" mode="m:html" as="node()*" priority="1">
     <xsl:sequence select="f:block(., 'drawing')"/>
   </xsl:template>
 

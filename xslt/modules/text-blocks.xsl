@@ -62,7 +62,7 @@
   </xsl:template>
 
   <!-- A drawing made of characters stays as it is. -->
-  <xsl:template match="ab[@rend = 'preformatted']" mode="m:text" as="xs:string*">
+  <xsl:template match="ab[@rend = 'preformatted'] | eg" mode="m:text" as="xs:string*">
     <xsl:sequence select="string(.)"/>
   </xsl:template>
 

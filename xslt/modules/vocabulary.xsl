@@ -26,7 +26,7 @@
         epigraph opener closer dateline salute signed postscript address addrLine docTitle titlePart docAuthor
         docDate docImprint docEdition imprimatur titlePage lg l sp speaker u item row cell table figure figDesc listBibl
         biblStruct castList castItem castGroup floatingText listPerson listPlace listOrg listEvent person place org
-        event set prologue epilogue performance') ! map:entry(., true()))"/>
+        event set prologue epilogue performance eg') ! map:entry(., true()))"/>
   <xsl:variable name="f:containers" static="yes" as="map(xs:string, xs:boolean)" select="
       map:merge(tokenize('text front body back group div div1 div2 div3 div4 div5 div6 div7 sp list listBibl castList epigraph
         argument postscript floatingText figure titlePage set prologue epilogue') ! map:entry(., true()))"/>

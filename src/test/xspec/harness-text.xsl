@@ -4,6 +4,7 @@
   <xsl:include href="../../../xslt/modules/document.xsl"/>
   <xsl:include href="../../../xslt/modules/vocabulary.xsl"/>
   <xsl:include href="../../../xslt/modules/flow.xsl"/>
+  <xsl:include href="../../../xslt/modules/partings.xsl"/>
   <xsl:include href="../../../xslt/modules/text-policies.xsl"/>
   <xsl:include href="../../../xslt/modules/text-blocks.xsl"/>
 </xsl:stylesheet>

@@ -4,6 +4,7 @@
   <xsl:include href="../../../xslt/modules/document.xsl"/>
   <xsl:include href="../../../xslt/modules/vocabulary.xsl"/>
   <xsl:include href="../../../xslt/modules/flow.xsl"/>
+  <xsl:include href="../../../xslt/modules/partings.xsl"/>
   <xsl:include href="../../../xslt/modules/facts.xsl"/>
   <xsl:include href="../../../xslt/modules/language.xsl"/>
   <xsl:include href="../../../xslt/modules/labels.xsl"/>

@@ -20,6 +20,23 @@ public final class TeiReader {
   private static final QName TYPE = new QName("type");
   private static final Set<String> LISTED = Set.of("person", "place", "org", "event");
 
+  static final Set<String> NAME_PARTS =
+      Set.of("forename", "surname", "nameLink", "addName", "genName");
+  static final Set<String> ENTRY_PARTS =
+      Set.of(
+          ("author editor respStmt resp title date publisher pubPlace biblScope edition extent idno"
+                  + " series meeting imprint analytic monogr name persName orgName placeName"
+                  + " settlement region country district street postCode postBox location geo"
+                  + " birth death floruit sex age occupation residence nationality education faith"
+                  + " affiliation event state trait role roleDesc actor quote q bibl ref repository"
+                  + " institution collection")
+              .split(" "));
+  private static final Set<String> ENTRIES =
+      Set.of(
+          ("bibl biblStruct analytic monogr series imprint respStmt docImprint cit castItem person"
+                  + " place org placeName location address msIdentifier")
+              .split(" "));
+
   private TeiReader() {}
 
   /**
@@ -209,8 +226,36 @@ public final class TeiReader {
     return first.map(TeiReader::words).orElse(id == null ? "" : id);
   }
 
+  /** The words of an element, with a space between parts of a name that only tags divide. */
   static String words(XdmNode node) {
-    return spaced(node.getStringValue());
+    StringBuilder words = new StringBuilder();
+    gather(node, words);
+    return spaced(words.toString());
+  }
+
+  private static void gather(XdmNode node, StringBuilder words) {
+    boolean afterElement = false;
+    for (XdmNode child : node.children()) {
+      boolean isElement = child.getNodeKind() == XdmNodeKind.ELEMENT;
+      if (isElement && afterElement && isPart(child)) {
+        words.append(' ');
+      }
+      if (isElement) {
+        gather(child, words);
+      } else if (child.getNodeKind() == XdmNodeKind.TEXT) {
+        words.append(child.getStringValue());
+      }
+      afterElement = isElement;
+    }
+  }
+
+  /** Whether an element stands apart from one right before it, as {@code partings.xsl} has it. */
+  static boolean isPart(XdmNode element) {
+    String name = local(element);
+    return NAME_PARTS.contains(name)
+        || ENTRY_PARTS.contains(name)
+            && ENTRIES.contains(local(element.getParent()))
+            && element.getAttributeValue(new QName("resp")) == null;
   }
 
   /** One space for each run of white space of XML. */

@@ -56,7 +56,7 @@ final class TextWalk {
                   + " address addrLine docTitle titlePart docAuthor docDate docImprint docEdition"
                   + " imprimatur titlePage lg l sp speaker u item row cell table figure figDesc"
                   + " listBibl biblStruct castList castItem castGroup floatingText set prologue"
-                  + " epilogue performance list label stage")
+                  + " epilogue performance eg list label stage")
               .split(" "));
 
   private static final QName REF = new QName("ref");
@@ -116,13 +116,19 @@ final class TextWalk {
 
   private void children(XdmNode node, boolean inPlace) {
     Optional<XdmNode> chosen = chosen(node);
+    boolean afterElement = false;
     for (XdmNode child : node.children()) {
       if (child.getNodeKind() == XdmNodeKind.TEXT) {
         segment.add(child.getStringValue());
+        afterElement = false;
       } else if (child.getNodeKind() == XdmNodeKind.ELEMENT
           && (chosen.isEmpty() || chosen.get().equals(child))
           && !isHidden(child)) {
+        if (afterElement && TeiReader.isPart(child)) {
+          segment.add(" ");
+        }
         element(child, inPlace);
+        afterElement = true;
       }
     }
   }
@@ -133,7 +139,7 @@ final class TextWalk {
       note(element, inPlace);
     } else if (BLOCKS.contains(name)) {
       block(element, name, inPlace);
-    } else if (name.equals("lb") || name.equals("pb")) {
+    } else if (name.equals("lb") || name.equals("pb") || name.equals("cb")) {
       if (!"no".equals(element.getAttributeValue(new QName("break")))) {
         segment.add(" ");
       }

@@ -43,6 +43,17 @@ class SameFactsTest {
   }
 
   @Test
+  void partsThatStandApart() throws IOException {
+    String module = Files.readString(MODULES.resolve("partings.xsl"));
+    Matcher names = Pattern.compile("f:name-parts\" [^>]*select=\"([^\"]*)\"").matcher(module);
+    Matcher entries = Pattern.compile("f:entry-parts\"[^>]*tokenize\\('([^']*)'").matcher(module);
+    assertThat(names.find() && entries.find()).isTrue();
+    assertThat(Set.of(names.group(1).replaceAll("[',]", "").split("\\s+")))
+        .isEqualTo(TeiReader.NAME_PARTS);
+    assertThat(Set.of(entries.group(1).split("\\s+"))).isEqualTo(TeiReader.ENTRY_PARTS);
+  }
+
+  @Test
   void addressesOfAuthorityFiles() throws IOException {
     Matcher entries =
         Pattern.compile("'([a-z]+)': \\('([^']*)', '(https://[^']*)'\\)")

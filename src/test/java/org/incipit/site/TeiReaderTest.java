@@ -64,6 +64,17 @@ class TeiReaderTest {
   }
 
   @Test
+  void whatOnlyTagsDivideStaysApart() {
+    SiteDocument d =
+        body(
+            "<p>one<pb/>two<cb/>three <persName><forename>Ida</forename><surname>Ash</surname></persName>"
+                + " <bibl><author>Ash</author><title>Ice</title><date>1890</date></bibl>"
+                + " Mc<hi>A</hi><hi>sh</hi></p>");
+    assertThat(d.passages().get(0).text()).isEqualTo("one two three Ida Ash Ash Ice 1890 McAsh");
+    assertThat(d.entities().get(0).name()).isEqualTo("Ida Ash");
+  }
+
+  @Test
   void aBlockWithinAMentionEndsIt() {
     SiteDocument d = body("<rs type='person'>one<p>two</p>three</rs>");
     assertThat(d.passages().stream().map(SiteDocument.Passage::text))
