@@ -25,8 +25,7 @@
 
   <!-- Everything in the text that a reader does not get. -->
   <xsl:variable name="f:hidden" as="element()*" select="
-      $f:text/descendant::*[self::fw or self::metamark or self::ab[@type = 'metadata'] or self::del or self::pc[@force = 'weak']
-        or self::figDesc[../graphic]],
+      $f:text/descendant::*[self::fw or self::metamark or self::ab[@type = 'metadata'] or self::del or self::pc[@force = 'weak']],
       $f:text/descendant::*[self::choice or self::app]/(* except f:chosen(.)),
       $f:left-out"/>
 

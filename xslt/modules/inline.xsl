@@ -101,8 +101,29 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- The readings of other witnesses on demand; one that leaves the words out is a dash. -->
   <xsl:template match="app" mode="m:html" as="node()*">
-    <xsl:apply-templates select="f:chosen(.)/node()" mode="#current"/>
+    <xsl:variable name="chosen" as="element()?" select="f:chosen(.)"/>
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'choice'"/>
+      <xsl:where-populated>
+        <xsl:attribute name="title" select="string-join(((rdg, rdgGrp/rdg) except $chosen) ! f:reading(.), '; ')"/>
+      </xsl:where-populated>
+      <xsl:sequence select="f:common(.)"/>
+      <xsl:apply-templates select="$chosen/node()" mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:function name="f:reading" as="xs:string">
+    <xsl:param name="rdg" as="element(rdg)"/>
+    <xsl:variable name="witnesses" as="xs:string" select="string-join(tokenize($rdg/@wit) ! replace(., '^#', ''), ' ')"/>
+    <xsl:sequence select="f:plain-spaces(
+        (normalize-space($rdg)[.], '–')[1] || (if ($witnesses) then ' (' || $witnesses || ')' else ''))"/>
+  </xsl:function>
+
+  <!-- What the writer struck out is seen, but is no part of the text that reads on: it has no links and no place in the index. -->
+  <xsl:template match="del" mode="m:html" as="node()*">
+    <xsl:sequence select="f:as('del', .)"/>
   </xsl:template>
 
   <!-- Links lead to the web, to mail or to a place on this page; any other target stays text. -->

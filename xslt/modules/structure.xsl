@@ -38,7 +38,7 @@
   </xsl:template>
 
   <!-- Page furniture goes, but the page and line marks inside it stay. -->
-  <xsl:template match="fw | metamark | ab[@type = 'metadata'] | del | pc[@force = 'weak'] | figDesc[../graphic]
+  <xsl:template match="fw | metamark | ab[@type = 'metadata'] | pc[@force = 'weak']
       | supplied[$f:leaves-out][f:is-left-out(.)] | gloss[$f:leaves-out][f:is-left-out(.)] | note[$f:leaves-out][f:is-left-out(.)] | ref[$f:leaves-out][f:is-left-out(.)]" mode="m:html" priority="10" as="node()*">
     <xsl:apply-templates select="descendant::pb | descendant::lb" mode="#current"/>
   </xsl:template>
@@ -105,7 +105,7 @@
     <xsl:sequence select="
         not($e/text()[normalize-space()])
         and empty($e/descendant::text()[normalize-space()][f:is-visible(.)])
-        and empty($e/descendant::*[self::graphic or self::gap or self::ptr or self::space])"/>
+        and empty($e/descendant::*[self::graphic or self::gap or self::ptr or self::space or self::del])"/>
   </xsl:function>
 
   <!-- A leaf block is a p, a block that holds blocks a div; an empty one leaves its page marks only. -->

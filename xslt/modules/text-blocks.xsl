@@ -18,7 +18,7 @@
     <xsl:sequence select="f:contents(.)"/>
   </xsl:template>
 
-  <xsl:template match="fw | metamark | ab[@type = 'metadata'] | del | pc[@force = 'weak'] | figDesc[../graphic]
+  <xsl:template match="fw | metamark | ab[@type = 'metadata'] | del | pc[@force = 'weak']
       | supplied[$f:leaves-out][f:is-left-out(.)] | gloss[$f:leaves-out][f:is-left-out(.)] | note[$f:leaves-out][f:is-left-out(.)] | ref[$f:leaves-out][f:is-left-out(.)] | note[f:is-float(.)]" mode="m:text" priority="10"
       as="empty-sequence()"/>
 
@@ -59,6 +59,11 @@
     <xsl:sequence select="
         if (*[1][self::speaker or self::note[@type = 'speaker']] and count($lines) ge 2)
         then ($lines[1] || ' ' || $lines[2], subsequence($lines, 3)) else $lines"/>
+  </xsl:template>
+
+  <!-- A gap between blocks is one itself. -->
+  <xsl:template match="gap[not(normalize-space())]" mode="m:text" as="xs:string">
+    <xsl:sequence select="f:line(.)"/>
   </xsl:template>
 
   <!-- A drawing made of characters stays as it is. -->
@@ -145,7 +150,7 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="m:words" as="empty-sequence()"/>
 
-  <xsl:template match="fw | metamark | ab[@type = 'metadata'] | del | pc[@force = 'weak'] | figDesc[../graphic]
+  <xsl:template match="fw | metamark | ab[@type = 'metadata'] | del | pc[@force = 'weak']
       | supplied[$f:leaves-out][f:is-left-out(.)] | gloss[$f:leaves-out][f:is-left-out(.)] | note[$f:leaves-out][f:is-left-out(.)] | ref[$f:leaves-out][f:is-left-out(.)]" mode="m:words" priority="10" as="empty-sequence()"/>
 
   <!-- A note in the text leaves its number, where the text has no callout of its own. -->

@@ -150,7 +150,7 @@
     <xsl:sequence select="false()"/>
   </xsl:template>
 
-  <xsl:template match="fw | metamark | ab[@type = 'metadata'] | del | pc[@force = 'weak'] | figDesc[../graphic]" mode="m:is-hidden" as="xs:boolean">
+  <xsl:template match="fw | metamark | ab[@type = 'metadata'] | del | pc[@force = 'weak']" mode="m:is-hidden" as="xs:boolean">
     <xsl:sequence select="true()"/>
   </xsl:template>
 

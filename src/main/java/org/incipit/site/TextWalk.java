@@ -315,9 +315,6 @@ final class TextWalk {
       case "fw", "metamark", "del" -> true;
       case "ab" -> "metadata".equals(element.getAttributeValue(TYPE));
       case "pc" -> "weak".equals(element.getAttributeValue(FORCE));
-      case "figDesc" ->
-          TeiReader.elements(element.getParent()).stream()
-              .anyMatch(sibling -> TeiReader.local(sibling).equals("graphic"));
       default -> false;
     };
   }
