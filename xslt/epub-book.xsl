@@ -14,6 +14,7 @@
   <xsl:include href="modules/facts.xsl"/>
   <xsl:include href="modules/language.xsl"/>
   <xsl:include href="modules/labels.xsl"/>
+  <xsl:include href="modules/labels-header.xsl"/>
   <xsl:include href="modules/safe.xsl"/>
   <xsl:include href="modules/structure.xsl"/>
   <xsl:include href="modules/groups.xsl"/>

@@ -101,16 +101,26 @@
       </h2>
       <dl>
         <xsl:sequence select="
-            f:fact('publication', $file/publicationStmt/(* except availability) ! f:words(.), .),
+            f:fact('publication', $file/publicationStmt/(* except availability) ! f:in-page-language(.), .),
             f:fact('licence', $file/publicationStmt/availability/* ! f:licence(.), .),
             f:responsibilities($file/titleStmt/respStmt),
             f:fact('source', f:sources(.), .),
             f:fact('digest', $file/sourceDesc//idno[@type = 'sha256'] ! f:words(.), .),
-            f:fact('extent', $file/extent ! f:words(.), .),
+            f:fact('extent', $file/extent ! f:in-page-language(.), .),
             f:fact('software', teiHeader/encodingDesc/appInfo/application ! normalize-space(f:plain-spaces(label[1] || ' ' || @version)), .)"/>
       </dl>
     </section>
   </xsl:template>
+
+  <!-- What is said in words of ours is said in the language of the page. -->
+  <xsl:function name="f:in-page-language" as="xs:string">
+    <xsl:param name="e" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="f:words($e)"/>
+    <xsl:variable name="characters" as="attribute()?" select="
+        $e/measure[last() eq 1][@unit = 'characters']/@quantity[$words eq . || ' characters']"/>
+    <xsl:sequence select="
+        ($characters ! f:header-label('characters') ! ($characters || ' ' || .), f:header-label($words), $words)[1]"/>
+  </xsl:function>
 
   <!-- The words of a licence, and where it stands if they do not say that. -->
   <xsl:function name="f:licence" as="xs:string">
@@ -131,19 +141,26 @@
           <xsl:value-of select="f:label('responsible')"/>
         </dt>
         <xsl:for-each select="$statements">
+          <!-- In English our program says so where the text is in another language. -->
+          <xsl:variable name="label" as="xs:string*" select=".[@xml:lang = 'en'] ! f:header-label(@xml:id)"/>
           <dd>
-            <xsl:sequence select="f:lang-attributes(.)"/>
-            <bdi>{f:responsibility(.)}</bdi>
+            <xsl:sequence select=".[empty($label)] ! f:lang-attributes(.)"/>
+            <bdi>{if (exists($label)) then ($label[2], f:names-responsible(.))[1] || ' — ' || $label[1] else f:responsibility(.)}</bdi>
           </dd>
         </xsl:for-each>
       </div>
     </xsl:if>
   </xsl:function>
 
+  <xsl:function name="f:names-responsible" as="xs:string">
+    <xsl:param name="statement" as="element(respStmt)"/>
+    <xsl:sequence select="string-join($statement/(name | persName | orgName) ! f:words(.), ', ')"/>
+  </xsl:function>
+
   <xsl:function name="f:responsibility" as="xs:string">
     <xsl:param name="statement" as="element(respStmt)"/>
     <xsl:sequence select="
-        string-join($statement/(name | persName | orgName) ! f:words(.), ', ') || ' — ' || string-join($statement/resp ! f:words(.), ', ')"/>
+        f:names-responsible($statement) || ' — ' || string-join($statement/resp ! f:words(.), ', ')"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -8,6 +8,7 @@
   <xsl:include href="../../../xslt/modules/facts.xsl"/>
   <xsl:include href="../../../xslt/modules/language.xsl"/>
   <xsl:include href="../../../xslt/modules/labels.xsl"/>
+  <xsl:include href="../../../xslt/modules/labels-header.xsl"/>
   <xsl:include href="../../../xslt/modules/safe.xsl"/>
   <xsl:include href="../../../xslt/modules/structure.xsl"/>
   <xsl:include href="../../../xslt/modules/groups.xsl"/>

@@ -201,7 +201,9 @@ record BatchRun(
 
   private static void finish(ReviewFile.Writer rows, Messages messages) throws IOException {
     if (rows.unused() > 0) {
-      messages.note(rows.unused() + " answers in review are for files not converted now");
+      messages.note(
+          (rows.unused() == 1 ? "1 answer in review is" : rows.unused() + " answers in review are")
+              + " for files not converted now");
     }
     Optional<String> kept = rows.finish();
     if (kept.isPresent()) {

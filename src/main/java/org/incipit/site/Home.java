@@ -79,6 +79,6 @@ final class Home {
     }
     html.raw("</select></p>\n<p><button type=\"reset\">").text(labels.get("reset"));
     html.raw("</button></p></fieldset></form>\n<p id=\"shown\" role=\"status\">").raw(count);
-    return html.raw(" ").text(labels.get("documentsIn")).raw("</p>\n").toString();
+    return html.raw(" ").text(labels.counted("documentsIn", count)).raw("</p>\n").toString();
   }
 }

@@ -52,6 +52,13 @@ final class Labels {
     return all.getProperty(language + "." + key, all.getProperty("en." + key, key));
   }
 
+  /** The word for so many of a thing. */
+  String counted(String key, int count) {
+    String one = key + ".one";
+    String word = count == 1 ? get(one) : one;
+    return word.equals(one) ? get(key) : word;
+  }
+
   /** A name of a genre or language; itself where there is no word for it. */
   String word(String prefix, String value) {
     String found = get(prefix + "." + value);

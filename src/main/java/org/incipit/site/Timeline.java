@@ -142,11 +142,11 @@ final class Timeline {
             + ": "
             + year.mentions()
             + " "
-            + labels.get("mentionsIn")
+            + labels.counted("mentionsIn", year.mentions())
             + ", "
             + year.documents()
             + " "
-            + labels.get("documentsIn");
+            + labels.counted("documentsIn", year.documents());
     String href =
         year.key().isEmpty() || step > 1 ? "#y" + year.first() : "entity/" + year.key() + ".html";
     double up = Math.sqrt(year.mentions() / (double) most) * (MIDDLE - 12);

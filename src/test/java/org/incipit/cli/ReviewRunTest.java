@@ -89,7 +89,7 @@ class ReviewRunTest {
     convert();
     fill("b.txt", "⟨5/6/1911⟩", "none");
     Console.Run run = console.run("convert", "in/a.txt", "-o", "out", "--to", "tei");
-    assertThat(run.err()).contains("1 answers in review are for files not converted now");
+    assertThat(run.err()).contains("1 answer in review is for files not converted now");
     assertThat(console.read("out/review.tsv")).contains("\tnone\n");
     convert();
     assertThat(console.read("out/tei/b.xml")).doesNotContain(">5/6/1911</date>");
