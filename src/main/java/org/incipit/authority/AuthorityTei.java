@@ -60,6 +60,10 @@ final class AuthorityTei extends DefaultHandler {
   private static final Set<String> DATES = Set.of("birth", "death");
 
   /** What is said of an item, with whatever elements stand in it. */
+  /**
+   * What is said of an entity; the note of an entity list that says where it is named is none of
+   * it.
+   */
   private static final Set<String> FACTS = Set.of("birth", "death", "occupation", "note");
 
   private static final List<String> WHEN = List.of("when", "notBefore", "from", "notAfter", "to");
@@ -186,7 +190,7 @@ final class AuthorityTei extends DefaultHandler {
       addresses(item.draft(), value(attributes, "ref"));
       name = new TeiName();
       nameDepth = path.size();
-    } else if (child && FACTS.contains(local)) {
+    } else if (child && FACTS.contains(local) && !type.equals("documents")) {
       factDepth = path.size();
     }
   }

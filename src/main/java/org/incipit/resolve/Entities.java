@@ -23,6 +23,9 @@ import org.incipit.model.Kind;
  * name otherwise, of persons as {@link Persons} and of acronyms as {@link Acronyms} says.
  */
 final class Entities {
+  /** What ids of the user's own entries begin with. */
+  private static final String OWN = "user:";
+
   private static final Map<Kind, String> PREFIXES =
       new EnumMap<>(
           Map.of(
@@ -183,7 +186,7 @@ final class Entities {
     for (Group group : sorted) {
       boolean shared = bearers.get(group.kind + group.name) > 1;
       String name = shared ? group.toTellApart() : group.name;
-      String base = PREFIXES.get(group.kind) + Slug.of(name);
+      String base = chosen(group).orElse(PREFIXES.get(group.kind) + Slug.of(name));
       String id = base;
       for (int times = 2; !used.add(id); times++) {
         id = base + "-" + times;
@@ -193,6 +196,17 @@ final class Entities {
       list.add(new Entity(id, group.kind, name, variants, group.entry, group.mentions));
     }
     return list;
+  }
+
+  /** The id that an entity list gives it, where that is one of ours. */
+  private static Optional<String> chosen(Group group) {
+    String prefix = PREFIXES.get(group.kind);
+    return group
+        .entry
+        .map(AuthorityEntry::id)
+        .filter(id -> id.startsWith(OWN + prefix))
+        .map(id -> id.substring(OWN.length()))
+        .filter(id -> id.equals(prefix + Slug.of(id.substring(prefix.length()))));
   }
 
   private static int order(Kind kind) {

@@ -63,6 +63,25 @@ class EntitiesTest {
     console.write("e.tsv", String.join("\n", lines) + "\n");
   }
 
+  /** The list serves as an authority file: its ids hold, its bookkeeping stays behind. */
+  @Test
+  void documentsConvertedWithTheListHaveItsIds() {
+    twoBrandts();
+    run();
+    answer(0, "pe.brandt");
+    answer(1, "pe.brandt");
+    run();
+    console.write("new/a.txt", "We met Mr. Emil Brandt at noon.\n\nHe went home.\n");
+    Console.Run run =
+        console.run("convert", "new", "-o", "out2", "--to", "tei", "--authority", "e.xml");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(console.read("out2/tei/a.xml"))
+        .contains(
+            "<person xml:id=\"pe.brandt\"><persName type=\"main\">Emil Brandt</persName>"
+                + "<persName type=\"variant\">Mr. Emil Brandt</persName></person>",
+            "ref=\"#pe.brandt\"");
+  }
+
   @Test
   void thoseOfOneAuthorityIdAreOne() {
     console.write("out/tei/a.xml", tei(person("pe.a", "Ada Lind", wikidata("Q1")), ""));
