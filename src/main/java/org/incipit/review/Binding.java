@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
@@ -21,6 +23,9 @@ import org.incipit.text.Span;
 final class Binding {
   /** Ends the id of a row that stands for all decisions that were taken alike. */
   static final String ALIKE = "*";
+
+  /** How many lines away words are looked for that are not where a row says. */
+  private static final int NEAR = 2;
 
   private final String name;
   private final SourceText source;
@@ -178,24 +183,46 @@ final class Binding {
     boolean everywhere = kind == DecisionKind.NAME && NameAnswer.everywhere(row.yours().strip());
     boolean one = found.size() == 1 || everywhere && !found.isEmpty();
     if (!one || found.get(0).isEmpty()) {
-      Span at = new Span(start, end);
-      sink.accept(
-          found.size() > 1
-              ? Diagnostic.at(
-                  Code.REV_004,
-                  at,
-                  place(row),
-                  row.yours(),
-                  "line "
-                      + line
-                      + " has \""
-                      + row.text()
-                      + "\" more than once; give an id such as "
-                      + id(kind, found.get(0), codePoints))
-              : Diagnostic.at(Code.REV_003, at, place(row), row.text(), Excerpt.of(source, at)));
+      sink.accept(notThere(row, kind, line, found));
       return Optional.empty();
     }
     return Optional.of(found.get(0));
+  }
+
+  /** Why a row is not followed whose words do not stand on its line, or stand there twice. */
+  private Diagnostic notThere(Row row, DecisionKind kind, int line, List<Span> found) {
+    Span at = new Span(source.lines().startOf(line), source.lines().endOf(line));
+    OptionalInt near = found.isEmpty() ? near(row, kind, line) : OptionalInt.empty();
+    if (found.size() < 2 && near.isEmpty()) {
+      return Diagnostic.at(Code.REV_003, at, place(row), row.text(), Excerpt.of(source, at));
+    }
+    return Diagnostic.at(
+        Code.REV_004,
+        at,
+        place(row),
+        row.yours(),
+        near.isPresent()
+            ? "\"" + row.text() + "\" is not on line " + line + " but on line " + near.getAsInt()
+            : "line "
+                + line
+                + " has \""
+                + row.text()
+                + "\" more than once; give an id such as "
+                + id(kind, found.get(0), codePoints));
+  }
+
+  /** The one line within two of a line where the words of a row are. */
+  private OptionalInt near(Row row, DecisionKind kind, int line) {
+    int[] lines =
+        IntStream.rangeClosed(
+                Math.max(1, line - NEAR), Math.min(source.lines().count(), line + NEAR))
+            .filter(n -> n != line && !row.text().isBlank())
+            .filter(
+                n ->
+                    !found(row.text(), kind, source.lines().startOf(n), source.lines().endOf(n))
+                        .isEmpty())
+            .toArray();
+    return lines.length == 1 ? OptionalInt.of(lines[0]) : OptionalInt.empty();
   }
 
   /** The places on a line that a text can mean; it may go on over the next lines. */
