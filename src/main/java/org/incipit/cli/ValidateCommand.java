@@ -14,10 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
+import org.incipit.diagnostic.NearMiss;
+import org.incipit.diagnostic.Printable;
 import org.incipit.diagnostic.Severity;
 import org.incipit.pipeline.InOrder;
 import org.incipit.pipeline.Input;
@@ -34,6 +39,7 @@ import org.incipit.validate.ValidationReport;
 import org.incipit.validate.report.ReportFormat;
 import org.incipit.validate.report.ReportFormats;
 import org.incipit.validate.report.ReportWriter;
+import org.incipit.validate.schematron.Schematron;
 import org.xml.sax.InputSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +66,12 @@ final class ValidateCommand implements Callable<Integer> {
   private static final String BUNDLED = "incipit";
 
   private static final String NONE = "none";
+
+  /** What our codes look like. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z]{2,6}-[0-9]{1,6}");
+
+  /** So many breaches of the grammar say that a file from elsewhere was meant for another one. */
+  private static final int MANY = 10;
 
   private final Terminal terminal;
 
@@ -174,6 +186,7 @@ final class ValidateCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     ReportWriter writer = reportFormat.open(out, Version.current());
     boolean[] clean = {true};
+    List<String> foreign = new ArrayList<>();
     InOrder.run(
         new InputScanner(
             files,
@@ -184,9 +197,32 @@ final class ValidateCommand implements Callable<Integer> {
         report -> {
           writer.write(report);
           clean[0] &= report.isClean(worst);
+          if (foreign.isEmpty() && isForeign(report)) {
+            foreign.add(report.name());
+          }
         });
     writer.end();
+    if (reportFormat.id().equals("text") && output.isEmpty() && !quiet) {
+      foreign.forEach(this::hint);
+    }
     return clean[0];
+  }
+
+  /** True for a file from elsewhere that our grammar does not fit at all. */
+  private boolean isForeign(ValidationReport report) {
+    String grammar = Code.VAL_001.id();
+    return schema.isEmpty()
+        && report.source().isEmpty()
+        && report.findings().stream().filter(f -> f.rule().id().equals(grammar)).count() >= MANY;
+  }
+
+  private void hint(String file) {
+    terminal
+        .err()
+        .println(
+            Printable.of(file)
+                + " was not made by Incipit: --schema FILE names the grammar that it should keep to,"
+                + " such as tei_all.rng");
   }
 
   private FileValidator.Settings settings() {
@@ -213,6 +249,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private Severities severities() {
     Map<String, Optional<Severity>> changed = new LinkedHashMap<>();
+    levels.keySet().forEach(this::known);
     levels.forEach(
         (rule, level) ->
             changed.put(
@@ -231,6 +268,30 @@ final class ValidateCommand implements Callable<Integer> {
                               + "\"; there are error, warning, info and off");
                 }));
     return new Severities(changed);
+  }
+
+  /**
+   * Refuses a rule that nothing has: one that looks like ours, or any where no other rules can
+   * hold.
+   */
+  private void known(String rule) {
+    boolean others =
+        schematron.stream().anyMatch(name -> !name.equals(BUNDLED) && !name.equals(NONE));
+    boolean mayBeNamedByFiles =
+        schema.isEmpty() && schematron.isEmpty() && !CODE.matcher(rule).matches();
+    if (others || mayBeNamedByFiles) {
+      return;
+    }
+    Set<String> ours = new TreeSet<>(Schematron.bundledCodes());
+    Stream.of(Code.values()).map(Code::id).forEach(ours::add);
+    if (!ours.contains(rule)) {
+      throw new ConfigurationException(
+          "--severity: no rule is called \""
+              + rule
+              + "\""
+              + NearMiss.hint(rule, ours)
+              + " docs/rules.md and docs/diagnostics.md list ours, --schematron names files with others");
+    }
   }
 
   private InputSource read(String file) {

@@ -52,6 +52,38 @@ class ValidateTest {
   }
 
   @Test
+  void aRuleThatNothingHasIsRefused() {
+    console.write("a.xml", "<a/>");
+    Console.Run run = console.run("validate", "a.xml", "--severity", "SHC-060=off");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("no rule is called \"SHC-060\"; did you mean \"SCH-060\"?");
+    for (String rule : new String[] {"SCH-060", "VAL-001", "house"}) {
+      assertThat(console.run("validate", "a.xml", "--severity", rule + "=off").code())
+          .as(rule)
+          .isLessThan(2);
+    }
+    assertThat(
+            console.run("validate", "a.xml", "--schema", "none", "--severity", "house=off").code())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void whoChecksTeiFromElsewhereHearsOfOtherGrammars() {
+    String tei =
+        "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader/><text><body>"
+            + "<p><del>x</del></p>".repeat(10)
+            + "</body></text></TEI>";
+    console.write("a.xml", tei);
+    assertThat(console.run("validate", "a.xml").err())
+        .isEqualTo(
+            "a.xml was not made by Incipit: --schema FILE names the grammar that it should keep to,"
+                + " such as tei_all.rng\n");
+    assertThat(console.run("validate", "a.xml", "--as", "json").err()).isEmpty();
+    assertThat(console.run("validate", "a.xml", "-q").err()).isEmpty();
+    assertThat(console.run("validate", "a.xml", "--schema", "incipit").err()).isEmpty();
+  }
+
+  @Test
   void theReportGoesToAFileThatIsCompleteOrAbsent() throws IOException {
     console.write("a.xml", "<a/>");
     console.write("a.rng", GRAMMAR);

@@ -1,12 +1,17 @@
 package org.incipit.validate.schematron;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
@@ -38,6 +43,8 @@ public final class Schematron {
       Pattern.compile(
           "\\b(?:[a-z]++\\.){2,9}+[A-Z]\\w*+(?<=Exception)[:;]?|\\bsystemId: [^ ;]*+;?");
 
+  private static final Pattern CODE = Pattern.compile(" id=\"(SCH-[0-9]{3})\"");
+
   private static final QName ID = new QName("id");
   private static final QName PATTERN_ID = new QName("patternId");
 
@@ -55,6 +62,18 @@ public final class Schematron {
     return new Schematron(
         transpiler.compile(SecureReaders.source(resource(BUNDLED_STYLESHEET)), "incipit.sch"),
         read(processor, resource(BUNDLED)));
+  }
+
+  /** The codes of the rules for the TEI that Incipit writes. */
+  public static Set<String> bundledCodes() {
+    try (InputStream bytes = resource(BUNDLED).getByteStream()) {
+      return CODE.matcher(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
+          .results()
+          .map(code -> code.group(1))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
