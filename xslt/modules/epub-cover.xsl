@@ -73,17 +73,29 @@
     </xsl:iterate>
   </xsl:function>
 
-  <!-- How wide words are, in letters; those of Chinese, Japanese and Korean are twice as wide. -->
+  <!-- How wide words are, in letters; those of Chinese, Japanese and Korean are twice as wide, capitals behind
+       capitals half as wide again. -->
   <xsl:function name="f:width" as="xs:integer">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="string-length($words) + count(string-to-codepoints($words)[. ge 4352 and (. le 4607 or . ge 11904 and . le 55295 or . ge 63744 and . le 64255 or . ge 65280 and . le 65376)])"/>
+    <xsl:sequence select="string-length($words) + f:double($words) + f:capitals($words) idiv 2"/>
+  </xsl:function>
+
+  <xsl:function name="f:double" as="xs:integer">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="count(string-to-codepoints($words)[. ge 4352 and (. le 4607 or . ge 11904 and . le 55295 or . ge 63744 and . le 64255 or . ge 65280 and . le 65376)])"/>
+  </xsl:function>
+
+  <xsl:function name="f:capitals" as="xs:integer">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="string-length(replace($words, '(^|[^\p{Lu}])\p{Lu}|[^\p{Lu}]', ''))"/>
   </xsl:function>
 
   <!-- A word that is longer than a line, in pieces; the scripts that divide no words come here whole. -->
   <xsl:function name="f:broken" as="xs:string+">
     <xsl:param name="word" as="xs:string"/>
     <xsl:param name="width" as="xs:integer"/>
-    <xsl:variable name="letters" as="xs:integer" select="if (f:width($word) gt string-length($word)) then $width idiv 2 else $width"/>
+    <xsl:variable name="letters" as="xs:integer" select="
+        if (f:double($word) gt 0) then $width idiv 2 else if (f:capitals($word) gt 0) then $width * 2 idiv 3 else $width"/>
     <xsl:sequence select="
         if (f:width($word) le $width) then $word
         else for $i in 0 to (string-length($word) - 1) idiv $letters return substring($word, 1 + $i * $letters, $letters)"/>

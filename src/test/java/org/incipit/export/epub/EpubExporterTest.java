@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
@@ -171,6 +173,25 @@ class EpubExporterTest {
         .contains("<dc:language>fa</dc:language>");
     assertThat(book.file("text-1.xhtml")).contains("lang=\"fa\" xml:lang=\"fa\" dir=\"rtl\"");
     assertThat(book.file("cover.svg")).contains("direction=\"rtl\"");
+  }
+
+  @Test
+  void capitalsOnTheCoverHaveTheirWidth() {
+    String small = "Inland Waters and Their Keepers";
+    assertThat(linesOnCover(small)).containsExactly("Inland Waters and", "Their Keepers");
+    assertThat(linesOnCover(small.toUpperCase(Locale.ROOT)))
+        .containsExactly("INLAND WATERS", "AND THEIR", "KEEPERS");
+    assertThat(linesOnCover("WATERCOMMISSIONERS")).containsExactly("WATERCOMMISSI", "ONERS");
+  }
+
+  private static List<String> linesOnCover(String title) {
+    String header = "<fileDesc><titleStmt><title>" + title + "</title></titleStmt></fileDesc>";
+    String cover = Book.of(Book.tei(header, "<body><p>x</p></body>")).file("cover.svg");
+    return Pattern.compile("<text [^>]*>([^<]*)<")
+        .matcher(cover)
+        .results()
+        .map(line -> line.group(1))
+        .toList();
   }
 
   @Test
