@@ -7,7 +7,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- What keeps words apart that only tags divide, in TEI of other projects: the parts of a name or of an entry, and
-       pages and columns. In our own TEI the white space of the source does it, so nothing is found here. -->
+       pages and columns. TEI that our program made has the white space of the source, and is not searched. -->
 
   <xsl:variable name="f:name-parts" static="yes" as="xs:string+" select="'forename', 'surname', 'nameLink', 'addName', 'genName'"/>
   <xsl:variable name="f:entry-parts" static="yes" as="map(xs:string, xs:boolean)" select="
@@ -16,38 +16,38 @@
         location geo birth death floruit sex age occupation residence nationality education faith affiliation event state
         trait role roleDesc actor quote q bibl ref repository institution collection') ! map:entry(., true()))"/>
 
+  <xsl:variable name="f:is-ours" as="xs:boolean" select="
+      exists($f:tei/teiHeader/encodingDesc/appInfo/application[@ident = 'incipit'])"/>
+
   <!-- The last text of each part that another follows, and what parts them. -->
   <xsl:variable name="f:partings" as="map(xs:string, xs:string)">
-    <xsl:map>
-      <xsl:for-each select="
-          $f:document/descendant::*[self::forename or self::surname or self::genName or self::addName]/..
-            /*[local-name() = ($f:name-parts, 'roleName')][f:next(.)[local-name() = ($f:name-parts, 'roleName')]]">
-        <xsl:sequence select="f:parting(., f:next(.), ' ')"/>
-      </xsl:for-each>
-      <xsl:for-each select="
-          $f:text/descendant::*[self::bibl or self::biblStruct or self::analytic or self::monogr or self::series or self::imprint
-            or self::respStmt or self::docImprint or self::cit or self::castItem or self::person or self::place or self::org
-            or self::placeName or self::location or self::address or self::msIdentifier]
-            /*[map:contains($f:entry-parts, local-name())][f:next(.)[map:contains($f:entry-parts, local-name())]]
-            [not(f:is-tagged-in-source(.) or f:is-block(.) or f:is-block(f:next(.)))]">
-        <xsl:sequence select="f:parting(., f:next(.), if (parent::cit) then ' ' else ', ')"/>
-      </xsl:for-each>
-      <xsl:for-each select="$f:text/descendant::*[self::pb or self::cb][not(@break = ('no', 'maybe'))][f:cuts-in(.)]">
-        <xsl:sequence select="f:words-before(.) ! map:entry(generate-id(), ' ')"/>
-      </xsl:for-each>
-    </xsl:map>
+    <xsl:variable name="partings" as="map(xs:string, xs:string)*">
+      <xsl:if test="not($f:is-ours)">
+        <xsl:for-each select="
+            $f:document/descendant::*[self::forename or self::surname or self::genName or self::addName]/..
+              /*[local-name() = ($f:name-parts, 'roleName')][f:next(.)[local-name() = ($f:name-parts, 'roleName')]]">
+          <xsl:sequence select="f:parting(., f:next(.), ' ')"/>
+        </xsl:for-each>
+        <xsl:for-each select="
+            $f:text/descendant::*[self::bibl or self::biblStruct or self::analytic or self::monogr or self::series or self::imprint
+              or self::respStmt or self::docImprint or self::cit or self::castItem or self::person or self::place or self::org
+              or self::placeName or self::location or self::address or self::msIdentifier]
+              /*[map:contains($f:entry-parts, local-name())][f:next(.)[map:contains($f:entry-parts, local-name())]]
+              [not(f:is-block(.) or f:is-block(f:next(.)))]">
+          <xsl:sequence select="f:parting(., f:next(.), if (parent::cit) then ' ' else ', ')"/>
+        </xsl:for-each>
+        <xsl:for-each select="$f:text/descendant::*[self::pb or self::cb][not(@break = ('no', 'maybe'))][f:cuts-in(.)]">
+          <xsl:sequence select="f:words-before(.) ! map:entry(generate-id(), ' ')"/>
+        </xsl:for-each>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:sequence select="map:merge($partings)"/>
   </xsl:variable>
 
   <!-- The element that follows with nothing between. -->
   <xsl:function name="f:next" as="element()?">
     <xsl:param name="e" as="element()"/>
     <xsl:sequence select="$e/following-sibling::node()[not(self::comment() or self::processing-instruction())][1][self::*]"/>
-  </xsl:function>
-
-  <!-- What our program tagged stands as the source has it, which may write "3:16" or no spaces at all. -->
-  <xsl:function name="f:is-tagged-in-source" as="xs:boolean">
-    <xsl:param name="e" as="element()"/>
-    <xsl:sequence select="starts-with($e/@resp, '#resp.')"/>
   </xsl:function>
 
   <xsl:function name="f:parting" as="map(xs:string, xs:string)?">

@@ -16,7 +16,6 @@ class PartingsTest {
         "<bibl><author>Ash</author>, <title>On Ice.</title><date>1890</date></bibl> | Ash, On Ice. 1890",
         "<bibl><author>Ash</author><title level='a'>On <hi>Ice</hi></title><date>(1890)</date></bibl> | Ash, On Ice, (1890)",
         "<bibl><author>Ash</author><hi>O</hi><hi>n</hi></bibl> | AshOn",
-        "<bibl><title resp='#resp.scripture'>詩篇</title><biblScope>23</biblScope></bibl> | 詩篇23",
         "<persName><forename>Ida</forename><surname>Ash</surname></persName>, Ash | Ida Ash, Ash",
         "<persName><roleName>Dr.</roleName><surname>Ash</surname></persName> | Dr. Ash",
         "<persName><forename>Ida</forename> <surname>Ash</surname></persName> | Ida Ash",
@@ -28,6 +27,7 @@ class PartingsTest {
         "one<pb/><cb/>two | one two",
         "one<cb/> two<pb break='no'/>three | one twothree",
         "one<lb/><pb/>two | one two",
+        "one<cb/><fw>12</fw><pb/>two | one two",
         "one<fw>12</fw><pb/>two | one two"
       })
   void partsAreKeptApart(String content, String expected) {
@@ -36,6 +36,16 @@ class PartingsTest {
     assertThat(text(Exports.export("xhtml", ExportOptions.STANDARD, tei))).isEqualTo(expected);
     assertThat(Exports.export("md", ExportOptions.STANDARD, tei).replace("*", ""))
         .isEqualTo(expected + "\n");
+  }
+
+  @Test
+  void ourOwnTeiStandsAsTheSourceHasIt() {
+    String tei =
+        Exports.body("<p><bibl><title>Ice</title><date>1890</date></bibl></p>")
+            .replace(
+                "<teiHeader/>",
+                "<teiHeader><encodingDesc><appInfo><application ident='incipit'/></appInfo></encodingDesc></teiHeader>");
+    assertThat(Exports.export("txt", ExportOptions.STANDARD, tei)).isEqualTo("Ice1890\n");
   }
 
   @Test
