@@ -52,11 +52,10 @@ final class Labels {
     return all.getProperty(language + "." + key, all.getProperty("en." + key, key));
   }
 
-  /** The word for so many of a thing. */
+  /** The word for so many of a thing; some languages have one form behind any number. */
   String counted(String key, int count) {
-    String one = key + ".one";
-    String word = count == 1 ? get(one) : one;
-    return word.equals(one) ? get(key) : word;
+    String many = get(key);
+    return count == 1 ? all.getProperty(language + "." + key + ".one", many) : many;
   }
 
   /** A name of a genre or language; itself where there is no word for it. */
