@@ -33,7 +33,9 @@ record Cutting(
     List<Group> groups = grouping.groups();
     boolean spaces = profile.pageBreaks().contains("leading-space") && !grouping.spaced();
     List<PageBreak> breaks =
-        replay.pages(PageBreaks.find(layout, spaces, furniture.breaks(), furniture.lines()));
+        replay.pages(
+            furniture.numbered(
+                PageBreaks.find(layout, spaces, furniture.breaks(), furniture.lines())));
     NoteSections notes =
         profile.has("notes")
             ? NoteSections.of(layout, groups, draft.language().set("notes.headings"))

@@ -83,6 +83,11 @@ final class PageFurniture {
     return breaks;
   }
 
+  /** The same breaks with the numbers that are printed on the pages, where they tell. */
+  List<PageBreak> numbered(List<PageBreak> all) {
+    return PrintedNumbers.of(layout, all, types);
+  }
+
   /**
    * What a person says of a line.
    *
