@@ -73,6 +73,9 @@ final class DateWords {
   /** Monarchs: value is the day on which their years begin, as YYYYMMDD. */
   static final int MONARCHS = 6;
 
+  /** Behind a month, the year that was just named: value is of no meaning. */
+  static final int SAME_YEARS = 8;
+
   private static final Comparator<Phrase> LONGEST_FIRST =
       Comparator.comparingInt(phrase -> -phrase.words().size());
 
@@ -85,7 +88,8 @@ final class DateWords {
           "instant-phrase",
           "reign",
           "monarch",
-          "kalends");
+          "kalends",
+          "same-year");
 
   /** A phrase of several words, folded. */
   record Phrase(int kind, int value, List<String> words) {}

@@ -3,6 +3,8 @@ package org.incipit.recognise.dates;
 /** Words that tie a date without a year, or without a month, to the one it is told from. */
 enum Deixis {
   NONE,
+  /** The year that the text has just named: "October of the same year". */
+  SAME_YEAR,
   THIS_YEAR,
   LAST_YEAR,
   NEXT_YEAR,

@@ -317,9 +317,15 @@ final class PartReader {
       slash |= t.mark(k, '/');
       k++;
     }
+    if (!t.broken(k) && t.phrase(k, DateWords.SAME_YEARS) > 0) {
+      deixis = Deixis.SAME_YEAR;
+      return i;
+    }
     int said = numbers.yearSaid(k);
     if (t.is(k, WordClass.OF)) {
-      k = t.is(k + 1, WordClass.THE) ? k + 2 : k + 1;
+      // "Of this year": the article may be the word that ties.
+      boolean article = t.is(k + 1, WordClass.THE) && !t.is(k + 1, WordClass.THIS);
+      k = article ? k + 2 : k + 1;
       said = Math.max(said, k);
     }
     if (t.broken(said)) {

@@ -32,7 +32,7 @@ final class Reckoner {
   private static final int HEADING_MARKS = 4;
 
   /** Genres in which dates without a year are near the day of the text. */
-  private static final Set<String> OF_ONE_DAY = Set.of("letter", "minutes");
+  private static final Set<String> OF_ONE_DAY = Set.of("letter", "minutes", "newspaper");
 
   private static final Value UNTOLD =
       new Value(
@@ -43,6 +43,11 @@ final class Reckoner {
   private final DiagnosticSink sink;
   private final Running text;
   private final Running notes;
+  private final Running cells;
+
+  /** The day of the text, or of its entry, which "inst." and "next year" are counted from. */
+  private final Running own;
+
   private final boolean ofOneDay;
 
   /** How far behind a month a bare day is one of it; further on it may be one of the entry's. */
@@ -50,6 +55,11 @@ final class Reckoner {
 
   private LocalDate now = LocalDate.MIN;
   private int passage = -1;
+  private boolean inCell;
+
+  /** True once the text is known to bear the day that it counts from. */
+  private boolean counts;
+
   private Expression before;
 
   Reckoner(AnnotatedText document, Survey survey, DiagnosticSink sink) {
@@ -58,10 +68,14 @@ final class Reckoner {
     this.sink = sink;
     text = new Running(survey);
     notes = new Running(survey);
+    cells = new Running(survey);
+    own = new Running(survey);
     survey.date().ifPresent(day -> now = day);
     String genre = document.tree().genre().name();
     ofOneDay = survey.date().isPresent() && OF_ONE_DAY.contains(genre) && !survey.narrates();
-    boolean dated = ofOneDay || genre.equals("diary") || survey.entries() || survey.dayEntries();
+    boolean diary = genre.equals("diary");
+    counts = ofOneDay || diary && survey.date().isPresent();
+    boolean dated = ofOneDay || diary || survey.entries() || survey.dayEntries();
     monthReach = dated ? Running.NAMED_REACH : Integer.MAX_VALUE;
   }
 
@@ -88,6 +102,11 @@ final class Reckoner {
 
   /** A letter tells of other days, but each paragraph is written on its own. */
   private void anew(Expression expression) {
+    boolean cell = inCell(expression);
+    if (cell && !inCell) {
+      cells.follow(text);
+    }
+    inCell = cell;
     if (ofOneDay && expression.passage() != passage && !passage(expression).inNote()) {
       passage = expression.passage();
       text.move(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
@@ -103,8 +122,28 @@ final class Reckoner {
         Optional.empty());
   }
 
+  /** The years of a table are none of the text around it. */
   private Running running(Expression expression) {
-    return passage(expression).inNote() ? notes : text;
+    return passage(expression).inNote() ? notes : inCell(expression) ? cells : text;
+  }
+
+  private boolean inCell(Expression expression) {
+    return passage(expression).block().kind() == BlockKind.CELL;
+  }
+
+  /** What a date that says no year is told from. */
+  private Running anchor(Expression expression, Parts parts) {
+    Running running = running(expression);
+    boolean tied = parts.deixis() != Deixis.NONE && parts.deixis() != Deixis.SAME_YEAR;
+    if (!tied || !counts || running != text) {
+      return running;
+    }
+    return ofText();
+  }
+
+  private Running ofText() {
+    own.move(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
+    return own;
   }
 
   private Passage passage(Expression expression) {
@@ -172,7 +211,7 @@ final class Reckoner {
       known = running.ofNamedMonth(parts, expression.passage(), expression.start(), monthReach);
     }
     if (!known.full() && !parts.shortYear() && open(parts)) {
-      known = running.completed(parts, head, expression.weekday());
+      known = completed(expression, parts, head);
       known = parts.year() == 0 ? known : known.withYear(parts.year(), false);
     }
     if (!Valuation.exists(known)) {
@@ -188,9 +227,27 @@ final class Reckoner {
     if (parts.month() > 0 && known.year() > 0 && known.reckoning() == Reckoning.GREGORIAN) {
       running.named(expression.passage(), expression.end(), known);
     }
+    if (known.year() > 0 && !known.shortYear() && known.reckoning() == Reckoning.GREGORIAN) {
+      running.tell(known.year());
+    }
     String evidence = doubt.isEmpty() ? because : doubt;
     Value value = Valuation.point(known, cert, evidence.isEmpty() ? "written out" : evidence);
     return Valuation.qualified(value, qualifier);
+  }
+
+  private Parts completed(Expression expression, Parts parts, boolean head) {
+    Running from = anchor(expression, parts);
+    int weekday = expression.weekday();
+    boolean whole = weekday > 0 && parts.day() > 0 && parts.month() > 0 && parts.year() == 0;
+    // An older day may have gone before: a weekday that fits near the text's own day decides.
+    boolean dated = survey.date().isPresent() && (counts || !text.has(parts, weekday));
+    if (whole && dated && from == text) {
+      Parts near = ofText().near(parts, weekday);
+      if (near != Parts.NONE) {
+        return near;
+      }
+    }
+    return from.completed(parts, head, weekday);
   }
 
   private Value unreal(Expression expression) {
@@ -224,11 +281,12 @@ final class Reckoner {
   }
 
   private boolean head(Expression expression) {
+    return expression.form() == Form.ENTRY || headed(expression) || startsLine(expression);
+  }
+
+  private boolean headed(Expression expression) {
     BlockKind kind = passage(expression).block().kind();
-    return expression.form() == Form.ENTRY
-        || kind == BlockKind.HEAD
-        || kind == BlockKind.DATELINE
-        || startsLine(expression);
+    return kind == BlockKind.HEAD || kind == BlockKind.DATELINE;
   }
 
   private boolean startsLine(Expression expression) {
@@ -293,10 +351,27 @@ final class Reckoner {
     if (told && !closesHeading(expression)) {
       running.move(known.year(), known.month(), known.day());
     }
-    boolean entry = head && survey.date().isPresent() && !passage(expression).inNote();
-    if (entry && expression.passage() > 0) {
-      now = LocalDate.of(known.year(), known.month(), known.day());
+    counts |= ofHeading(expression, known);
+    boolean entry = head && survey.date().isPresent() && running == text;
+    LocalDate day = LocalDate.of(known.year(), known.month(), known.day());
+    // Where each paragraph is of the day of the text, an older day that opens one is told of.
+    if (entry
+        && expression.passage() > 0
+        && (!ofOneDay || headed(expression) || !day.isBefore(now))) {
+      now = day;
     }
+  }
+
+  /** True for the day of the text where its heading names it, as that of a newspaper does. */
+  private boolean ofHeading(Expression expression, Parts known) {
+    Parts day = survey.start();
+    return headed(expression)
+        && !survey.narrates()
+        && survey.date().isPresent()
+        && known.full()
+        && known.year() == day.year()
+        && known.month() == day.month()
+        && known.day() == day.day();
   }
 
   /** A heading that says a month, its year before or behind it or without, and nothing else. */
@@ -342,6 +417,6 @@ final class Reckoner {
     boolean decade = parts.shortYear() && parts.month() == 0;
     Parts known = decade ? past(expression, parts) : yearOf(expression, parts);
     boolean open = known.year() == 0 && known.reckoning() == Reckoning.GREGORIAN;
-    return open ? running(expression).completed(known, false, 0) : known;
+    return open ? anchor(expression, known).completed(known, false, 0) : known;
   }
 }

@@ -1,6 +1,7 @@
 package org.incipit.recognise.dates;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The date that dates without a year or a month are read from as the text goes on: the last full
@@ -13,6 +14,9 @@ final class Running {
   /** Months back that are further away than those till the same month comes again. */
   private static final int NEAR = 11;
 
+  /** How many days from the day of a text a weekday names a day near it. */
+  private static final int WEEKS = 60;
+
   /** How far behind a month a bare day of a letter still is one of it, in UTF-16 units. */
   static final int NAMED_REACH = 120;
 
@@ -24,6 +28,7 @@ final class Running {
   private int namedEnd;
   private int namedYear;
   private int namedMonth;
+  private int told;
 
   Running(Survey survey) {
     this.survey = survey;
@@ -50,6 +55,16 @@ final class Running {
     year = newYear;
     month = newMonth;
     day = newDay;
+  }
+
+  /** Goes on from where another is. */
+  void follow(Running other) {
+    move(other.year, other.month, other.day);
+  }
+
+  /** Remembers the year that was named last, for "the same year". */
+  void tell(int named) {
+    told = named;
   }
 
   /** Remembers the month that a passage named, for a bare day soon behind it. */
@@ -98,6 +113,9 @@ final class Running {
     if (parts.month() == 0) {
       boolean known = parts.day() > 0 && month > 0;
       return known ? ofMonth(parts, head || weekday > 0, weekday) : parts;
+    }
+    if (parts.deixis() == Deixis.SAME_YEAR && told > 0) {
+      return parts.withYear(told, false);
     }
     if (!known()) {
       return weekday > 0 ? byWeekday(parts, survey.earliest(), weekday) : parts;
@@ -155,6 +173,25 @@ final class Running {
       }
     }
     return parts.withYear(from, false);
+  }
+
+  /** True when the running year gives a day and month that weekday. */
+  boolean has(Parts parts, int weekday) {
+    return known() && fits(year, parts.month(), parts.day(), weekday);
+  }
+
+  /** A day and month in the year that makes it a day of some weeks around, none without one. */
+  Parts near(Parts parts, int weekday) {
+    LocalDate here = LocalDate.of(year, month, day);
+    for (int candidate = year - 1; candidate <= year + 1; candidate++) {
+      if (fits(candidate, parts.month(), parts.day(), weekday)) {
+        LocalDate there = LocalDate.of(candidate, parts.month(), parts.day());
+        if (Math.abs(here.until(there, ChronoUnit.DAYS)) <= WEEKS) {
+          return parts.withYear(candidate, false);
+        }
+      }
+    }
+    return Parts.NONE;
   }
 
   private boolean within(int candidate) {
