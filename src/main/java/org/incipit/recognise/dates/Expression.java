@@ -25,16 +25,10 @@ record Expression(
     Qualifier qualifier) {
   /** The same with the year of another date, when it is one date that says none. */
   Expression withYearOf(Parts other) {
-    boolean open =
-        form == Form.POINT
-            && first.year() == 0
-            && first.month() > 0
-            && first.deixis() == Deixis.NONE
-            && first.reckoning() == other.reckoning();
-    if (!open) {
+    Parts known = form == Form.POINT ? first.inYearOf(other) : first;
+    if (known == first) {
       return this;
     }
-    Parts known = first.withYear(other.year(), false);
     return new Expression(passage, start, end, form, known, known, weekday, offset, qualifier);
   }
 

@@ -5,10 +5,17 @@ import org.incipit.recognise.dates.Expression.Form;
 
 /** Gathers the expressions of a passage as they are read, in order and not overlapping. */
 final class Found {
+  /** No more tokens stand between a year and the day that it governs. */
+  private static final int BETWEEN = 4;
+
+  private static final long LEADS =
+      WordClass.TIME.bit() | WordClass.THE.bit() | WordClass.AT.bit() | WordClass.OF.bit();
+
   private final Tokens t;
   private final Qualifiers qualifiers;
   private int passage;
   private int floor;
+  private int lastFrom;
   private int lastTo;
   private int listed;
   private List<Expression> out = List.of();
@@ -53,7 +60,11 @@ final class Found {
 
   /** Adds a date of the tokens {@code [from, to)}. */
   void add(int from, int to, Form form, Parts first, Parts last, int weekday) {
-    share(from, first);
+    Parts year = yearBefore(from);
+    Parts one = first.inYearOf(year);
+    Parts two = last.inYearOf(year);
+    share(from, one);
+    lastFrom = from;
     lastTo = to;
     out.add(
         new Expression(
@@ -61,11 +72,33 @@ final class Found {
             t.start(from),
             t.end(to - 1),
             form,
-            first,
-            last,
+            one,
+            two,
             weekday,
             Offset.NONE,
-            qualifiers.of(from, to, form, first)));
+            qualifiers.of(from, to, form, one)));
+  }
+
+  /**
+   * "In 1871, on 4 May", "L'an 1848 et le 27 février": the year right before a day in its clause,
+   * {@link Parts#NONE} when there is none.
+   */
+  private Parts yearBefore(int from) {
+    int between = from - lastTo;
+    if (lastTo == 0 || between < 1 || between > BETWEEN) {
+      return Parts.NONE;
+    }
+    Expression last = out.get(out.size() - 1);
+    boolean year = last.form() == Form.POINT && last.first().yearAlone();
+    boolean said = t.is(lastFrom - 1, WordClass.UNIT);
+    int k = t.mark(lastTo, ',') ? lastTo + 1 : lastTo;
+    k = said && t.is(k, WordClass.AND) ? k + 1 : k;
+    boolean free = year && t.end(lastTo - 1) == last.end() && !t.broken(lastTo);
+    while (free && k < from) {
+      free = t.word(k).any(LEADS) && !t.broken(k);
+      k++;
+    }
+    return free && !t.broken(from) ? last.first() : Parts.NONE;
   }
 
   /** Adds what has no parts: a time of day, a year that the text does not date. */

@@ -17,6 +17,17 @@ record Parts(int year, int month, int day, Reckoning reckoning, boolean shortYea
     return new Parts(year, month, day, Reckoning.GREGORIAN, false, Deixis.NONE);
   }
 
+  /** True for a year of four figures and nothing else. */
+  boolean yearAlone() {
+    return year > 0 && !shortYear && month == 0 && day == 0 && reckoning == Reckoning.GREGORIAN;
+  }
+
+  /** The same in the year of another, when it says a month and no year. */
+  Parts inYearOf(Parts other) {
+    boolean open = year == 0 && month > 0 && deixis == Deixis.NONE && reckoning == other.reckoning;
+    return open ? withYear(other.year, other.shortYear) : this;
+  }
+
   boolean full() {
     return year != 0 && !shortYear && month > 0 && day > 0;
   }
