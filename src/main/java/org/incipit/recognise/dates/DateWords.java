@@ -94,6 +94,7 @@ final class DateWords {
   /** A phrase of several words, folded. */
   record Phrase(int kind, int value, List<String> words) {}
 
+  private final String language;
   private final List<Phrase> phrases;
   private final Word[] table;
   private final int[] hashes;
@@ -106,7 +107,9 @@ final class DateWords {
   private final boolean republicanYears;
   private final boolean islamicYears;
 
-  private DateWords(Map<String, Word> words, List<Phrase> ofSeveral, Map<String, Boolean> rules) {
+  private DateWords(
+      String code, Map<String, Word> words, List<Phrase> ofSeveral, Map<String, Boolean> rules) {
+    language = code;
     phrases = ofSeveral.stream().sorted(LONGEST_FIRST).toList();
     int size = Integer.highestOneBit(Math.max(16, words.size() * 4));
     table = new Word[size];
@@ -135,7 +138,7 @@ final class DateWords {
     Map<String, Boolean> rules = new HashMap<>();
     read("und", words, phrases, rules);
     read(code.equals("und") ? "en" : code, words, phrases, rules);
-    return new DateWords(words, phrases, rules);
+    return new DateWords(code, words, phrases, rules);
   }
 
   private static void read(
@@ -296,6 +299,11 @@ final class DateWords {
   /** The phrases of several words, those of more words first. */
   List<Phrase> phrases() {
     return phrases;
+  }
+
+  /** Code of the language, "und" when it is not known. */
+  String language() {
+    return language;
   }
 
   /** True when a day of the month is a plain number word: "le deux mai". */

@@ -22,6 +22,7 @@ final class RangeGrammar {
   private final Tokens t;
   private final PartReader read;
   private final PointGrammar points;
+  private final Bearers bearers;
   private Parts first = Parts.NONE;
   private Parts last = Parts.NONE;
   private Form form = Form.POINT;
@@ -33,6 +34,7 @@ final class RangeGrammar {
     t = tokens;
     read = reader;
     points = pointGrammar;
+    bearers = new Bearers(tokens);
   }
 
   Parts first() {
@@ -298,6 +300,9 @@ final class RangeGrammar {
       before--;
     }
     boolean licensed = t.is(before, WordClass.TIME) && !t.broken(before + 1);
+    if (bearers.named(i) || !licensed && bearers.bynamed(end)) {
+      return false;
+    }
     if (word.is(WordClass.MONTH)) {
       boolean named = t.words().capitalisedMonths() && t.capital(end) && !t.broken(end);
       named &= !read.monthWord(end);
@@ -305,6 +310,8 @@ final class RangeGrammar {
       // April, June and August are names of people too, but not between words of time.
       boolean person = word.is(WordClass.MONTH_GUARDED) && t.word(i - 1) == Word.UNKNOWN;
       person &= t.lower(i - 1) && !t.beginsLine(i);
+      boolean shared = word.is(WordClass.MONTH_GUARDED) && t.words().dottedDays();
+      person |= shared && !bearers.evident(i, end);
       return licensed || !named && !owned && !person;
     }
     // "this May be" and "May Day" are no months.
