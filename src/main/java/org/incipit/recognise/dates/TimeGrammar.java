@@ -74,9 +74,14 @@ final class TimeGrammar {
     if (end != NO) {
       return end;
     }
-    boolean led = t.is(i - 1, WordClass.HOUR) || colon && minutes && led(i);
+    boolean led = hourBefore(i) || colon && minutes && led(i);
     boolean hanging = t.glued(k) && (t.isWord(k) || t.mark(k, ":/%-") || t.isNumber(k));
     return led && !hanging ? part(k) : NO;
+  }
+
+  /** True behind the word for hour that has no number of its own. */
+  private boolean hourBefore(int i) {
+    return t.is(i - 1, WordClass.HOUR) && !t.isNumber(i - 2) && !t.is(i - 2, WordClass.CARDINAL);
   }
 
   /** Two figures that hang on a mark. */
@@ -122,7 +127,7 @@ final class TimeGrammar {
     boolean duration = clock && t.word(end - 1).value(WordClass.HOUR) == DURATION;
     // "15h" is a time, "15 h" may be so many hours.
     duration &= t.digits(end - 1) > 1 || !t.glued(k);
-    if (clock && !minutes && t.number(end, 0, 59) && t.digits(end) == 2 && t.digits(end - 1) == 1) {
+    if (clock && !minutes && minutesBehind(end)) {
       minute = t.value(end);
       end++;
       duration = false;
@@ -132,6 +137,20 @@ final class TimeGrammar {
     boolean loose = part > end + 1 && !clock && !t.is(end, WordClass.PHRASE);
     boolean told = part > end && (!loose || led(i));
     return told || clock && (!duration || minutes || ledHour(i)) ? part : NO;
+  }
+
+  /** "15h30", "4 Uhr 20 morgens", "9 heures 5 du soir": minutes behind the word for hour. */
+  private boolean minutesBehind(int i) {
+    if (!t.number(i, 0, 59) || t.digits(i) > 2 || t.broken(i)) {
+      return false;
+    }
+    if (t.digits(i - 1) == 1) {
+      return t.digits(i) == 2;
+    }
+    boolean figure = t.glued(i + 1) && t.isNumber(i + 2) && t.glued(i + 2);
+    boolean closed = t.none(i + 1) || t.is(i + 1, WordClass.TO);
+    closed |= t.mark(i + 1, ".,;)") && !figure;
+    return t.digits(i) == 2 && closed || part(i + 1) > i + 1;
   }
 
   /** "et demie", "y media" behind the hour. */
