@@ -62,6 +62,7 @@ final class DateGrammar {
   private final TimeGrammar times;
   private final FriendsGrammar friends;
   private final KalendsGrammar kalends;
+  private final FeastGrammar feasts;
   private final DayGrammar days;
   private final Found found;
 
@@ -75,6 +76,7 @@ final class DateGrammar {
     times = new TimeGrammar(tokens);
     friends = new FriendsGrammar(tokens, read);
     kalends = new KalendsGrammar(tokens, read);
+    feasts = new FeastGrammar(tokens, read);
     found = new Found(tokens, read);
     days = new DayGrammar(tokens, read, found);
   }
@@ -226,6 +228,7 @@ final class DateGrammar {
     if (word.is(WordClass.PHRASE)) {
       end = found.relative(i, relatives.phrase(i), relatives.offset());
       end = end == NO ? kalends(i) : end;
+      end = end == NO ? feast(i) : end;
     }
     if (end == NO && word.any(OPENERS)) {
       end = opened(i);
@@ -278,6 +281,15 @@ final class DateGrammar {
     int end = kalends.date(i, found.floor());
     if (end != NO) {
       found.add(kalends.start(), end, Form.POINT, read.parts(), read.parts(), 0);
+    }
+    return end;
+  }
+
+  /** "Michaelmas 1844", "à la Toussaint". */
+  private int feast(int i) {
+    int end = feasts.date(i, found.floor());
+    if (end != NO) {
+      found.add(feasts.start(), end, Form.POINT, feasts.parts(), feasts.parts(), 0);
     }
     return end;
   }

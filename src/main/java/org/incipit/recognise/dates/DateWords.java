@@ -76,6 +76,12 @@ final class DateWords {
   /** Behind a month, the year that was just named: value is of no meaning. */
   static final int SAME_YEARS = 8;
 
+  /** Feasts on the same day of every year: value is month and day as MMDD. */
+  static final int FEASTS = 9;
+
+  /** Feasts that move with Easter: value is how many days later they are. */
+  static final int MOVABLES = 10;
+
   private static final Comparator<Phrase> LONGEST_FIRST =
       Comparator.comparingInt(phrase -> -phrase.words().size());
 
@@ -89,7 +95,9 @@ final class DateWords {
           "reign",
           "monarch",
           "kalends",
-          "same-year");
+          "same-year",
+          "feast",
+          "movable-feast");
 
   /** A phrase of several words, folded. */
   record Phrase(int kind, int value, List<String> words) {}

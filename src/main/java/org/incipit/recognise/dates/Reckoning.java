@@ -4,6 +4,7 @@ import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** The calendars that a date can be written in, and what their days are in ISO's. */
 enum Reckoning {
@@ -33,6 +34,8 @@ enum Reckoning {
     22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23, 23
   };
 
+  private static final Map<String, Integer> NEW_STYLE = Map.of("en", 1753, "de", 1701);
+
   private final String id;
 
   Reckoning(String id) {
@@ -46,6 +49,11 @@ enum Reckoning {
 
   static Reckoning of(int ordinal) {
     return ALL[ordinal];
+  }
+
+  /** The first year that all who wrote a language counted by the Gregorian calendar. */
+  static int newStyle(String language) {
+    return NEW_STYLE.getOrDefault(language, 1583);
   }
 
   /** True when the calendar has that day. */
