@@ -7,7 +7,11 @@ package org.incipit.recognise.dates;
 final class DecadeGrammar {
   private static final int NO = PartReader.NO;
 
+  /** No more tokens stand between a decade and the word for its century. */
+  private static final int CENTURY = 7;
+
   private final Tokens t;
+  private final CenturyGrammar centuries;
   private Parts first = Parts.NONE;
   private Parts last = Parts.NONE;
   private int start;
@@ -15,6 +19,7 @@ final class DecadeGrammar {
 
   DecadeGrammar(Tokens tokens) {
     t = tokens;
+    centuries = new CenturyGrammar(tokens);
   }
 
   Parts first() {
@@ -85,7 +90,7 @@ final class DecadeGrammar {
     }
     set(t.value(i), true);
     start = withArticle(years ? head - 1 : head);
-    return close == NO ? i + 1 : close;
+    return ofCentury(close == NO ? i + 1 : close);
   }
 
   /** True when the decade last read was in words, without its century. */
@@ -123,7 +128,7 @@ final class DecadeGrammar {
     doubtful = century == 0;
     set(century * 100 + t.word(k).value(WordClass.TENS), century == 0);
     start = withArticle(i);
-    return end;
+    return century == 0 ? ofCentury(end) : end;
   }
 
   /** "les années trente", "gli anni Trenta". */
@@ -141,7 +146,30 @@ final class DecadeGrammar {
     doubtful = true;
     set(tens, true);
     start = withArticle(i);
-    return end;
+    return ofCentury(end);
+  }
+
+  /** Index behind "of the 17th century", which is the decade's; {@code end} where none follows. */
+  private int ofCentury(int end) {
+    int k = end;
+    while (k < end + CENTURY && !t.broken(k) && !t.none(k) && !century(k)) {
+      k++;
+    }
+    int close = t.is(end, WordClass.OF) && century(k) ? centuries.century(k) : NO;
+    boolean one = close != NO && centuries.last().year() - centuries.first().year() == 99;
+    for (int p = end; one && p < centuries.start(); p++) {
+      one = t.word(p).any(WordClass.OF.bit() | WordClass.THE.bit()) || t.apostrophe(p);
+    }
+    if (!one || centuries.start() <= end || centuries.first().year() < 0) {
+      return end;
+    }
+    doubtful = false;
+    set(centuries.first().year() - 1 + first.year(), false);
+    return close;
+  }
+
+  private boolean century(int k) {
+    return t.is(k, WordClass.UNIT) && t.word(k).value(WordClass.UNIT) == Unit.CENTURY.ordinal();
   }
 
   /** Index behind the "s" of 1940s, the "er" of 1940er. */

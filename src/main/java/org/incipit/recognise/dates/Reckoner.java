@@ -62,14 +62,14 @@ final class Reckoner {
 
   private Expression before;
 
-  Reckoner(AnnotatedText document, Survey survey, DiagnosticSink sink) {
+  Reckoner(AnnotatedText document, Survey survey, String language, DiagnosticSink sink) {
     this.document = document;
     this.survey = survey;
     this.sink = sink;
-    text = new Running(survey);
-    notes = new Running(survey);
-    cells = new Running(survey);
-    own = new Running(survey);
+    text = new Running(survey, language);
+    notes = new Running(survey, language);
+    cells = new Running(survey, language);
+    own = new Running(survey, language);
     survey.date().ifPresent(day -> now = day);
     String genre = document.tree().genre().name();
     ofOneDay = survey.date().isPresent() && OF_ONE_DAY.contains(genre) && !survey.narrates();
@@ -184,9 +184,13 @@ final class Reckoner {
   }
 
   private Parts yearOf(Expression expression, Parts parts) {
-    return parts.shortYear() && parts.reckoning() == Reckoning.GREGORIAN
-        ? shortOrFull(parts, running(expression).fullYear(parts.year()))
-        : parts;
+    if (!parts.shortYear() || parts.reckoning() != Reckoning.GREGORIAN) {
+      return parts;
+    }
+    int year = running(expression).fullYear(parts.year());
+    int latest = survey.date().isPresent() ? running(expression).latest() : 0;
+    // "In January '31" is told in 1983.
+    return shortOrFull(parts, latest > 0 && year > latest + PLANNED ? year - 100 : year);
   }
 
   /** A year or decade without its century is mostly one that has begun. */

@@ -79,9 +79,13 @@ final class RelativeGrammar {
     }
     // "Day-to-day", "Hanna to Day".
     boolean joined = t.glued(i) && t.dash(i - 1);
-    boolean name = t.capital(end - 1) && !t.capital(i);
+    boolean name = t.capital(t.mark(end - 1, '.') ? end - 2 : end - 1) && !t.capital(i);
     offset = days(t.phraseValue());
-    return joined || name ? NO : end;
+    if (joined || name) {
+      return NO;
+    }
+    // "To-day." ends a sentence.
+    return t.mark(end - 1, '.') ? end - 1 : end;
   }
 
   private static Offset days(int days) {

@@ -21,6 +21,7 @@ final class Running {
   static final int NAMED_REACH = 120;
 
   private final Survey survey;
+  private final int newStyle;
   private int year;
   private int month;
   private int day;
@@ -30,8 +31,9 @@ final class Running {
   private int namedMonth;
   private int told;
 
-  Running(Survey survey) {
+  Running(Survey survey, String language) {
     this.survey = survey;
+    newStyle = Reckoning.newStyle(language);
     Parts start = survey.start();
     boolean gregorian = start.reckoning() == Reckoning.GREGORIAN && !start.shortYear();
     year = gregorian && start.year() > 0 ? start.year() : 0;
@@ -199,9 +201,15 @@ final class Running {
     return !several || candidate >= survey.earliest() && candidate <= survey.latest();
   }
 
-  private static boolean fits(int year, int month, int day, int weekday) {
-    return Reckoning.GREGORIAN.has(year, month, day)
-        && LocalDate.of(year, month, day).getDayOfWeek().getValue() == weekday;
+  /** Before a language's New Style the weekday may be that of the Julian calendar. */
+  private boolean fits(int year, int month, int day, int weekday) {
+    return fits(Reckoning.GREGORIAN, year, month, day, weekday)
+        || year < newStyle && fits(Reckoning.JULIAN, year, month, day, weekday);
+  }
+
+  private static boolean fits(Reckoning by, int year, int month, int day, int weekday) {
+    return by.has(year, month, day)
+        && by.iso(year, month, day).getDayOfWeek().getValue() == weekday;
   }
 
   /** A day of the running month, or of the next where days fall back; a weekday decides. */
@@ -225,7 +233,7 @@ final class Running {
     return expected;
   }
 
-  private static boolean fits(Parts parts, int weekday) {
+  private boolean fits(Parts parts, int weekday) {
     return fits(parts.year(), parts.month(), parts.day(), weekday);
   }
 
