@@ -33,6 +33,7 @@ final class Census {
   private Parts lastEntry = Parts.NONE;
   private int counting;
   private int restarts;
+  private int returns;
   private int headYear;
   private int openMonth;
   private int days;
@@ -122,7 +123,16 @@ final class Census {
     boolean first = parts.day() == lastEntry.day() + 1 && parts.month() == 1;
     counting += next ? 1 : 0;
     restarts += first ? 1 : 0;
+    boolean back = parts.month() * 31 + parts.day() <= lastEntry.month() * 31 + lastEntry.day();
+    returns += back && parts.month() > 1 ? 1 : 0;
     lastEntry = parts;
+  }
+
+  /** Of a diary fewer heads are enough, where its days go on. */
+  private boolean entries() {
+    boolean diary = document.tree().genre().name().equals("diary");
+    boolean enough = entries >= DIARY || diary && entries > 1 && returns == 0;
+    return enough && !numbersList();
   }
 
   /** "1/1", "1/2", "2/1" are numbers of a list: no diary has its days a month apart. */
@@ -184,7 +194,7 @@ final class Census {
     start = earlier || titled ? Parts.of(headYear, 0, 0) : start;
     return new Survey(
         order,
-        entries >= DIARY && !numbersList(),
+        entries(),
         dayEntries(start),
         full(given) ? day(given) : full(front) ? day(front) : day(name),
         full(given) ? "the metadata" : full(front) ? "the head of the text" : "the file's name",

@@ -79,7 +79,7 @@ final class DayGrammar {
       return end;
     }
     if (t.words().dottedDays() && end == i + 1 && t.mark(end, '.') && t.glued(end)) {
-      return dayEntry(i);
+      return t.none(i - 1) && dottedEntry(i) ? dottedDay(i) : dayEntry(i);
     }
     boolean pair = t.mark(end, '/') && t.glued(end) && t.glued(end + 1) && t.number(end + 1, 1, 12);
     if (!pair || !t.beginsLine(i) || t.glued(end + 2) && !t.mark(end + 2, ".:,")) {
@@ -127,6 +127,18 @@ final class DayGrammar {
 
   private boolean stop(int k) {
     return t.glued(k) && (t.mark(k, ".,:;)") || t.dash(k));
+  }
+
+  /** "5. 8. Abfahrt" at the head of an entry. */
+  private boolean dottedEntry(int i) {
+    boolean month = t.number(i + 2, 1, 12) && t.digits(i + 2) <= 2 && !t.broken(i + 2);
+    return month && t.mark(i + 3, '.') && t.glued(i + 3) && !t.isNumber(i + 4);
+  }
+
+  private int dottedDay(int i) {
+    Parts parts = Parts.of(0, t.value(i + 2), t.value(i));
+    found.add(i, i + 4, Form.ENTRY, parts, parts, 0);
+    return i + 4;
   }
 
   /** "1. Donnerstag", "2." at the head of an entry whose month is above. */
