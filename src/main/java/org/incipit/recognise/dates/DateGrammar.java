@@ -289,7 +289,7 @@ final class DateGrammar {
   private int feast(int i) {
     int end = feasts.date(i, found.floor());
     if (end != NO) {
-      found.add(feasts.start(), end, Form.POINT, feasts.parts(), feasts.parts(), 0);
+      found.add(feasts.start(), end, Form.FEAST, feasts.parts(), feasts.parts(), 0);
     }
     return end;
   }

@@ -44,6 +44,8 @@ record Expression(
     ENTRY,
     /** A day of the month that nothing else goes with, a date only where its month is known. */
     DAY,
+    /** A day by its feast: it is mostly told of, and later days are not of its year. */
+    FEAST,
     RELATIVE,
     /** A time of day. */
     TIME,

@@ -6,7 +6,10 @@ import org.incipit.recognise.dates.Expression.Form;
 /** Gathers the expressions of a passage as they are read, in order and not overlapping. */
 final class Found {
   /** No more tokens stand between a year and the day that it governs. */
-  private static final int BETWEEN = 4;
+  private static final int BETWEEN = 9;
+
+  /** No more words stand between commas there. */
+  private static final int INSERTED = 4;
 
   private static final long LEADS =
       WordClass.TIME.bit() | WordClass.THE.bit() | WordClass.AT.bit() | WordClass.OF.bit();
@@ -91,7 +94,7 @@ final class Found {
     Expression last = out.get(out.size() - 1);
     boolean year = last.form() == Form.POINT && last.first().yearAlone();
     boolean said = t.is(lastFrom - 1, WordClass.UNIT);
-    int k = t.mark(lastTo, ',') ? lastTo + 1 : lastTo;
+    int k = t.mark(lastTo, ',') ? behindInsertion(lastTo + 1) : lastTo;
     k = said && t.is(k, WordClass.AND) ? k + 1 : k;
     boolean free = year && t.end(lastTo - 1) == last.end() && !t.broken(lastTo);
     while (free && k < from) {
@@ -99,6 +102,16 @@ final class Found {
       k++;
     }
     return free && !t.broken(from) ? last.first() : Parts.NONE;
+  }
+
+  /** "In 1871, at the mill, on 4 May": index behind a few words between commas, or {@code i}. */
+  private int behindInsertion(int i) {
+    boolean in = t.is(lastFrom - 1, WordClass.TIME) && !t.is(i, WordClass.AND);
+    int k = i;
+    while (in && k < i + INSERTED && t.isWord(k) && !t.broken(k)) {
+      k++;
+    }
+    return k > i && t.mark(k, ',') ? k + 1 : i;
   }
 
   /** Adds what has no parts: a time of day, a year that the text does not date. */

@@ -25,6 +25,9 @@ final class Reckoner {
   /** How many years ahead a text may speak of a year without its century. */
   private static final int PLANNED = 5;
 
+  /** How many years a story may go on beyond those it has named. */
+  private static final int TOLD_ON = 20;
+
   /** What may stand before the first word of a line without being text. */
   private static final String EMPHASIS = "_*=~";
 
@@ -96,7 +99,7 @@ final class Reckoner {
               expression.offset(), survey.date().map(day -> now), survey.dateSource());
       case RANGE -> range(expression);
       case FIGURES -> figures(expression);
-      case POINT, ENTRY, DAY -> point(expression, expression.first(), Certainty.HIGH, "");
+      case POINT, ENTRY, DAY, FEAST -> point(expression, expression.first(), Certainty.HIGH, "");
     };
   }
 
@@ -199,7 +202,9 @@ final class Reckoner {
     int now = running(expression).latest();
     // "Spring 43" may be planned in 1942; decades are told of.
     int begins = expression.form() == Form.RANGE ? year - year % 10 : year - PLANNED;
-    return shortOrFull(parts, begins > now && now > 0 ? year - 100 : year);
+    // A text that bears no date may tell on beyond the years that it has named.
+    int reach = survey.date().isPresent() ? now : now + TOLD_ON;
+    return shortOrFull(parts, begins > reach && now > 0 ? year - 100 : year);
   }
 
   private static Parts shortOrFull(Parts parts, int year) {
@@ -334,6 +339,9 @@ final class Reckoner {
 
   /** Moves the running date on. */
   private void keep(Running running, Expression expression, Parts known, boolean head) {
+    if (expression.form() == Form.FEAST && !headed(expression)) {
+      return;
+    }
     boolean dated = known.full() && known.reckoning() == Reckoning.GREGORIAN && known.year() > 0;
     if (!dated) {
       boolean year = head && known.month() == 0 && known.year() > 0 && !known.shortYear();
