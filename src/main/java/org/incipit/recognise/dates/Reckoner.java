@@ -256,7 +256,8 @@ final class Reckoner {
         return near;
       }
     }
-    return from.completed(parts, head, weekday);
+    boolean feast = expression.form() == Form.FEAST && parts.deixis() == Deixis.NONE;
+    return feast && from.known() ? from.nearest(parts) : from.completed(parts, head, weekday);
   }
 
   private Value unreal(Expression expression) {

@@ -17,6 +17,11 @@ final class Running {
   /** How many days from the day of a text a weekday names a day near it. */
   private static final int WEEKS = 60;
 
+  /** A feast more months on than that is the one before, so many back the next. */
+  private static final int PAST = 8;
+
+  private static final int COMING = -7;
+
   /** How far behind a month a bare day of a letter still is one of it, in UTF-16 units. */
   static final int NAMED_REACH = 120;
 
@@ -175,6 +180,12 @@ final class Running {
       }
     }
     return parts.withYear(from, false);
+  }
+
+  /** A feast without a year is mostly of the running one: Christmas told of in spring is past. */
+  Parts nearest(Parts parts) {
+    int ahead = month > 0 ? parts.month() - month : 0;
+    return parts.withYear(ahead > PAST ? year - 1 : ahead < COMING ? year + 1 : year, false);
   }
 
   /** True when the running year gives a day and month that weekday. */
