@@ -2,6 +2,8 @@ package org.incipit.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.incipit.language.LanguageData;
 
 /**
  * Tables that blank lines cut: rows that stand apart, a head over the columns, a line between two
@@ -14,6 +16,7 @@ final class TableRuns {
   private static final int SHORT = 14;
   private static final int LABEL = 40;
   private static final int FEWEST_ROWS = 3;
+  private static final int FEWEST_LETTERS = 5;
 
   private final Layout layout;
   private final List<Group> groups;
@@ -129,13 +132,39 @@ final class TableRuns {
       return false;
     }
     boolean alone = rows.size() == 1 && rows.get(0).size() == 1;
+    if (alone && heads(grid, group)) {
+      return false;
+    }
     return grid.admits(rows) && (!alone || text.get(0).length() <= SHORT);
+  }
+
+  /** "APPENDIX." in the middle of the page: capitals apart from the first column. */
+  private boolean heads(Grid grid, Group group) {
+    String text = text(group);
+    return group.blankBefore() > 0
+        && Words.shouted(text)
+        && text.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS
+        && group.first().indent() > grid.gutters().get(0).start();
+  }
+
+  /** "TABLE II.--Diseases": a caption of the next table. */
+  private boolean captions(Group group) {
+    List<String> words = Words.of(text(group));
+    return words.size() > 1
+        && LanguageData.inAny("structure.table.words", words.get(0).toLowerCase(Locale.ROOT))
+        && (Roman.value(words.get(1)) > 0 || Character.isDigit(words.get(1).charAt(0)));
+  }
+
+  private String text(Group group) {
+    Line line = group.first();
+    return layout.source().content().substring(line.textStart(), line.textEnd());
   }
 
   /** A short line between two parts of one table. */
   private boolean parts(Grid grid, int i) {
     Group group = groups.get(i);
     return group.size() == 1
+        && !captions(group)
         && group.first().length() <= LABEL
         && group.blankBefore() <= 1
         && i + 1 < groups.size()

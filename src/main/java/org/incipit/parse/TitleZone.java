@@ -182,7 +182,7 @@ final class TitleZone {
   private boolean goesOn(Chunk chunk, String plain) {
     List<String> words = Words.of(plain);
     long small = words.stream().filter(word -> Character.isLowerCase(word.charAt(0))).count();
-    char last = plain.charAt(plain.length() - 1);
+    char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
     return chunk.form() == Form.PROSE
         && words.size() >= FEWEST_OF_SENTENCE
         && small * 3 > words.size() * 2

@@ -32,16 +32,13 @@ record Speakers(String text, Resolution resolution) {
 
   /** True when no letter of a leaf block stands outside the span, but for a seat in brackets. */
   private boolean isAll(Span span, Block leaf) {
+    String behind = text.substring(span.end(), Math.max(span.end(), leaf.extent().end()));
+    int open = span.end() + behind.indexOf('(');
+    int close = behind.indexOf('(') < 0 ? -1 : span.end() + behind.lastIndexOf(')');
     return leaf.content().stream()
         .flatMapToInt(part -> IntStream.range(part.start(), part.end()))
-        .filter(at -> at < span.start() || at >= span.end() && !inBrackets(span.end(), at))
+        .filter(at -> at < span.start() || at >= span.end())
+        .filter(at -> at <= open || at >= close)
         .noneMatch(at -> Character.isLetterOrDigit(text.charAt(at)));
-  }
-
-  /** "(Leeds)" of "JAMES MILLER (Leeds):". */
-  private boolean inBrackets(int from, int at) {
-    int open = text.indexOf('(', from);
-    int close = text.indexOf(')', from);
-    return open >= 0 && open < at && at < close;
   }
 }
