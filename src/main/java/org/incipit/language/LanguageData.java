@@ -119,6 +119,11 @@ public final class LanguageData {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** True when a word is the first half of a pair of a list, whatever the language. */
+  public static boolean isKeyOfAny(String name, String word) {
+    return LOADED.values().stream().anyMatch(data -> data.keys(name).contains(word));
+  }
+
   /** True when a word stands in the list of that name of any language. */
   public static boolean inAny(String name, String word) {
     return IN_ANY

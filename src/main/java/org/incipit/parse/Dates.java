@@ -59,7 +59,9 @@ final class Dates {
     while (end > 0 && plain.charAt(end - 1) != '.' && !Character.isLetter(plain.charAt(end - 1))) {
       end--; // the mark of a note
     }
-    if (end == 0 || plain.charAt(end - 1) != '.') {
+    if (end == 0
+        || plain.charAt(end - 1) != '.'
+        || draft.startsWithAny("structure.date.openers", plain)) {
       return false;
     }
     return Words.of(plain).stream()

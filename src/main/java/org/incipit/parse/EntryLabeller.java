@@ -20,6 +20,7 @@ final class EntryLabeller implements Labeller {
 
   private static final int FEWEST = 3;
   private static final int LONGEST_DATE = 80;
+  private static final int SHORTEST_TOLD = 36;
 
   /** Paragraphs to a year of a chronicle, on average. */
   private static final int MOST_A_YEAR = 16;
@@ -98,7 +99,11 @@ final class EntryLabeller implements Labeller {
       heads(labels, days, DAY, RUN_IN);
     }
     boolean chronicle =
-        rising && years.size() >= FEWEST && years.size() * MOST_A_YEAR >= paragraphs;
+        rising
+            && years.size() >= FEWEST
+            && years.size() * MOST_A_YEAR >= paragraphs
+            && years.stream().filter(i -> isTold(labels, i)).count() * 2 > years.size()
+            && years.stream().noneMatch(i -> years.contains(i + 1));
     if (heads || runs || chronicle) {
       heads(labels, years, YEAR, "year");
       heads(labels, months, MONTH, "month");
@@ -111,6 +116,12 @@ final class EntryLabeller implements Labeller {
                   Label.of(Role.P, Certainty.MEDIUM, "one of several dates that open paragraphs")
                       .typed(RUN_IN)));
     }
+  }
+
+  /** A sentence below a year. */
+  private static boolean isTold(Labels labels, int i) {
+    Chunk below = labels.chunk(i + 1);
+    return below.form() == Form.PROSE && below.extent().length() >= SHORTEST_TOLD;
   }
 
   private static void heads(Labels labels, List<Integer> indexes, int level, String type) {

@@ -316,7 +316,8 @@ final class HeadingEvidence {
         && labels.blankAfter(i) >= 1
         && labels.is(i + 1, Role.SPEECH)
         && (i == 0 || !labels.is(i - 1, Role.SPEAKER))
-        && words.stream().limit(1).noneMatch(word -> isEvent(draft, word));
+        && words.size() > 1
+        && words.stream().noneMatch(word -> isEvent(draft, word));
   }
 
   private static boolean isEvent(Draft draft, String word) {

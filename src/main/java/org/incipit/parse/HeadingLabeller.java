@@ -155,7 +155,11 @@ final class HeadingLabeller implements Labeller {
         cases,
         cases.keySet().stream().filter(i -> HeadingEvidence.headline(draft, labels, i)).toList(),
         FEWEST_ALIKE);
-    if (turns.recorded()) {
+    boolean acted =
+        cases.values().stream()
+            .flatMap(c -> c.read().stream())
+            .anyMatch(read -> StageLabeller.isDramatic(read.type()));
+    if (turns.recorded() && !acted) {
       lift(
           cases,
           cases.keySet().stream()

@@ -144,6 +144,7 @@ final class HeadingWords {
       return false;
     }
     return set.size() > 2
+        && plain.charAt(plain.length() - 1) == '.'
         && (Character.isLowerCase(set.get(2).charAt(0)) || isNumberWord(words.get(2)));
   }
 

@@ -110,17 +110,15 @@ final class LetterLabeller implements Labeller {
     if (labels.chunk(i - 1).form() != Form.VERSE || labels.chunk(i).size() > 1) {
       return false;
     }
-    List<String> words = Words.of(draft.plain(labels.chunk(i)));
+    String plain = draft.plain(labels.chunk(i));
+    List<String> words = Words.of(plain);
     int last = words.size() - 1;
     return last >= 2
+        && Words.shouted(plain)
         && last <= MOST_OF_POET
         && Dates.isYear(words.get(last))
         && words.subList(0, last).stream()
-            .allMatch(
-                word ->
-                    Character.isUpperCase(word.charAt(0))
-                        && !Dates.isMonth(draft, word)
-                        && !Dates.isWeekday(draft, word));
+            .allMatch(word -> !Dates.isMonth(draft, word) && !Dates.isWeekday(draft, word));
   }
 
   /** "Minutes of the meeting of 3 May 1851": what the text is, not when it was signed. */

@@ -35,9 +35,20 @@ final class LetterTop {
     for (int i = 1; i < Math.min(labels.size(), REACH); i++) {
       aboveSalute(i);
     }
-    for (int i = 2; i < labels.size(); i++) {
+    boolean divided = isDivided();
+    for (int i = 2; i < labels.size() && !divided; i++) {
       further(i);
     }
+  }
+
+  /** True for a text with divisions: letters in a chapter are told of there. */
+  private boolean isDivided() {
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.is(i, Role.HEAD) && labels.at(i).orElseThrow().rank() > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The greeting of another letter, below the name or the postscript that ends one. */
@@ -81,7 +92,11 @@ final class LetterTop {
 
   /** A sentence, which no part of an opening is. */
   private static boolean isRunning(Draft draft, Chunk chunk) {
-    List<String> words = Words.of(draft.plain(chunk));
+    String plain = draft.plain(chunk);
+    List<String> words = Words.of(plain);
+    if (plain.endsWith(":")) {
+      return true;
+    }
     long small = words.stream().filter(word -> Character.isLowerCase(word.charAt(0))).count();
     return words.size() >= FEWEST_OF_SENTENCE
         && small * 2 > words.size()

@@ -24,6 +24,9 @@ final class NameScan {
   private final String text;
   private final Set<String> cutTitles = new HashSet<>();
 
+  /** Names that have several capitalised words in brackets behind them, as directions are. */
+  private final Set<String> directed = new HashSet<>();
+
   NameScan(Draft draft) {
     this.draft = draft;
     this.text = draft.layout().source().content();
@@ -113,6 +116,7 @@ final class NameScan {
    * for. A name that is cut short, as in "Hor. Stay: speake", has other words behind it too.
    */
   void learn(List<Group> groups) {
+    learnDirected(groups);
     Map<String, Integer> before = new HashMap<>();
     Map<String, Integer> all = new HashMap<>();
     for (Group group : groups) {
@@ -140,6 +144,33 @@ final class NameScan {
         });
   }
 
+  private void learnDirected(List<Group> groups) {
+    Map<String, String> brackets = new HashMap<>();
+    for (Group group : groups) {
+      for (Line line : group.lines()) {
+        int last = Math.min(line.textEnd(), line.textStart() + 2 * LONGEST);
+        int open = line.textStart();
+        while (open < last && text.charAt(open) != '(') {
+          open++;
+        }
+        int close = open;
+        while (close < last && text.charAt(close) != ')') {
+          close++;
+        }
+        if (close + 1 < last
+            && text.charAt(close + 1) == ':'
+            && Character.isUpperCase(text.charAt(open + 1))) {
+          String name = Words.key(text.substring(line.textStart(), open));
+          String bracket = text.substring(open, close);
+          String other = brackets.putIfAbsent(name, bracket);
+          if (other != null && !other.equals(bracket)) {
+            directed.add(name);
+          }
+        }
+      }
+    }
+  }
+
   /** A capitalised word, its stop, up to three more in capitals, and a colon or a bracket. */
   private boolean stopsBeforeName(int from, int stop, int end) {
     if (!Character.isUpperCase(text.charAt(from))) {
@@ -150,9 +181,12 @@ final class NameScan {
       if (text.charAt(i) != ' ' || !Character.isUpperCase(text.charAt(i + 1))) {
         return false;
       }
-      i++;
+      int word = ++i;
       while (i < end && (isNameSign(i) || text.charAt(i) == '.')) {
         i++;
+      }
+      if (counts(text.substring(word, i))) {
+        return false;
       }
       boolean bracket = i + 1 < end && text.charAt(i) == ' ' && text.charAt(i + 1) == '(';
       if (i < end && text.charAt(i) == ':' || bracket) {
@@ -160,6 +194,12 @@ final class NameScan {
       }
     }
     return false;
+  }
+
+  /** "One", "A", "IV": behind "Art." and "Fig.", where no name stands. */
+  private boolean counts(String word) {
+    boolean roman = Roman.value(word.toUpperCase(Locale.ROOT)) > 0;
+    return word.length() == 1 || (roman ? Words.shouted(word) : draft.headings().value(word) > 0);
   }
 
   /** True for an initial or a short title before a full stop. */
@@ -188,12 +228,13 @@ final class NameScan {
   }
 
   /** "(Port North)", "(SPD)", "(Leeds):": who somebody is, not what they do. */
-  boolean isTitled(int from, int to) {
+  boolean isTitled(int from, int to, String name) {
     List<String> words = Words.of(text.substring(from, to));
     boolean colon = to + 1 < text.length() && text.charAt(to + 1) == ':';
     boolean capitals = words.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)) || joins(w));
     boolean several = words.size() > 1 || words.stream().allMatch(Words::shouted);
-    boolean seat = colon && words.stream().noneMatch(this::directs);
+    boolean seat =
+        colon && !directed.contains(Words.key(name)) && words.stream().noneMatch(this::directs);
     boolean opens = !words.isEmpty() && Character.isUpperCase(words.get(0).charAt(0));
     return (capitals || colon && isCut(from, to))
         && (several || seat)

@@ -58,6 +58,10 @@ final class NoteRuns {
         || !FootNotes.isRule(layout, rule)) {
       return false;
     }
+    Line above = open.get(open.size() - 1);
+    if (open.size() == 1 && Math.abs(rule.length() - above.length()) * 4 <= above.length() + 8) {
+      return false; // a heading and the line under it
+    }
     Line below = layout.lines().get(index + 1);
     String text = layout.source().content();
     Optional<NoteLabel> label = NoteLabel.at(text, below.textStart(), below.textEnd());

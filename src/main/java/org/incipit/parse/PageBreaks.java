@@ -91,6 +91,7 @@ final class PageBreaks {
   private static boolean spacesMarkPages(Layout layout) {
     int nonBlank = 0;
     int lone = 0;
+    int items = 0;
     boolean previousLone = false;
     for (Line line : layout.lines()) {
       if (line.blank()) {
@@ -98,12 +99,13 @@ final class PageBreaks {
       }
       nonBlank++;
       boolean isLone = isLoneSpace(layout, line);
-      if (isLone && (previousLone || isItem(layout, line))) {
+      if (isLone && previousLone) {
         return false;
       }
+      items += isLone && isItem(layout, line) ? 1 : 0;
       lone += isLone ? 1 : 0;
       previousLone = isLone;
     }
-    return lone > 0 && lone * LINES_A_PAGE <= nonBlank + LINES_A_PAGE;
+    return lone > 0 && items * 2 <= lone && lone * LINES_A_PAGE <= nonBlank + LINES_A_PAGE;
   }
 }

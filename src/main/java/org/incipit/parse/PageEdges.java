@@ -80,7 +80,8 @@ final class PageEdges {
     }
     int[] same = next.clone();
     for (int p = 0; p < next.length; p++) {
-      same[p] = next[p] >= 0 && isCounted(next[p]) && !comesAgain(next, p) ? NONE : next[p];
+      boolean heading = which == 0 && next[p] >= 0 && isCounted(next[p]) && !comesAgain(next, p);
+      same[p] = heading ? NONE : next[p];
     }
     edge(same, type, which);
   }
@@ -89,8 +90,8 @@ final class PageEdges {
   private boolean isCounted(int index) {
     List<String> words = Words.of(text(index));
     return words.size() == 2
-        && words.get(0).chars().allMatch(Character::isLetter)
-        && !LanguageData.inAny("structure.page.words", words.get(0).toLowerCase(Locale.ROOT))
+        && LanguageData.isKeyOfAny(
+            "structure.division.levels", words.get(0).toLowerCase(Locale.ROOT))
         && (Roman.value(words.get(1)) > 0 || words.get(1).chars().allMatch(Character::isDigit));
   }
 

@@ -1,7 +1,6 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,23 +25,49 @@ final class PrintedNumbers {
     if (breaks.isEmpty() || !breaks.stream().allMatch(PageBreak::formFeed)) {
       return breaks;
     }
-    Map<Integer, Integer> shifts = new HashMap<>();
+    int first = breaks.get(0).number() - 1;
+    int[] printed = new int[breaks.size() + 1];
     int numbered = 0;
     for (int line : furniture.keySet()) {
       Optional<PageNumber> number = number(layout, line);
       if (number.isPresent()) {
-        int page = page(breaks, layout.lines().get(line).textStart());
-        shifts.merge(number.get().value() - page, 1, Integer::sum);
+        int page = page(breaks, layout.lines().get(line).textStart()) - first;
+        printed[page] = number.get().value();
         numbered++;
       }
     }
-    for (Map.Entry<Integer, Integer> shift : shifts.entrySet()) {
-      boolean agreed = shift.getValue() >= FEWEST && shift.getValue() * 5 >= numbered * 4;
-      if (agreed && breaks.get(0).number() + shift.getKey() > 0) {
-        return shifted(breaks, shift.getKey());
-      }
+    int agreed = 0;
+    for (int page = 0; page < printed.length; page++) {
+      agreed += agrees(printed, page) ? 1 : 0;
     }
-    return breaks;
+    return agreed >= FEWEST && agreed * 5 >= numbered * 4 ? numbered(breaks, printed) : breaks;
+  }
+
+  /** A number that the page before or the next goes on with; others may be misread. */
+  private static boolean agrees(int[] printed, int page) {
+    int own = printed[page];
+    return own > 0
+        && (page > 0 && printed[page - 1] == own - 1
+            || page + 1 < printed.length && printed[page + 1] == own + 1);
+  }
+
+  /** Pages without a number of their own go on from the one before, or lead up to the next. */
+  private static List<PageBreak> numbered(List<PageBreak> breaks, int[] printed) {
+    int page = 0;
+    while (!agrees(printed, page)) {
+      page++;
+    }
+    int number = printed[page] - page;
+    List<PageBreak> all = new ArrayList<>();
+    for (page = 1; page < printed.length; page++) {
+      number = agrees(printed, page) ? printed[page] : number + 1;
+      if (number < 1) {
+        return breaks;
+      }
+      PageBreak b = breaks.get(page - 1);
+      all.add(new PageBreak(b.offset(), b.formFeed(), number, b.cert()));
+    }
+    return all;
   }
 
   private static Optional<PageNumber> number(Layout layout, int index) {
@@ -66,13 +91,5 @@ final class PrintedNumbers {
       }
     }
     return from == 0 ? breaks.get(0).number() - 1 : breaks.get(from - 1).number();
-  }
-
-  private static List<PageBreak> shifted(List<PageBreak> breaks, int by) {
-    List<PageBreak> all = new ArrayList<>();
-    for (PageBreak b : breaks) {
-      all.add(new PageBreak(b.offset(), b.formFeed(), b.number() + by, b.cert()));
-    }
-    return all;
   }
 }

@@ -116,14 +116,20 @@ final class SpeakerCandidates {
 
   /** "Mon. 5.": the head of a diary's entry. */
   private boolean isDate(SpeakerName name, Line line) {
-    if (!Dates.isWeekday(draft, name.key()) && !Dates.isMonth(draft, name.key())) {
+    boolean weekday = Dates.isWeekday(draft, name.key());
+    if (!weekday && !Dates.isMonth(draft, name.key())) {
       return false;
     }
     int next = name.end();
     while (next < line.textEnd() && Characters.isGap(draft.layout().charAt(next))) {
       next++;
     }
-    return next < line.textEnd() && Character.isDigit(draft.layout().charAt(next));
+    int end = next;
+    while (end < line.textEnd() && Character.isDigit(draft.layout().charAt(end))) {
+      end++;
+    }
+    boolean stops = end >= line.textEnd() || ".,:".indexOf(draft.layout().charAt(end)) >= 0;
+    return end > next && (weekday || stops);
   }
 
   /** How many groups open with two letters in capitals and a colon. */

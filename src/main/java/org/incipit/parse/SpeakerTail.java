@@ -98,7 +98,8 @@ final class SpeakerTail {
       if (close < 0) {
         return -1;
       }
-      direction = hasLetter(next, close) && !scan.isTitled(next + 1, close) ? next : direction;
+      direction =
+          hasLetter(next, close) && !scan.isTitled(next + 1, close, name) ? next : direction;
       int further = skipSpaces(close + 1, lineEnd);
       boolean again = further < lineEnd && "([".indexOf(text.charAt(further)) >= 0;
       int second = again ? close(further, limit) : -1;

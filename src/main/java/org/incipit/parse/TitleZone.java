@@ -168,7 +168,7 @@ final class TitleZone {
             && (plain.length() > LONGEST_SENTENCE || !Words.capitalised(plain))
             && Characters.isTerminal(plain.charAt(plain.length() - 1));
     return chunk.form() == Form.TABLE
-        || goesOn(chunk, plain)
+        || goesOn(chunk, plain) && !namedBelow(i)
         || chunk.form() == Form.LIST
         || plain.length() > LONGEST && chunk.form() == Form.PROSE
         || prose
@@ -189,6 +189,19 @@ final class TitleZone {
         && (last == ';' || chunk.size() > 1 && (last == ',' || last == ':'))
         && !isByline(plain)
         && !isImprint(draft, chunk);
+  }
+
+  /**
+   * True when the author or the printer is named right below: a long subtitle stands above them.
+   */
+  private boolean namedBelow(int i) {
+    for (int k = i + 1; k < Math.min(labels.size(), i + FEWEST_OF_SENTENCE); k++) {
+      String plain = draft.plain(labels.chunk(k));
+      if (labels.open(k) && (isByline(plain) || isImprint(draft, labels.chunk(k)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes note of an author or a printer. */

@@ -44,15 +44,20 @@ final class Turns {
     asked.forEach(turns::hear);
     turns.hearing = !asked.isEmpty();
     if (turns.hearing) {
-      all.stream().filter(turns::interrupts).forEach(c -> turns.put(c.line(), c.name()));
+      int end = turns.last;
+      all.stream()
+          .filter(c -> turns.interrupts(c, end))
+          .forEach(c -> turns.put(c.line(), c.name()));
     }
     return turns;
   }
 
   /** "THE COURT: Overruled." between questions and answers. */
-  private boolean interrupts(Candidate c) {
+  private boolean interrupts(Candidate c, int end) {
     return c.first()
         && c.isShort()
+        && Words.of(c.name().key()).size() > 1
+        && c.line() < end
         && c.name().style().equals("C:")
         && c.name().direction() < 0
         && !turns.containsKey(c.line())
@@ -162,7 +167,8 @@ final class Turns {
       }
       Tally tally = styles.computeIfAbsent(c.name().style(), k -> new Tally());
       tally.said(said(c));
-      if (draft.inLanguage("structure.titles", Words.of(c.name().key()).get(0))) {
+      if (c.name().type().equals("C")
+          && draft.inLanguage("structure.titles", Words.of(c.name().key()).get(0))) {
         tally.titled(c.name().key());
       }
       if (c.first()) {
