@@ -12,7 +12,7 @@ final class LetterLabeller implements Labeller {
   private static final int MOST_LINES = 6;
 
   /** Type of a name with a year, which is no date line. */
-  static final String POET = "poet";
+  static final String NAME_AND_YEAR = "nameAndYear";
 
   private static final int LONGEST_REMARK = 60;
   private static final int MOST_OF_POET = 4;
@@ -92,7 +92,9 @@ final class LetterLabeller implements Labeller {
       labels.set(i, Label.of(Role.SIGNED, Certainty.HIGH, FAREWELL));
     } else if (isPoet(draft, labels, i)) {
       labels.set(
-          i, Label.of(Role.SIGNED, Certainty.MEDIUM, "a name and a year below verses").typed(POET));
+          i,
+          Label.of(Role.SIGNED, Certainty.MEDIUM, "a name and a year below verses")
+              .typed(NAME_AND_YEAR));
     } else if (right && !labels.is(i - 1, Role.HEAD)
         || looksLikeName(plain)
             && (set(labels, i) || initials(plain) || farewellAbove(draft, labels, i))) {

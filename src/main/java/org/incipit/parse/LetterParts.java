@@ -161,7 +161,7 @@ final class LetterParts {
 
   private BlockKind lineKind(Chunk chunk, int k, Label label) {
     String text = plain(chunk.lines().get(k));
-    if (Dates.isDateline(draft, text) && !label.type().equals(LetterLabeller.POET)) {
+    if (Dates.isDateline(draft, text) && !label.type().equals(LetterLabeller.NAME_AND_YEAR)) {
       return BlockKind.DATELINE;
     }
     if (addresses(chunk, k, text) || draft.startsWithAny("structure.valedictions", text)) {

@@ -97,6 +97,9 @@ final class NameScan {
       if (c == '.' || c == ':' || c == '(' || c == '[' || isDash(i)) {
         return c == '.' && isShort(from, i) && i + 1 < end ? false : words > 3;
       }
+      if (c == ',' && words > 0 && Words.shouted(text.substring(stop + 1, i))) {
+        return false; // "L. B. FINCH, Attorney"
+      }
       if (c != ' ' && !isNameSign(i)) {
         return true;
       }

@@ -135,7 +135,7 @@ final class PageEdges {
       if (numbers.get(p).isPresent() && isNumber(numbers, p, beside)) {
         types.put(i, "pageNum");
       } else if (namesPage(layout.lines().get(i))
-          || rises(inHeads, numbers, p)
+          || rises(inHeads, numbers, p) && (beside || which == 1 || !endsTitle(i))
           || beside && isHead(lines, p, times.getOrDefault(heads.skeleton(i), 0), filled)) {
         types.put(i, type);
       }
@@ -188,6 +188,19 @@ final class PageEdges {
       }
     }
     return false;
+  }
+
+  /** "FIELD NOTES - PLAT 7", the first line of all: a number with one space before it. */
+  private boolean endsTitle(int index) {
+    String text = text(index);
+    int digits = text.length();
+    while (digits > 0 && Character.isDigit(text.charAt(digits - 1))) {
+      digits--;
+    }
+    return digits < text.length()
+        && digits > 1
+        && text.charAt(digits - 1) == ' '
+        && text.charAt(digits - 2) != ' ';
   }
 
   private boolean isShort(int index) {

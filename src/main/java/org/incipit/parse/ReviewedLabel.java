@@ -34,6 +34,8 @@ final class ReviewedLabel {
               : Optional.empty();
       case SPEECH -> speech(draft, chunk, plain);
       case ATTENDANCE -> attendance(draft, chunk, plain);
+      case SIGNED ->
+          Optional.of(chunk.size() == 1 ? plain.typed(LetterLabeller.NAME_AND_YEAR) : plain);
       default -> Optional.of(plain);
     };
   }
