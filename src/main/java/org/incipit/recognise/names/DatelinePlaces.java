@@ -65,7 +65,7 @@ final class DatelinePlaces {
     int at = from;
     for (int k = 0; k < SEGMENTS && at < tokens.size; k++) {
       int last = end(at);
-      if (last < 0 || !mentions.free(at, last)) {
+      if (last < 0 || !mentions.free(at, last) || bearsForename(at, last)) {
         return;
       }
       add(at, last);
@@ -74,6 +74,16 @@ final class DatelinePlaces {
       }
       at = last + 2;
     }
+  }
+
+  /** "Edmund Toll, 1891": whoever signed, unless a list knows the place. */
+  private boolean bearsForename(int first, int last) {
+    Scene.Listed listed = scene.place(first);
+    boolean whole = listed != null && listed.last() == last;
+    return last > first
+        && !whole
+        && scene.listed(first, Lexicon.GIVEN)
+        && !scene.cue(last, Cue.PLACE_LAST);
   }
 
   private void add(int first, int last) {
