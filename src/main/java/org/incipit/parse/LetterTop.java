@@ -97,7 +97,7 @@ final class LetterTop {
     if (plain.endsWith(":")) {
       return true;
     }
-    long small = words.stream().filter(word -> Character.isLowerCase(word.charAt(0))).count();
+    long small = Words.small(words);
     return words.size() >= FEWEST_OF_SENTENCE
         && small * 2 > words.size()
         && draft.layout().endsSentence(chunk.last());

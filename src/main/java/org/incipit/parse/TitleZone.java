@@ -181,7 +181,7 @@ final class TitleZone {
   /** "There are two things to say,": the beginning of a sentence that the next paragraph ends. */
   private boolean goesOn(Chunk chunk, String plain) {
     List<String> words = Words.of(plain);
-    long small = words.stream().filter(word -> Character.isLowerCase(word.charAt(0))).count();
+    long small = Words.small(words);
     char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
     return chunk.form() == Form.PROSE
         && words.size() >= FEWEST_OF_SENTENCE

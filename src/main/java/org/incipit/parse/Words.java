@@ -114,4 +114,9 @@ final class Words {
     }
     return capitals * 2 > longer || longer == 0;
   }
+
+  /** How many of some words begin with a small letter. */
+  static long small(List<String> words) {
+    return words.stream().filter(word -> Character.isLowerCase(word.charAt(0))).count();
+  }
 }
