@@ -13,6 +13,8 @@ public enum Kind {
   DECISION("seg"),
   /** A greeting that runs into a sentence. */
   SALUTATION("seg"),
+  /** Where in a recording something is said: {@code [00:12:31]}. */
+  TIMECODE("seg"),
   /** A stage direction inside a speech. */
   STAGE("stage"),
   /** Words that the source sets apart by marks around them, the marks included. */
@@ -89,7 +91,8 @@ public enum Kind {
         || this == BIBL_SCOPE
         || this == HI
         || this == APART
-        || this == MARK;
+        || this == MARK
+        || this == TIMECODE;
   }
 
   /** True for the kinds whose mentions are gathered into entities. */

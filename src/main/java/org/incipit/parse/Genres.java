@@ -23,6 +23,7 @@ final class Genres {
   private static final int LONGEST_OPENING = 200;
 
   private static final Set<String> CHAPTERS = Set.of("chapter", "part", "book", "volume", "canto");
+  private static final Set<String> RECORDS = Set.of("debate", "interview", "minutes");
   private static final int FEWEST_IN_A_DEBATE = 4;
   private static final int FEWEST_TURNS_IN_A_DEBATE = 8;
   private static final int FEWEST_DIRECTED = 4;
@@ -63,7 +64,7 @@ final class Genres {
     Map<String, String> signs = genres.signs();
     String titled = genres.titled();
     boolean strong =
-        signs.containsKey("drama") && genres.acted()
+        signs.containsKey("drama") && genres.acted(RECORDS.contains(titled))
             || signs.containsKey("newspaper") && genres.paper.masthead()
             || signs.containsKey("verse")
             || !signs.containsKey(titled) && signs.containsKey("book");
@@ -108,7 +109,7 @@ final class Genres {
       }
       chunks++;
       lines += chunk.size();
-      verse += chunk.form() == Form.VERSE ? chunk.size() : 0;
+      verse += chunk.form() == Form.VERSE && !isLetterPart(i) ? chunk.size() : 0;
       if (labels.open(i)) {
         said(chunk);
         continue;
@@ -136,6 +137,14 @@ final class Genres {
         default -> said(chunk);
       }
     }
+  }
+
+  private boolean isLetterPart(int i) {
+    return labels.is(i, Role.SALUTE)
+        || labels.is(i, Role.SIGNED)
+        || labels.is(i, Role.DATELINE)
+        || labels.is(i, Role.ADDRESS)
+        || labels.is(i, Role.P);
   }
 
   /** "[Laughter.]": what interviews and debates have as well as plays. */
@@ -170,11 +179,14 @@ final class Genres {
         && turns * 6 >= chunks;
   }
 
-  /** True for what only plays have; directions among speeches may be the applause of a debate. */
-  private boolean acted() {
+  /**
+   * True for what only plays have; directions among speeches may be the applause of a debate, and
+   * those behind names what a record says of its speakers.
+   */
+  private boolean acted(boolean recorded) {
     boolean sung = verse * 10 >= lines * 3 && speech.speakers() > 1;
-    return acts > 0 && turns >= 4
-        || spoken() && (cast || sung || speech.directed() >= FEWEST_DIRECTED);
+    boolean directed = !recorded && speech.directed() >= FEWEST_DIRECTED;
+    return acts > 0 && turns >= 4 || spoken() && (cast || sung || directed);
   }
 
   /** "Dear Mary,--I have …": a greeting that runs into the text, a dash behind it. */
@@ -190,7 +202,7 @@ final class Genres {
     Map<String, String> signs = new LinkedHashMap<>();
     boolean spoken = spoken();
     boolean played = stages * 6 >= turns && stages >= 3 && turns >= 8 && speech.speakers() > 2;
-    if (acted() || spoken && played) {
+    if (acted(false) || spoken && played) {
       signs.put(
           "drama", turns + " speeches, " + acts + " acts and scenes, " + stages + " directions");
     }

@@ -9,6 +9,7 @@ import org.incipit.model.Certainty;
  */
 final class LetterEnd {
   private static final int MOST_LINES = 9;
+  private static final int MOST_EXACT = 3;
   private static final int LONGEST_LINE = 72;
   private static final int FAR_RIGHT = 20;
 
@@ -58,8 +59,12 @@ final class LetterEnd {
                 "structure.farewell.sentences", draft.plain(labels.chunk(i - 1)));
     Line last = chunk.last();
     boolean right = last.indent() >= FAR_RIGHT || last.indent() > chunk.first().indent();
+    boolean exact =
+        farewell
+            && chunk.size() <= MOST_EXACT
+            && draft.layout().charAt(chunk.first().textEnd() - 1) == ',';
     boolean named = named(last) || farewell && named(chunk.lines().get(chunk.size() - 2));
-    return (farewell || above) && named && right;
+    return (farewell || above) && named && (right || exact);
   }
 
   private boolean named(Line line) {
@@ -99,6 +104,8 @@ final class LetterEnd {
       } else if (labels.open(k)
           && draft.startsWithAny("structure.postscripts", draft.plain(labels.chunk(k)))) {
         labels.set(k, Label.of(Role.POSTSCRIPT, Certainty.HIGH, "opens as postscripts do"));
+      } else if (labels.is(k, Role.VERSE) && LetterLabeller.isRemark(draft, labels.chunk(k))) {
+        labels.replace(k, Label.of(Role.P, Certainty.MEDIUM, "a remark below a letter"));
       } else {
         return;
       }

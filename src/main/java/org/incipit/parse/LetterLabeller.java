@@ -235,9 +235,18 @@ final class LetterLabeller implements Labeller {
           && isAddress(draft, chunk)) {
         labels.replace(
             i,
-            Label.of(Role.ADDRESS, Certainty.MEDIUM, "names and places with commas, at the end"));
+            awaited(draft, labels, i)
+                ? Label.of(Role.SIGNED, Certainty.MEDIUM, "names below a form of farewell")
+                : Label.of(
+                    Role.ADDRESS, Certainty.MEDIUM, "names and places with commas, at the end"));
       }
     }
+  }
+
+  /** True below "Your obedient servants,": who signs has not been said yet. */
+  private static boolean awaited(Draft draft, Labels labels, int i) {
+    String above = draft.plain(labels.chunk(i - 1));
+    return farewellAbove(draft, labels, i) && above.endsWith(",");
   }
 
   private static boolean endsDivision(Labels labels, int i) {
@@ -322,10 +331,12 @@ final class LetterLabeller implements Labeller {
 
   /** "[Docketed in another hand:] Answered": what an archivist put behind a letter. */
   private static boolean isEndorsement(Draft draft, Labels labels, int i) {
-    if (!labels.open(i)) {
-      return false;
-    }
-    String plain = draft.plain(labels.chunk(i));
+    return labels.open(i) && isRemark(draft, labels.chunk(i));
+  }
+
+  /** True for a chunk that opens with such a remark, "[Enclosed:]" among them. */
+  static boolean isRemark(Draft draft, Chunk chunk) {
+    String plain = draft.plain(chunk);
     int close = plain.indexOf(']');
     return plain.length() > 2
         && plain.charAt(0) == '['

@@ -172,7 +172,8 @@ final class SpeakerCandidates {
     Line before = group.lines().get(k - 1);
     Line line = group.lines().get(k);
     char last = draft.layout().charAt(before.textEnd() - 1);
-    return draft.layout().endsSentence(before)
+    return reader.stamped(line)
+        || draft.layout().endsSentence(before)
         || "])-—_".indexOf(last) >= 0
         || line.indent() != before.indent();
   }

@@ -25,6 +25,11 @@ record SpeakerName(
     boolean marked,
     boolean titled) {
 
+  /** A name with a line for itself and the time of a recording, which ends it as a colon does. */
+  static SpeakerName alone(int end, String type, String name, boolean titled) {
+    return new SpeakerName(-1, end, type, ':', Words.key(name), true, false, false, titled);
+  }
+
   /** True when marks or brackets set a direction off behind the name. */
   boolean directed() {
     return direction >= 0 && (!loose || marked);

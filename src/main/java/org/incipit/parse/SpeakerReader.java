@@ -27,17 +27,15 @@ final class SpeakerReader {
    * @param brief true to end a name at the full stop behind a single letter, as in "Q. Where?"
    */
   Optional<SpeakerName> at(Line line, int limit, boolean brief) {
-    int start = skipStamp(line.textStart(), line.textEnd());
+    int start = behindStamp(line.textStart(), line.textEnd(), limit);
+    int end = start < line.textEnd() ? line.textEnd() : lineEnd(start, limit);
+    int close = stampStart(start, end);
     int from = start;
-    char mark =
-        start < line.textEnd() && MARKS.indexOf(text.charAt(start)) >= 0 ? text.charAt(start) : 0;
-    while (mark != 0 && from < line.textEnd() && text.charAt(from) == mark) {
+    char mark = start < end && MARKS.indexOf(text.charAt(start)) >= 0 ? text.charAt(start) : 0;
+    while (mark != 0 && from < end && text.charAt(from) == mark) {
       from++;
     }
-    int nameEnd =
-        mark == 0
-            ? scan.plainEnd(from, line.textEnd(), brief)
-            : scan.markedEnd(from, line.textEnd(), mark);
+    int nameEnd = mark == 0 ? scan.plainEnd(from, close, brief) : scan.markedEnd(from, close, mark);
     if (nameEnd <= from) {
       return Optional.empty();
     }
@@ -46,41 +44,87 @@ final class SpeakerReader {
       return Optional.empty();
     }
     String type = scan.shouted(name) ? "C" : "m";
+    if (close < end) {
+      return nameEnd < close
+          ? Optional.empty()
+          : Optional.of(SpeakerName.alone(line.textEnd(), type, name, scan.titled(name)));
+    }
     return mark == 0
-        ? new SpeakerTail(scan, text, line.textEnd(), limit, type, name).read(nameEnd, '|')
-        : behindMark(line, limit, mark, name, nameEnd);
+        ? new SpeakerTail(scan, text, end, limit, type, name).read(nameEnd, '|')
+        : behindMark(end, limit, mark, name, nameEnd);
   }
 
   private Optional<SpeakerName> behindMark(
-      Line line, int limit, char mark, String name, int nameEnd) {
+      int end, int limit, char mark, String name, int nameEnd) {
     String type = String.valueOf(mark);
-    SpeakerTail tail = new SpeakerTail(scan, text, line.textEnd(), limit, type, name);
+    SpeakerTail tail = new SpeakerTail(scan, text, end, limit, type, name);
     int close = nameEnd;
     int direction = -1;
     char c = text.charAt(close);
     if (c == '(' || c == '[') {
       direction = close;
-      while (close < line.textEnd() && text.charAt(close) != mark) {
+      while (close < end && text.charAt(close) != mark) {
         close++;
       }
-      if (close >= line.textEnd()) {
+      if (close >= end) {
         return Optional.empty();
       }
     }
-    while (close < line.textEnd() && text.charAt(close) != mark) {
+    while (close < end && text.charAt(close) != mark) {
       close++;
     }
     char last = text.charAt(close - 1);
     int after = close;
-    while (after < line.textEnd() && text.charAt(after) == mark) {
+    while (after < end && text.charAt(after) == mark) {
       after++;
     }
     return tail.inside(direction, scan.severalNames(name))
         .read(after, last == '.' || last == ':' ? last : '|');
   }
 
-  /** Behind a time of a recording, such as {@code [00:01:12]}. */
-  private int skipStamp(int start, int end) {
+  /** True for a line that opens with a time of a recording. */
+  boolean stamped(Line line) {
+    return stampEnd(line.textStart(), line.textEnd()) > line.textStart();
+  }
+
+  /**
+   * Behind a time of a recording, such as {@code [00:01:12]}; on the next line, where it stands
+   * alone on its own.
+   */
+  private int behindStamp(int start, int end, int limit) {
+    int stamp = stampEnd(start, end);
+    int next = skipSpaces(stamp, end);
+    if (stamp == start || next < end) {
+      return stamp == start ? start : next;
+    }
+    while (next < limit && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next < limit ? next : start;
+  }
+
+  /** Where a time begins that ends the line, and nothing but a name stands before it. */
+  private int stampStart(int start, int end) {
+    int from = end;
+    while (from > start && !Characters.isGap(text.charAt(from - 1))) {
+      from--;
+    }
+    int close = from;
+    while (close > start && Characters.isGap(text.charAt(close - 1))) {
+      close--;
+    }
+    return from < end && close > start && stampEnd(from, end) == end ? close : end;
+  }
+
+  private int lineEnd(int from, int limit) {
+    int end = from;
+    while (end < limit && "\n\r".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private int stampEnd(int start, int end) {
     int i = start;
     int digits = 0;
     int colons = 0;
@@ -90,9 +134,7 @@ final class SpeakerReader {
       colons += text.charAt(i) == ':' ? 1 : 0;
       i++;
     }
-    return colons > 0 && digits >= 3 && i < end && text.charAt(i) == ' '
-        ? skipSpaces(i, end)
-        : start;
+    return colons > 0 && digits >= 3 && (i == end || Characters.isGap(text.charAt(i))) ? i : start;
   }
 
   private int skipSpaces(int from, int end) {

@@ -15,6 +15,10 @@ final class Tally {
   private static final int FEWEST_DENSE = 8;
   private static final int FEWEST_OF_A_PART = 8;
   private static final int FEWEST_INSIDE = 8;
+
+  /** A line that runs to the end, and so into the next. */
+  private static final int LONG_SAYING = 40;
+
   private static final int MOST_OF_A_ROUND = 9;
 
   private final Map<String, Integer> counts = new HashMap<>();
@@ -23,6 +27,7 @@ final class Tally {
   private final Set<String> said = new HashSet<>();
   private final Set<String> titled = new HashSet<>();
   private int sayings;
+  private int spoken;
   private boolean closed;
   private int first = -1;
   private int last;
@@ -32,9 +37,14 @@ final class Tally {
     inside.add(Map.entry(name, group));
   }
 
-  /** Counts the names inside groups where they are too many for an accident. */
-  void close() {
-    closed = inside.size() >= FEWEST_INSIDE;
+  /**
+   * Counts the names inside groups where they are too many for an accident, or where sentences
+   * stand behind nearly all of them.
+   *
+   * @param weak true for a style that other things have too
+   */
+  void close(boolean weak) {
+    closed = inside.size() >= FEWEST_INSIDE || !weak && sayings > 1 && spoken * 10 >= sayings * 8;
     if (closed) {
       inside.forEach(entry -> add(entry.getKey(), entry.getValue()));
     }
@@ -60,6 +70,8 @@ final class Tally {
     if (!text.isEmpty()) {
       sayings++;
       said.add(text);
+      boolean ends = Characters.isTerminal(text.charAt(text.length() - 1));
+      spoken += ends || text.length() >= LONG_SAYING ? 1 : 0;
     }
   }
 

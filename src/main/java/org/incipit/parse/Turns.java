@@ -185,7 +185,7 @@ final class Turns {
     }
 
     private void judge(String style, Tally tally, int groups) {
-      tally.close();
+      tally.close(SpeakerName.weak(style));
       if (tally.speaks(SpeakerName.weak(style), groups, never)) {
         accepted.add(style);
         types.add(style.substring(0, 1));

@@ -29,6 +29,7 @@ import static org.incipit.model.Kind.STAGE;
 import static org.incipit.model.Kind.SUPPLIED;
 import static org.incipit.model.Kind.TERM;
 import static org.incipit.model.Kind.TIME;
+import static org.incipit.model.Kind.TIMECODE;
 import static org.incipit.model.Kind.TITLE;
 import static org.incipit.model.Kind.UNCLEAR;
 
@@ -93,6 +94,7 @@ final class Nesting {
     inside.put(MARK, EnumSet.noneOf(Kind.class));
     inside.put(DECISION, ANY);
     inside.put(SALUTATION, ANY);
+    inside.put(TIMECODE, EnumSet.noneOf(Kind.class));
     inside.put(STAGE, ANY);
     inside.put(HI, ANY);
     inside.put(APART, ANY);

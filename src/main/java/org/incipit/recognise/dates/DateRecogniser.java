@@ -55,7 +55,9 @@ public final class DateRecogniser implements Recogniser {
     List<Expression> ofName = new ArrayList<>();
     grammar.read(0, document.source().name(), ofName);
     Survey survey = Census.of(document, expressions, ofName);
-    return annotations(document, words, expressions, survey, sink).stream();
+    return Stream.concat(
+        Timecodes.of(document, ID).stream(),
+        annotations(document, words, expressions, survey, sink).stream());
   }
 
   private static List<Annotation> annotations(
