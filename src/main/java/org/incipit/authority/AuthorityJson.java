@@ -67,6 +67,7 @@ final class AuthorityJson {
   private static String said(JsonProcessingException e) {
     String message = e.getOriginalMessage().lines().findFirst().orElse("");
     int origin = message.indexOf(" (start marker at");
+    origin = origin < 0 ? message.indexOf(" (for ") : origin;
     return origin < 0 ? message : message.substring(0, origin);
   }
 

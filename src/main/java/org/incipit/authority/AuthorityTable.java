@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.incipit.diagnostic.ConfigurationException;
+import org.incipit.model.IdentifierForm;
 import org.incipit.model.Kind;
 
 /** Reads authority entries from a table with a header row. */
@@ -37,6 +38,7 @@ final class AuthorityTable {
   private final Table table;
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<String> unknown = new ArrayList<>();
+  private final Map<String, String> ids = new HashMap<>();
   private int width;
 
   private AuthorityTable(String file, Table table) {
@@ -121,6 +123,13 @@ final class AuthorityTable {
         throw problem(needed, "the row has no " + needed, "fill it in, or delete the row");
       }
     }
+    String other = ids.putIfAbsent(cell("id"), table.where(columns.get("id")));
+    if (other != null) {
+      throw problem(
+          "id",
+          "the id \"" + cell("id") + "\" has a row already, at " + other,
+          "give each person, place or body an id of its own; other names go into variants");
+    }
     String type = cell("type").toLowerCase(Locale.ROOT);
     if (type.equals("work")) {
       return Optional.empty();
@@ -193,7 +202,16 @@ final class AuthorityTable {
 
   private void identifiers(EntryDraft draft) {
     for (String scheme : SCHEMES) {
-      Identifier.of(scheme, "", cell(scheme)).ifPresent(draft::identifier);
+      Optional<Identifier> identifier = Identifier.of(scheme, "", cell(scheme));
+      if (identifier.isPresent() && !identifier.get().fits()) {
+        throw problem(
+            scheme,
+            "\"" + cell(scheme) + "\" is no identifier of " + identifier.get().scheme(),
+            "one is "
+                + IdentifierForm.example(identifier.get().scheme()).orElseThrow()
+                + "; leave the cell empty where there is none");
+      }
+      identifier.ifPresent(draft::identifier);
     }
     String other = cell("other");
     if (other.isEmpty()) {

@@ -126,7 +126,8 @@ final class EntryDraft {
     return Optional.of(
         new AuthorityFile.Entry(
             kind,
-            new AuthorityEntry("user:" + ownId(main), main, type, country, geo, identifiers, notes),
+            new AuthorityEntry(
+                AuthorityEntry.OWN + ownId(main), main, type, country, geo, identifiers, notes),
             all,
             match));
   }

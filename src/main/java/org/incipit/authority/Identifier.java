@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.incipit.model.IdentifierForm;
 
 /**
  * An identifier in some authority.
@@ -80,6 +81,11 @@ record Identifier(String scheme, String value) {
   /** The identifier in an address or a compact one, {@code gn:2660646}. */
   static Optional<Identifier> of(String address) {
     return of("", "", address);
+  }
+
+  /** False for a value that its register gives to nothing. */
+  boolean fits() {
+    return IdentifierForm.fits(scheme, value);
   }
 
   /** True for what may stand as the type of an {@code idno}: a word without blanks. */

@@ -229,12 +229,18 @@ record BatchRun(
           }
         };
     try {
+      Set<String> targets = new HashSet<>();
+      List<Taker> takers = new ArrayList<>();
+      takers.add(result -> targets.add(result.target()));
       if (options.report.isEmpty()) {
-        return run(converter, inputs, destination, messages, List.of());
+        return run(converter, inputs, destination, messages, takers)
+            && foretell(inputs, targets, messages);
       }
       try (ReportFile report = ReportFile.at(terminal.path(options.report.get()))) {
-        Taker taker = result -> report.add(Report.line(result));
-        boolean ended = run(converter, inputs, destination, messages, List.of(taker));
+        takers.add(result -> report.add(Report.line(result)));
+        boolean ended =
+            run(converter, inputs, destination, messages, takers)
+                && foretell(inputs, targets, messages);
         if (ended) {
           report.finish();
         }
@@ -244,6 +250,19 @@ record BatchRun(
       String reason = IoReason.of(e);
       throw new ConfigurationException("cannot write the report: " + reason, e);
     }
+  }
+
+  /** Says on a dry run what a run would find gone. */
+  private boolean foretell(Inputs inputs, Set<String> targets, Messages messages)
+      throws IOException {
+    if (options.dryRun && !options.toStandardOutput() && inputs.knowsWhatIsGone()) {
+      Vanishing.foretell(
+          IncrementalFolder.vanished(terminal.path(options.output), command, targets),
+          options.prune,
+          messages::tell,
+          messages::note);
+    }
+    return true;
   }
 
   private ReportFile report(OutputFolder folder) throws IOException {

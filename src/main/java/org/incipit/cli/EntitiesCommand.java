@@ -137,7 +137,7 @@ final class EntitiesCommand implements Callable<Integer> {
   private void refuse(Input input) {
     String why =
         input.refusal().map(d -> d.message()).orElse("standard input has no lists to come back to");
-    problem("cannot read " + input.shown() + ": " + why);
+    problem(input.shown() + ": " + why);
   }
 
   private void problem(String message) {

@@ -57,6 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Path editions = path(out);
     Evaluator evaluator = new Evaluator();
     boolean folder = Files.isDirectory(standard);
+    int differing = 0;
     for (Path file : folder ? files(standard) : List.of(standard)) {
       Path relative = folder ? standard.relativize(file) : file.getFileName();
       Optional<Path> edition = edition(editions, relative.toString());
@@ -73,15 +74,19 @@ final class EvaluateCommand implements Callable<Integer> {
       } catch (IOException e) {
         throw new ConfigurationException("cannot compare " + file + ": " + IoReason.of(e), e);
       } catch (IllegalArgumentException e) {
-        throw new ConfigurationException("cannot compare " + e.getMessage(), e);
+        differing++;
+        terminal.message("error", "cannot compare " + e.getMessage(), "auto");
       }
+    }
+    if (evaluator.evaluation().texts() == 0 && differing > 0) {
+      throw new ConfigurationException("nothing was compared");
     }
     if (evaluator.evaluation().texts() == 0) {
       throw new ConfigurationException(
           "nothing to compare: no gold standard has its TEI in " + out);
     }
     print(evaluator.evaluation());
-    return ExitCode.GOOD.number();
+    return (differing > 0 ? ExitCode.FINDINGS : ExitCode.GOOD).number();
   }
 
   private Path path(String argument) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.incipit.archive.Packager;
 import org.incipit.archive.Packagers;
+import org.incipit.archive.ocfl.Layout;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.pipeline.InOrder;
@@ -43,6 +44,9 @@ import picocli.CommandLine.Spec;
           + " 3 configuration or environment, 5 locked."
     })
 final class PackageCommand implements Callable<Integer> {
+  private static final String OCFL = "ocfl";
+  private static final String BAG_MARK = "bagit.txt";
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
@@ -147,6 +151,7 @@ final class PackageCommand implements Callable<Integer> {
             path -> {
               throw new ConfigurationException(sources.get() + " is no folder");
             });
+    refuseOthersPlace(terminal.path(output).toAbsolutePath().normalize(), packager.target().id());
     Packaging.Options options =
         new Packaging.Options(
             packager, sources.map(terminal::path), SourceDate.of(terminal), contact, zip, partial);
@@ -163,6 +168,23 @@ final class PackageCommand implements Callable<Integer> {
       throw failure(e);
     } catch (UncheckedIOException e) {
       throw failure(e.getCause());
+    }
+  }
+
+  /** A bag and a storage root hold what they list, and anything else breaks them. */
+  private void refuseOthersPlace(Path target, String form) {
+    for (Path place = target; place != null; place = place.getParent()) {
+      boolean root = Files.exists(place.resolve(Layout.ROOT_MARK));
+      boolean ownRoot = root && place.equals(target) && form.equals(OCFL);
+      if (root && !ownRoot || Files.exists(place.resolve(BAG_MARK))) {
+        throw new ConfigurationException(
+            output
+                + (place.equals(target) ? " is " : " lies in ")
+                + (root ? "an OCFL storage root" : "a bag")
+                + ", which "
+                + form
+                + " would break; name another folder with -o");
+      }
     }
   }
 

@@ -104,10 +104,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private List<TaggedText> read(Input input) {
     Path path =
-        input
-            .path()
-            .filter(p -> input.refusal().isEmpty())
-            .orElseThrow(() -> new ConfigurationException("cannot read " + input.shown()));
+        input.path().filter(p -> input.refusal().isEmpty()).orElseThrow(() -> refused(input));
     try {
       byte[] bytes = Files.readAllBytes(path);
       if (input.shown().toLowerCase(Locale.ROOT).endsWith(".xml")) {
@@ -120,6 +117,12 @@ final class TrainCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException("cannot learn from " + e.getMessage(), e);
     }
+  }
+
+  private static ConfigurationException refused(Input input) {
+    String why =
+        input.refusal().map(d -> d.message()).orElse("standard input cannot be learnt from");
+    return new ConfigurationException(input.shown() + ": " + why);
   }
 
   private static void checkLanguage(List<TaggedText> texts) {

@@ -202,7 +202,7 @@ final class ValidateCommand implements Callable<Integer> {
           }
         });
     writer.end();
-    if (reportFormat.id().equals("text") && output.isEmpty() && !quiet) {
+    if (!quiet) {
       foreign.forEach(this::hint);
     }
     return clean[0];

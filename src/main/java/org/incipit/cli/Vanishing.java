@@ -1,6 +1,7 @@
 package org.incipit.cli;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.function.Consumer;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
@@ -37,6 +38,20 @@ final class Vanishing {
     }
     if (prune && gone > 0) {
       note.accept("removed the outputs of sources that are gone: " + gone);
+    }
+  }
+
+  /** Says what {@link #run} would say and do, of sources that are gone. */
+  static void foretell(
+      Collection<String> sources, boolean prune, Consumer<Diagnostic> tell, Consumer<String> note) {
+    sources.stream()
+        .limit(MOST_NAMED)
+        .forEach(source -> tell.accept(Diagnostic.ofFile(Code.RUN_007, source)));
+    if (sources.size() > MOST_NAMED) {
+      tell.accept(Diagnostic.ofFile(Code.RUN_007, (sources.size() - MOST_NAMED) + " more"));
+    }
+    if (prune && !sources.isEmpty()) {
+      note.accept("would remove the outputs of sources that are gone: " + sources.size());
     }
   }
 

@@ -45,6 +45,7 @@ public enum Code {
   // Metadata.
   MET_001(Severity.WARNING),
   MET_002(Severity.WARNING),
+  MET_003(Severity.WARNING),
   // Writing TEI: a broken law is a bug of ours.
   TEI_001(Severity.ERROR),
   TEI_002(Severity.ERROR),

@@ -1,6 +1,7 @@
 package org.incipit.entities;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ public final class EntityTable {
    * The rows of a file, those that nobody filled in too.
    *
    * @param file its name, for messages
-   * @throws ConfigurationException when it is no such table, with the line
+   * @throws ConfigurationException when it is no such table, or answers one question in two ways,
+   *     with the line
    */
   public static List<Decided> read(byte[] bytes, String file) {
     Sheet sheet =
@@ -31,10 +33,32 @@ public final class EntityTable {
             (line, what) ->
                 new ConfigurationException(
                     file + ":" + line + ": this is no table of entities: " + what));
-    return sheet.read(bytes).stream()
-        .map(Sheet.Line::cells)
-        .map(c -> new Decided(c.get(0), c.get(1), c.get(2), c.get(3), c.get(4), c.get(8)))
-        .toList();
+    List<Decided> rows = new ArrayList<>();
+    Map<String, Sheet.Line> answered = new HashMap<>();
+    for (Sheet.Line row : sheet.read(bytes)) {
+      List<String> c = row.cells();
+      String yours = c.get(8);
+      if (!yours.isEmpty()) {
+        Sheet.Line other = answered.putIfAbsent(c.get(3) + "#" + c.get(4), row);
+        if (other != null && !other.cells().get(8).equals(yours)) {
+          throw new ConfigurationException(
+              file
+                  + ":"
+                  + row.number()
+                  + ": "
+                  + c.get(4)
+                  + " of "
+                  + c.get(3)
+                  + " is answered otherwise on line "
+                  + other.number()
+                  + ", with \""
+                  + other.cells().get(8)
+                  + "\"; delete one of the two rows");
+        }
+      }
+      rows.add(new Decided(c.get(0), c.get(1), c.get(2), c.get(3), c.get(4), yours));
+    }
+    return rows;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.incipit.entities;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.incipit.model.Kind;
 import org.incipit.xml.SecureReaders;
+import org.incipit.xml.XmlParser;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -83,7 +85,10 @@ public final class ListReader extends DefaultHandler {
       reader.parse(new InputSource(in));
     } catch (SAXParseException e) {
       String where = document + ":" + e.getLineNumber() + ":" + e.getColumnNumber();
-      throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          where + ": " + XmlParser.reason(String.valueOf(e.getMessage())), e);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalArgumentException(document + ":1:1: " + XmlParser.unknownEncoding(e), e);
     } catch (SAXException e) {
       throw new IllegalArgumentException(document + ": " + e.getMessage(), e);
     }

@@ -48,8 +48,32 @@ public record FrontMatter(int end, Metadata metadata, List<Diagnostic> findings)
       byte[] yaml = block.getBytes(StandardCharsets.UTF_8);
       return of(source, YamlNode.read(yaml, source.name()), last + RULE.length());
     } catch (ConfigurationException e) {
-      return NONE;
+      return e.getMessage().contains(YamlNode.NO_YAML) && looksLikeIt(block)
+          ? new FrontMatter(0, Metadata.NONE, List.of(broken(source, e.getMessage())))
+          : NONE;
     }
+  }
+
+  /** True for lines most of which begin with a known name and a colon. */
+  private static boolean looksLikeIt(String block) {
+    int known = 0;
+    int lines = 0;
+    for (String line : block.lines().filter(text -> !text.isBlank()).toList()) {
+      int colon = line.indexOf(':');
+      boolean further = Character.isWhitespace(line.charAt(0)) || line.startsWith("- ");
+      lines += further ? 0 : 1;
+      known += colon > 0 && Names.ofFrontMatter(line.substring(0, colon)).isPresent() ? 1 : 0;
+    }
+    return known >= 2 && known * 2 > lines;
+  }
+
+  /**
+   * @param message of the YAML reader: the file, line and column in the block, what is wrong
+   */
+  private static Diagnostic broken(SourceText source, String message) {
+    String[] parts = message.substring(source.name().length() + 1).split(":", 3);
+    Span at = at(source, Integer.parseInt(parts[0]) + 1, Integer.parseInt(parts[1]));
+    return Diagnostic.at(Code.MET_003, at, parts[2].strip());
   }
 
   /** Where the line begins that closes what opens a text; negative for none. */

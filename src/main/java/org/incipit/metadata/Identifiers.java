@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.incipit.model.IdentifierForm;
 
 /**
  * Identifiers of persons, bodies, places and subjects: an address of any register, or a scheme and
@@ -17,51 +17,18 @@ final class Identifiers {
    * @param scheme its word before a colon
    * @param host of its addresses
    * @param base what stands before the value in them
-   * @param example a value, for messages
    */
-  private record Register(
-      String scheme, String host, String base, String example, Predicate<String> fits) {}
+  private record Register(String scheme, String host, String base) {}
 
   private static final List<Register> REGISTERS =
       List.of(
-          new Register(
-              "orcid",
-              "orcid.org",
-              "https://orcid.org/",
-              "0000-0002-1825-0097",
-              value -> grouped(value) && checked(value.replace("-", ""))),
-          new Register(
-              "isni",
-              "isni.org",
-              "https://isni.org/isni/",
-              "000000012146438X",
-              Identifiers::checked),
-          new Register(
-              "viaf", "viaf.org", "https://viaf.org/viaf/", "9847974", Identifiers::digits),
-          new Register(
-              "gnd",
-              "d-nb.info",
-              "https://d-nb.info/gnd/",
-              "118540238",
-              value -> value.length() >= 3 && all(value, "0123456789-X")),
-          new Register(
-              "wikidata",
-              "wikidata.org",
-              "https://www.wikidata.org/entity/",
-              "Q42",
-              value -> value.startsWith("Q") && digits(value.substring(1))),
-          new Register(
-              "ror",
-              "ror.org",
-              "https://ror.org/",
-              "02mhbdp94",
-              value -> value.length() == 9 && value.charAt(0) == '0' && letters(value)),
-          new Register(
-              "geonames",
-              "geonames.org",
-              "https://www.geonames.org/",
-              "2659994",
-              Identifiers::digits));
+          new Register("orcid", "orcid.org", "https://orcid.org/"),
+          new Register("isni", "isni.org", "https://isni.org/isni/"),
+          new Register("viaf", "viaf.org", "https://viaf.org/viaf/"),
+          new Register("gnd", "d-nb.info", "https://d-nb.info/gnd/"),
+          new Register("wikidata", "wikidata.org", "https://www.wikidata.org/entity/"),
+          new Register("ror", "ror.org", "https://ror.org/"),
+          new Register("geonames", "geonames.org", "https://www.geonames.org/"));
 
   private Identifiers() {}
 
@@ -82,7 +49,7 @@ final class Identifiers {
               + " https://orcid.org/0000-0002-1825-0097, or one of "
               + String.join(", ", REGISTERS.stream().map(r -> r.scheme() + ":…").toList()));
     }
-    return register.get().fits().test(text.substring(colon + 1))
+    return IdentifierForm.fits(scheme, text.substring(colon + 1))
         ? Checked.good(register.get().base() + text.substring(colon + 1))
         : unfit(register.get(), text);
   }
@@ -96,7 +63,7 @@ final class Identifiers {
     String value = path.substring(path.lastIndexOf('/') + 1);
     // Other pages of these hosts say nothing of persons, but are addresses all the same.
     boolean strict = register.filter(r -> r.scheme().equals("orcid")).isPresent();
-    return strict && !register.get().fits().test(value)
+    return strict && !IdentifierForm.fits(register.get().scheme(), value)
         ? unfit(register.get(), address)
         : Checked.good(address);
   }
@@ -109,39 +76,6 @@ final class Identifiers {
             + register.scheme()
             + " (a digit may be mistyped); one is "
             + register.base()
-            + register.example());
-  }
-
-  private static boolean digits(String value) {
-    return !value.isEmpty() && value.length() <= 22 && all(value, "0123456789");
-  }
-
-  private static boolean letters(String value) {
-    return all(value, "0123456789abcdefghijklmnopqrstuvwxyz");
-  }
-
-  private static boolean all(String value, String of) {
-    return value.length() <= 40 && value.chars().allMatch(c -> of.indexOf(c) >= 0);
-  }
-
-  /** Four groups of four, with hyphens between. */
-  private static boolean grouped(String value) {
-    return value.length() == 19
-        && value.charAt(4) == '-'
-        && value.charAt(9) == '-'
-        && value.charAt(14) == '-';
-  }
-
-  /** Sixteen characters, the last of which checks the others (ISO 7064, MOD 11-2). */
-  private static boolean checked(String value) {
-    if (value.length() != 16 || !all(value.substring(0, 15), "0123456789")) {
-      return false;
-    }
-    int total = 0;
-    for (int i = 0; i < 15; i++) {
-      total = (total + value.charAt(i) - '0') * 2 % 11;
-    }
-    int check = (12 - total) % 11;
-    return value.charAt(15) == (check == 10 ? 'X' : (char) ('0' + check));
+            + IdentifierForm.example(register.scheme()).orElseThrow());
   }
 }

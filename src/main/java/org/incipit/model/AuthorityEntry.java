@@ -24,6 +24,9 @@ public record AuthorityEntry(
     String geo,
     Map<String, String> identifiers,
     List<String> notes) {
+  /** The scheme of ids that users gave. */
+  public static final String OWN = "user:";
+
   public AuthorityEntry {
     identifiers =
         identifiers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(identifiers));

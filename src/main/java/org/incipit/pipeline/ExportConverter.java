@@ -45,14 +45,20 @@ public final class ExportConverter implements Converter {
   @Override
   public Conversion convert(byte[] bytes, String source, String target) {
     Optional<String> sha256 = Optional.of(Digest.sha256(bytes));
+    List<Located> located = new ArrayList<>();
     List<Diagnostic> found = new ArrayList<>();
-    Optional<XdmNode> tree = parser.parse(bytes, source, found::add);
+    Optional<XdmNode> tree =
+        parser.read(
+            bytes,
+            source,
+            problem ->
+                located.add(new Located(problem.diagnostic(), problem.line(), problem.column())));
     tree.flatMap(node -> Stylesheets.complaint(node, readable)).ifPresent(found::add);
     List<Output> outputs =
         tree.filter(node -> found.stream().allMatch(f -> f.severity() != Severity.ERROR))
             .map(node -> exports.of(new TeiDocument(target, node), found::add))
             .orElse(List.of());
-    return new Conversion(
-        sha256, outputs, found.stream().map(Located::ofFile).toList(), Metrics.NONE);
+    found.forEach(finding -> located.add(Located.ofFile(finding)));
+    return new Conversion(sha256, outputs, located, Metrics.NONE);
   }
 }

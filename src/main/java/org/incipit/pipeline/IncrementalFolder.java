@@ -2,8 +2,11 @@ package org.incipit.pipeline;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -253,6 +256,36 @@ public final class IncrementalFolder implements Batch.Destination, Closeable {
             taker.take(new Vanished(record));
           }
         });
+  }
+
+  /**
+   * The documents that a run of a command over these targets would find vanished. Nothing is
+   * written or locked.
+   *
+   * @param targets names of the outputs of all inputs, without their endings
+   * @return their sources, as the report gave them
+   */
+  public static Collection<String> vanished(Path output, String command, Set<String> targets)
+      throws IOException {
+    Map<String, String> gone = new LinkedHashMap<>();
+    for (String name : List.of(Journal.FINISHED, Journal.OPEN)) {
+      Optional<JournalFile> file = JournalFile.existing(output, name);
+      if (file.isPresent()) {
+        try (JournalFile journal = file.get()) {
+          journal.scan((at, line) -> vanished(journal.line(at), command, targets, gone));
+        }
+      }
+    }
+    return gone.values();
+  }
+
+  private static void vanished(
+      byte[] line, String command, Set<String> targets, Map<String, String> gone) {
+    JournalLine.record(line)
+        .filter(JournalRecord::walked)
+        .filter(record -> record.key().startsWith(command + " "))
+        .filter(record -> !targets.contains(record.key().substring(command.length() + 1)))
+        .ifPresent(record -> gone.put(record.key(), record.source()));
   }
 
   /**

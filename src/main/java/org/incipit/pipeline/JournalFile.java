@@ -37,12 +37,21 @@ final class JournalFile implements Closeable {
   /** A file that is only read, if it is there and no link. */
   static Optional<JournalFile> existing(OutputFolder folder, String name) throws IOException {
     Optional<Path> path = folder.standing(name);
-    if (path.isEmpty()) {
-      return Optional.empty();
-    }
-    FileChannel channel =
-        FileChannel.open(path.get(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
-    return Optional.of(new JournalFile(channel, folder.disk()));
+    return path.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new JournalFile(reading(path.get()), folder.disk()));
+  }
+
+  /** The same in a folder that nobody has locked. */
+  static Optional<JournalFile> existing(Path folder, String name) throws IOException {
+    Path path = folder.resolve(name);
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(new JournalFile(reading(path), Disk.REAL))
+        : Optional.empty();
+  }
+
+  private static FileChannel reading(Path path) throws IOException {
+    return FileChannel.open(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
   }
 
   /** A file to add to. */

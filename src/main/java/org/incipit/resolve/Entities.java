@@ -23,8 +23,6 @@ import org.incipit.model.Kind;
  * name otherwise, of persons as {@link Persons} and of acronyms as {@link Acronyms} says.
  */
 final class Entities {
-  /** What ids of the user's own entries begin with. */
-  private static final String OWN = "user:";
 
   private static final Map<Kind, String> PREFIXES =
       new EnumMap<>(
@@ -204,8 +202,8 @@ final class Entities {
     return group
         .entry
         .map(AuthorityEntry::id)
-        .filter(id -> id.startsWith(OWN + prefix))
-        .map(id -> id.substring(OWN.length()))
+        .filter(id -> id.startsWith(AuthorityEntry.OWN + prefix))
+        .map(id -> id.substring(AuthorityEntry.OWN.length()))
         .filter(id -> id.equals(prefix + Slug.of(id.substring(prefix.length()))));
   }
 

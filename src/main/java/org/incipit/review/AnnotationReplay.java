@@ -208,8 +208,8 @@ public final class AnnotationReplay {
       if (parsed.isEmpty()) {
         refuse(
             answer,
-            "a name can be person, place, organisation, event or none; then = NAME or an id such"
-                + " as wikidata:Q42; then everywhere");
+            "a name can be person, place, organisation, event or none; then = NAME, an id of the form"
+                + " wikidata:Q42, or both; then everywhere");
       } else if (parsed.get().kind().isEmpty() || fits(answer)) {
         name(answer, parsed.get(), own, byWords);
       }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.incipit.model.Annotation;
 import org.incipit.model.AuthorityEntry;
 import org.incipit.model.Designation;
+import org.incipit.model.IdentifierForm;
 import org.incipit.model.Kind;
 
 /**
  * What a person says a name names: {@code person}, {@code place = Gaza}, {@code person
- * wikidata:Q42}, {@code none}, each of them {@code everywhere} if wished.
+ * wikidata:Q42}, {@code person = Ada Brook wikidata:Q42}, {@code none}, each of them {@code
+ * everywhere} if wished.
  *
  * @param kind the kind of entity; absent for no name at all
  * @param name the name it is listed under, when given
@@ -66,13 +68,28 @@ record NameAnswer(
           new NameAnswer(Optional.of(kind), Optional.empty(), Optional.empty(), everywhere));
     }
     if (behind.startsWith("=") && behind.length() > 1) {
-      String name = behind.substring(1).strip();
-      return Optional.of(
-          new NameAnswer(Optional.of(kind), Optional.of(name), Optional.empty(), everywhere));
+      return named(kind, behind.substring(1).strip(), everywhere);
     }
     return isId(behind)
         ? Optional.of(
             new NameAnswer(Optional.of(kind), Optional.empty(), Optional.of(behind), everywhere))
+        : Optional.empty();
+  }
+
+  /** A name, an identifier, or both, the identifier last. */
+  private static Optional<NameAnswer> named(Kind kind, String said, boolean everywhere) {
+    int space = said.lastIndexOf(' ');
+    String last = said.substring(space + 1);
+    String register = last.substring(0, Math.max(last.indexOf(':'), 0));
+    if (IdentifierForm.example(register).isEmpty()) {
+      return Optional.of(
+          new NameAnswer(Optional.of(kind), Optional.of(said), Optional.empty(), everywhere));
+    }
+    Optional<String> name = Optional.of(said.substring(0, Math.max(space, 0)).strip());
+    return isId(last)
+        ? Optional.of(
+            new NameAnswer(
+                Optional.of(kind), name.filter(n -> !n.isEmpty()), Optional.of(last), everywhere))
         : Optional.empty();
   }
 
@@ -86,7 +103,9 @@ record NameAnswer(
         text.substring(0, colon)
             .chars()
             .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
-    return scheme && text.chars().noneMatch(c -> Decisions.isWhite((char) c));
+    return scheme
+        && text.chars().noneMatch(c -> Decisions.isWhite((char) c))
+        && IdentifierForm.fits(text.substring(0, colon), text.substring(colon + 1));
   }
 
   /**
@@ -106,7 +125,7 @@ record NameAnswer(
           .filter(
               d ->
                   d.name().equals(name().get())
-                      || d.entry().filter(e -> e.name().equals(name().get())).isPresent())
+                      || d.entry().filter(e -> isOf(e, name().get())).isPresent())
           .findFirst()
           .orElseGet(() -> Designation.of(name().get()));
     }
@@ -123,11 +142,17 @@ record NameAnswer(
         return new Designation(a.designation().orElseThrow().name(), entry);
       }
     }
-    String name = here.flatMap(Annotation::designation).map(Designation::name).orElse(words);
+    String name =
+        name().or(() -> here.flatMap(Annotation::designation).map(Designation::name)).orElse(words);
     int colon = id.indexOf(':');
     Map<String, String> identifiers = Map.of(id.substring(0, colon), id.substring(colon + 1));
     return new Designation(
         name, Optional.of(new AuthorityEntry(id, name, "", "", "", identifiers)));
+  }
+
+  /** Its name, or the id that it has in the user's own list. */
+  private static boolean isOf(AuthorityEntry entry, String said) {
+    return entry.name().equals(said) || entry.id().equals(AuthorityEntry.OWN + said);
   }
 
   private static boolean matches(AuthorityEntry entry, String id) {

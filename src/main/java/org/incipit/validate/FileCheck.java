@@ -86,8 +86,7 @@ final class FileCheck extends XMLFilterImpl {
     } catch (SAXException | CharConversionException e) {
       refused(e.getMessage(), line(), column());
     } catch (UnsupportedEncodingException e) {
-      String message = "the encoding \"" + e.getMessage() + "\" that it declares is not known";
-      add(Finding.of(Code.VAL_002, 1, 1, "", message));
+      add(Finding.of(Code.VAL_002, 1, 1, "", XmlParser.unknownEncoding(e)));
     } catch (IOException e) {
       add(Finding.of(Code.SRC_001, 0, 0, "", String.valueOf(e.getMessage())));
     } catch (StackOverflowError e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.incipit.diagnostic.EditDistance;
 import org.xml.sax.Attributes;
 
@@ -33,6 +34,11 @@ final class JingMessage {
     int expected = message.indexOf(EXPECTED);
     if (expected >= 0) {
       String found = message.contains(" incomplete;") ? "" : firstName(message, expected);
+      Optional<String> meant =
+          quoted(message.substring(expected)).stream().filter(found::equalsIgnoreCase).findFirst();
+      if (meant.isPresent()) {
+        return message.substring(0, expected) + "; did you mean \"" + meant.get() + "\"?";
+      }
       return message.substring(0, expected)
           + "; allowed here: "
           + nearest(message.substring(expected + EXPECTED.length()), found);

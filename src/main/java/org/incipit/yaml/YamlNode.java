@@ -29,6 +29,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  */
 public record YamlNode(
     Kind kind, String text, List<YamlNode> items, Map<Key, YamlNode> entries, Place at) {
+  /** With this begins, behind its place, what is said of a file that breaks off. */
+  public static final String NO_YAML = "not YAML: ";
+
   private static final int DEEPEST = 8;
 
   /** A side file of metadata may say something of some ten thousand texts. */
@@ -95,7 +98,7 @@ public record YamlNode(
       Mark mark = open ? marked.getContextMark() : marked.getProblemMark();
       Place place = new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
       return place.error(
-          "not YAML: " + (open ? "a quotation mark opens here and is not closed" : plain(problem)));
+          NO_YAML + (open ? "a quotation mark opens here and is not closed" : plain(problem)));
     }
     JsonLocation at = e.getLocation();
     Place place =
@@ -104,7 +107,7 @@ public record YamlNode(
     return place.error(
         message.contains("CharConversionException")
             ? "not UTF-8; save it as UTF-8"
-            : "not YAML: " + message);
+            : NO_YAML + message);
   }
 
   private static String plain(String problem) {

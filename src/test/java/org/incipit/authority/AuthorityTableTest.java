@@ -77,6 +77,9 @@ class AuthorityTableTest {
         "id|type|name/x|place|\"Weir; a.tsv:2:9; nothing closes it",
         "id|type|name/x|place|\"Weir\" House; a.tsv:2:9; double those",
         "id|type|name/\"x/y\"|god|Zeus; a.tsv:3:4; god",
+        "id|type|name/w|person|Ada/w|person|Bea; a.tsv:3:1; an id of its own",
+        "id|type|name|wikidata/w|place|Weir|QQ1; a.tsv:2:14; one is Q42",
+        "id|type|name|gnd/w|person|Ada|foo; a.tsv:2:14; one is 118540238",
         "''; a.tsv; header",
       })
   void aFaultSaysWhereAndWhatToDo(String content, String where, String advice) {

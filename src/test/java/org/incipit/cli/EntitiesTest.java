@@ -158,6 +158,27 @@ class EntitiesTest {
   }
 
   @Test
+  void twoAnswersToOneQuestionAreSaidAndKept() {
+    twoBrandts();
+    run();
+    answer(0, "one");
+    String table = console.read("e.tsv");
+    String first = table.lines().toList().get(1);
+    table += first.substring(0, first.lastIndexOf('\t')) + "\ttwo\n";
+    console.write("e.tsv", table);
+    Console.Run run = run();
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("e.tsv:4: ", "on line 2, with \"one\"");
+    assertThat(console.read("e.tsv")).isEqualTo(table);
+  }
+
+  @Test
+  void aDoctypeIsRefusedInWords() {
+    console.write("out/tei/a.xml", "<!DOCTYPE TEI><TEI/>");
+    assertThat(run().err()).contains("a DOCTYPE is not read").doesNotContain("apache");
+  }
+
+  @Test
   void aBrokenDocumentStopsNoOther() {
     twoBrandts();
     console.write("out/tei/broken.xml", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<text>");

@@ -99,6 +99,18 @@ class EvaluateTest {
   }
 
   @Test
+  void aTextThatDiffersStopsNoOther() {
+    console.write("gold/a.xml", tei("<p>One word.</p>"));
+    console.write("out/a.xml", tei("<p>One more word.</p>"));
+    console.write("gold/b.xml", tei("<p><persName>Ada</persName> left.</p>"));
+    console.write("out/b.xml", tei("<p><persName>Ada</persName> left.</p>"));
+    Console.Run run = console.run("evaluate", "gold", "out");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("a.xml: the texts differ");
+    assertThat(line(run, "person", "exact")).contains("1.000");
+  }
+
+  @Test
   void whatIsMissingIsNamed() {
     assertThat(console.run("evaluate", "no.xml", "out").err())
         .contains("no such file or folder: no.xml");

@@ -214,7 +214,12 @@ class IncrementalRunTest {
     String edited = console.read("out/tei/b.xml").replace("away", "off");
     console.write("out/tei/b.xml", edited);
     assertThat(convert("in/a.txt").err()).contains("RUN-007 the source is gone (sub/d.txt)");
-    assertThat(console.files("out")).containsKey("tei/sub/d.xml");
+    Map<String, String> files = console.files("out");
+    assertThat(convert("--prune", "--dry-run").err())
+        .contains(
+            "RUN-007 the source is gone (sub/d.txt)",
+            "would remove the outputs of sources that are gone: 2");
+    assertThat(console.files("out")).isEqualTo(files).containsKey("tei/sub/d.xml");
     Console.Run run = convert("--prune");
     assertThat(run.err())
         .contains(

@@ -156,6 +156,24 @@ class PackageRunTest {
   }
 
   @Test
+  void nothingElseGoesIntoAStorageRootOrABag() {
+    assertThat(pack("-o", "bags").code()).isZero();
+    assertThat(
+            console.run("package", "out", "--sources", "in", "--as", "ocfl", "-o", "root").code())
+        .isZero();
+    Map<String, String> files = console.files("root");
+    for (String place : List.of("root", "root/new", "bags/a", "bags/a/data")) {
+      Console.Run run = console.run("package", "out", "--as", "mods", "-o", place);
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.err()).contains("mods would break");
+    }
+    assertThat(console.files("root")).isEqualTo(files);
+    assertThat(
+            console.run("package", "out", "--sources", "in", "--as", "ocfl", "-o", "root").code())
+        .isZero();
+  }
+
+  @Test
   void whatAPersonSaysOfATextIsInItsDescriptionAndNothingElse() {
     console.write(
         "told/a.txt",

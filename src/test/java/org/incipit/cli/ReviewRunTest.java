@@ -67,6 +67,24 @@ class ReviewRunTest {
   }
 
   @Test
+  void anIdentifierBehindAnEqualsSignIsNoName() {
+    console.write(
+        "own.tsv",
+        "file\tkind\tline\ttext\tyours\n"
+            + "a.txt\tname\t5\tOuchy\tplace = geonames:2659396\n"
+            + "b.txt\tname\t5\tMorges\tplace = Morges VD wikidata:Q63967\n");
+    assertThat(convert("--review", "own.tsv").code()).isZero();
+    assertThat(console.read("out/tei/a.xml"))
+        .contains("<placeName type=\"main\">Ouchy</placeName>", "<idno type=\"geonames\">2659396<");
+    assertThat(console.read("out/tei/b.xml"))
+        .contains(
+            "<placeName type=\"main\">Morges VD</placeName>", "<idno type=\"wikidata\">Q63967<");
+    console.write(
+        "own.tsv", "file\tkind\tline\ttext\tyours\na.txt\tname\t5\tOuchy\tplace wikidata:Q84x\n");
+    assertThat(convert("--review", "own.tsv").err()).contains("REV-004");
+  }
+
+  @Test
   void withoutAnswersNothingChanges() {
     convert("--review", "none");
     Map<String, String> files = console.outputs("out");
@@ -102,7 +120,7 @@ class ReviewRunTest {
     String work = console.read("out/review.tsv");
     console.write("mine.tsv", "file\tkind\tline\ttext\tyours\na.txt\tname\t5\tOuchy\tnone\n");
     Console.Run run = convert("--review", "mine.tsv");
-    assertThat(run.err()).contains("REV-006 review.tsv was changed");
+    assertThat(run.err()).contains("REV-006 review.tsv had answers");
     assertThat(console.read("out/tei/a.xml")).doesNotContain(">Ouchy</placeName>");
     String kept =
         console.files("out").keySet().stream()

@@ -164,6 +164,19 @@ class ValidateAndExportTest {
   }
 
   @Test
+  void whatIsBrokenIsSaidWithItsPlace() {
+    console.write("broken.xml", "<TEI>\n <text></TEI>");
+    console.write("foo.xml", "<?xml version=\"1.0\" encoding=\"foo\"?><TEI/>");
+
+    Console.Run run = console.run("export", "broken.xml", "foo.xml", "-o", "pages");
+
+    assertThat(run.err())
+        .containsPattern("broken\\.xml:2:\\d+: error VAL-002 not well-formed XML: ")
+        .contains(
+            "foo.xml:1:1: error VAL-002", "the encoding \"foo\" that it declares is not known");
+  }
+
+  @Test
   void whatIsNoTeiIsRefused() {
     console.write("page.xml", "<html/>");
 

@@ -65,6 +65,16 @@ class FrontMatterTest {
   }
 
   @Test
+  void metadataThatIsNoYamlStaysTextAndIsSaid() {
+    FrontMatter front = of("---\ntitle: The Mill: a history\nauthor: Ada Lind\n---\n" + TEXT);
+    assertThat(front.end()).isZero();
+    assertThat(front.findings()).hasSize(1);
+    Diagnostic finding = front.findings().get(0);
+    assertThat(finding.message()).contains("not YAML", "quotation marks");
+    assertThat(finding.span().start()).isBetween(4, 30);
+  }
+
+  @Test
   void itIsLookedForAtTheStartAlone() {
     assertThat(of("---\ntitle: " + "x".repeat(1 << 20) + "\n---\n" + TEXT))
         .isEqualTo(FrontMatter.NONE);

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Severity;
 import org.incipit.testing.Approval;
+import org.incipit.validate.Finding;
+import org.incipit.validate.Rule;
 import org.incipit.validate.ValidationReport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,14 +32,16 @@ class ReportsDocumentTest {
                       28,
                       12,
                       "/TEI/text[1]/body[1]/p[3]/persname[1]",
-                      "element \"persname\" not allowed here; did you mean \"persName\"?"),
-                  Reports.finding(
+                      "element \"persname\" not allowed anywhere; did you mean \"persName\"?"),
+                  new Finding(
+                      Code.VAL_004,
+                      new Rule("SCH-024", "The value of a date agrees with its words"),
                       Severity.WARNING,
                       52,
                       17,
                       0,
                       "/TEI/text[1]/body[1]/p[4]/date[1]",
-                      "30 February is no day")),
+                      List.of("1884-05-03 was no such weekday as in \"Monday, 3 May 1884\""))),
               0));
 
   private static List<String> formats() {
