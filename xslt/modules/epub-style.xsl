@@ -18,6 +18,7 @@ p { margin: 0 0 .6em; }
 .lg { margin: 1em 1.4em; }
 .l { margin: 0; padding-left: 1.6em; text-indent: -1.6em; }
 .speaker { font-variant: small-caps; margin-bottom: 0; }
+.t-timecode { font-variant: normal; }
 .stage { font-style: italic; }
 .small-caps { font-variant: small-caps; }
 .spaced { letter-spacing: .12em; }

@@ -118,6 +118,7 @@ blockquote { margin: 1.3em 0; padding-inline-start: 1.4em; border-inline-start: 
 .t-emphasis { font-weight: 600; }
 .sp { margin-block-end: 1em; }
 .speaker { margin: 0 0 .1em !important; font-variant-caps: small-caps; font-weight: 600; letter-spacing: .02em; }
+.t-timecode { color: var(--muted); font-weight: 400; font-variant: normal; }
 .stage { font-style: italic; color: var(--muted); }
 main ul, main ol { padding-inline-start: 1.5em; }
 main ul.labelled { list-style: none; padding-inline-start: 1.2em; }
