@@ -1,6 +1,7 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 final class SpeakerCandidates {
   private static final int LONGEST_ONCE = 32;
   private static final int MOST_WORDS_ONCE = 4;
+  private static final int LONGEST_BRACKET = 600;
 
   /** So often initials come back that are a word for what is no speaker as well. */
   private static final int FEWEST_INITIALS = 3;
@@ -62,9 +64,10 @@ final class SpeakerCandidates {
       if (group.first().number() < cast.head()) {
         continue; // a name over the list of persons is the title's
       }
+      BitSet bracketed = bracketed(group);
       for (int k = 0; k < group.size(); k++) {
         Line line = group.lines().get(k);
-        if (cast.holds(line) || k > 0 && !mayOpen(group, k)) {
+        if (cast.holds(line) || k > 0 && !mayOpen(group, k) || bracketed.get(k)) {
           continue;
         }
         int index = g;
@@ -84,6 +87,29 @@ final class SpeakerCandidates {
       }
     }
     return found;
+  }
+
+  /** The lines that begin inside a bracket, which names somebody where a direction runs on. */
+  private BitSet bracketed(Group group) {
+    BitSet inside = new BitSet();
+    char closer = 0;
+    int open = 0;
+    int from = 0;
+    for (int k = 0; k < group.size(); k++) {
+      Line line = group.lines().get(k);
+      for (int i = line.textStart(); i < line.textEnd(); i++) {
+        char c = draft.layout().charAt(i);
+        if (c == '(' || c == '[') {
+          closer = c == '(' ? ')' : ']';
+          open = k;
+          from = i;
+        } else if (c == closer && closer != 0) {
+          inside.set(open + 1, k + 1, i - from <= LONGEST_BRACKET);
+          closer = 0;
+        }
+      }
+    }
+    return inside;
   }
 
   /** Single letters that stand for speakers: what follows their full stop is never the same. */
@@ -164,7 +190,8 @@ final class SpeakerCandidates {
         .filter(name -> !isLabel(name))
         .filter(name -> !isDate(name, line))
         .filter(name -> !draft.inLanguage("structure.setting.openers", name.key()))
-        .filter(name -> !isDirection(name));
+        .filter(name -> !isDirection(name))
+        .filter(name -> !isNumberedSong(name));
   }
 
   /** Inside a group a speech begins only where the line before ends something. */
@@ -183,6 +210,11 @@ final class SpeakerCandidates {
     List<String> words = Words.of(name.key());
     return draft.inLanguage("structure.stage.verbs", words.get(0))
         && !draft.inLanguage("structure.speaker.words", words.get(0));
+  }
+
+  /** "AIR II." */
+  private boolean isNumberedSong(SpeakerName name) {
+    return Words.of(name.key()).size() == 2 && StageLabeller.isSongPart(draft, name.key());
   }
 
   private boolean hasSpeechBelow(int g, Group group, Line line) {

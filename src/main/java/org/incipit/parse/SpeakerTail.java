@@ -17,6 +17,7 @@ final class SpeakerTail {
   private int direction = -1;
   private boolean loose;
   private boolean marked;
+  private boolean comma;
 
   /**
    * @param lineEnd where the line of the name ends
@@ -72,6 +73,9 @@ final class SpeakerTail {
     if (!complete(stop, at, next, dash, alone)) {
       return Optional.empty();
     }
+    if (stop == '|' && marked && !comma && alone && at > lineEnd) {
+      return Optional.empty(); // "ANNA _comes in …" over several lines tells of her
+    }
     boolean below = alone && next < lineEnd && direction < 0;
     return Optional.of(
         new SpeakerName(
@@ -121,6 +125,7 @@ final class SpeakerTail {
     if (from >= lineEnd) {
       return -1;
     }
+    comma = true;
     char c = text.charAt(from);
     if (c == '_') {
       return emphasised(from);

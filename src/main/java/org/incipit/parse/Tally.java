@@ -13,6 +13,7 @@ final class Tally {
   private static final int FEWEST_TURNS = 4;
   private static final int FEWEST_WEAK = 12;
   private static final int FEWEST_DENSE = 8;
+  private static final int OFTEN = 3;
   private static final int FEWEST_OF_A_PART = 8;
   private static final int FEWEST_INSIDE = 8;
 
@@ -26,6 +27,7 @@ final class Tally {
   private final List<Map.Entry<String, Integer>> inside = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
   private final Set<String> titled = new HashSet<>();
+  private final Set<String> below = new HashSet<>();
   private int sayings;
   private int spoken;
   private boolean closed;
@@ -63,6 +65,11 @@ final class Tally {
   /** Takes a name with a title, which is nobody's label even where it comes once. */
   void titled(String name) {
     titled.add(name);
+  }
+
+  /** Takes what stands below a name that has its line for itself. */
+  void below(String text) {
+    below.add(text);
   }
 
   /** Takes what stands behind a name on its line, empty where that is nothing. */
@@ -124,6 +131,30 @@ final class Tally {
         && (!weak || total >= FEWEST_WEAK || dense(groups))
         && !inRound()
         && !saysTheSame();
+  }
+
+  /**
+   * True when names without a stop on lines of their own speak in what is known for a play: they
+   * come back, and something else stands below them every time, as it does not below a running
+   * head.
+   *
+   * @param groups how many groups of lines the document has
+   */
+  boolean speaksInPlay(int groups, Set<String> never) {
+    int total = order.size();
+    Set<String> names = repeated();
+    names.removeAll(never);
+    int often = names.stream().mapToInt(name -> counts.getOrDefault(name, 0)).sum();
+    int most = names.stream().mapToInt(name -> counts.getOrDefault(name, 0)).max().orElse(0);
+    boolean close =
+        total * 4 >= groups || total >= FEWEST_OF_A_PART && total * 6 >= last - first + 1;
+    return names.size() >= 2
+        && total >= FEWEST_TURNS
+        && often * 2 >= total
+        && close
+        && (most >= OFTEN || total * 3 >= groups)
+        && below.size() * 10 >= total * 8
+        && !inRound();
   }
 
   /** True when each of three or more names is nearly always followed by the same other. */

@@ -129,7 +129,7 @@ final class TurnLabeller implements Labeller {
       for (String word : Words.of(draft.key(chunk))) {
         if (parts.contains(word)) {
           named++;
-        } else if (word.length() > 3) {
+        } else if (word.length() > 3 && !draft.inLanguage("structure.stage.present", word)) {
           others++;
         }
       }

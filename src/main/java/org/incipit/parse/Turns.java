@@ -19,6 +19,9 @@ final class Turns {
   private static final int BEFORE = 8;
   private static final int AFTER = 4;
   private static final int FEWEST_IN_A_PLAY = 4;
+  private static final int LONGEST_BELOW = 24;
+  private static final int LONGEST_HEAD = 60;
+  private static final int MOST_PRESENT = 2;
 
   private final Map<Integer, SpeakerName> turns = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -36,7 +39,7 @@ final class Turns {
   static Turns of(Draft draft, List<Group> groups, Cast cast) {
     Turns turns = new Turns();
     List<Candidate> all = new SpeakerCandidates(draft, groups, cast).all();
-    turns.take(turns.new Choice(draft, all, groups.size(), cast).chosen());
+    turns.take(turns.new Choice(draft, all, groups, cast).chosen());
     if (turns.speakers() >= FEWEST_IN_A_PLAY) {
       CountedSpeakers.turns(draft.layout(), turns).forEach(turns::hear);
     }
@@ -129,6 +132,7 @@ final class Turns {
   /** Chooses among the names of a document by the styles in which names come back. */
   private final class Choice {
     private final Draft draft;
+    private final List<Group> groups;
     private final HeadingWords numbers;
     private final List<Candidate> all;
     private final Cast cast;
@@ -146,8 +150,13 @@ final class Turns {
     /** Names that head verses, such as "chorus", and may be no speakers. */
     private final Set<String> never = new HashSet<>();
 
-    private Choice(Draft draft, List<Candidate> all, int groups, Cast cast) {
+    /** Styles of names behind which a direction stands in brackets. */
+    private final Set<String> bracketed = new HashSet<>();
+
+    private Choice(Draft draft, List<Candidate> all, List<Group> of, Cast cast) {
+      int groups = of.size();
       this.draft = draft;
+      this.groups = of;
       this.numbers = draft.headings();
       this.all = all;
       this.cast = cast;
@@ -167,6 +176,12 @@ final class Turns {
       }
       Tally tally = styles.computeIfAbsent(c.name().style(), k -> new Tally());
       tally.said(said(c));
+      if (c.name().alone()) {
+        tally.below(below(c));
+      }
+      if (c.name().directed() && !c.name().loose()) {
+        bracketed.add(c.name().style());
+      }
       if (c.name().type().equals("C")
           && draft.inLanguage("structure.titles", Words.of(c.name().key()).get(0))) {
         tally.titled(c.name().key());
@@ -184,9 +199,25 @@ final class Turns {
       return draft.layout().source().content().substring(from, end).strip();
     }
 
+    /** How the line below a name begins. */
+    private String below(Candidate c) {
+      Layout layout = draft.layout();
+      int next = c.line() + 1;
+      while (next < layout.lines().size() && layout.lines().get(next).blank()) {
+        next++;
+      }
+      if (next == layout.lines().size()) {
+        return "";
+      }
+      Line line = layout.lines().get(next);
+      int end = Math.min(line.textEnd(), line.textStart() + LONGEST_BELOW);
+      return layout.source().content().substring(line.textStart(), end);
+    }
+
     private void judge(String style, Tally tally, int groups) {
       tally.close(SpeakerName.weak(style));
-      if (tally.speaks(SpeakerName.weak(style), groups, never)) {
+      if (tally.speaks(SpeakerName.weak(style), groups, never)
+          || style.endsWith("|") && tally.speaksInPlay(groups, never) && isPlay(style, tally)) {
         accepted.add(style);
         types.add(style.substring(0, 1));
         known.addAll(tally.repeated());
@@ -194,6 +225,24 @@ final class Turns {
           sure.add(style);
         }
       }
+    }
+
+    /** True where something that only plays have stands by the names of a style. */
+    private boolean isPlay(String style, Tally tally) {
+      return bracketed.contains(style)
+          || tally.repeated().stream().filter(cast::names).count() > 1
+          || groups.stream().anyMatch(group -> isPlays(group.first()));
+    }
+
+    /** "ACT I", "Scene 2", "[_Exit": lines that only plays have. */
+    private boolean isPlays(Line line) {
+      String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+      if ("[(".indexOf(text.charAt(0)) >= 0) {
+        String word = Words.first(Words.key(text));
+        return draft.inLanguage("structure.stage.moves", word);
+      }
+      return line.length() <= LONGEST_HEAD
+          && numbers.read(text).filter(r -> StageLabeller.isDramatic(r.type())).isPresent();
     }
 
     /** Where somebody speaks, a single name in capitals that comes back speaks too. */
@@ -219,7 +268,10 @@ final class Turns {
       List<Candidate> chosen = new ArrayList<>();
       for (Candidate c : all) {
         boolean near = c.group() >= from - BEFORE && c.group() <= to + AFTER;
-        if (near && !isTitle(c) && (comesBack(c) || isKin(c) || comesOnce(c, indents, insets))) {
+        if (near
+            && !isTitle(c)
+            && !namesPresent(c)
+            && (comesBack(c) || isKin(c) || comesOnce(c, indents, insets))) {
           chosen.add(c);
           to = Math.max(to, c.group());
         }
@@ -230,6 +282,37 @@ final class Turns {
     /** A name alone at the very top is the play's. */
     private boolean isTitle(Candidate c) {
       return c.group() == 0 && c.name().alone() && c.name().stop() == '|';
+    }
+
+    /** "Anna. Peter." right below "Second scene": who is there, and says nothing yet. */
+    private boolean namesPresent(Candidate c) {
+      Group group = groups.get(c.group());
+      if (!c.first()
+          || c.group() == 0
+          || c.group() + 1 >= groups.size()
+          || group.size() > MOST_PRESENT
+          || c.name().direction() >= 0
+          || !isPlays(groups.get(c.group() - 1).first())) {
+        return false;
+      }
+      String text =
+          draft
+              .layout()
+              .source()
+              .content()
+              .substring(group.first().textStart(), group.last().textEnd());
+      int next = groups.get(c.group() + 1).first().number() - 1;
+      return text.endsWith(".")
+          && text.indexOf('!') < 0
+          && text.indexOf('?') < 0
+          && Words.of(Words.key(text)).stream().allMatch(this::ofPresent)
+          && all.stream().anyMatch(other -> other.line() == next && comesBack(other));
+    }
+
+    private boolean ofPresent(String word) {
+      return words.contains(word)
+          || draft.inLanguage("structure.stage.present", word)
+          || draft.inLanguage("connectives", word);
     }
 
     private boolean comesBack(Candidate c) {
