@@ -14,6 +14,8 @@ import java.util.Set;
 record Cast(int head, int last, Set<String> words) {
   private static final int LONGEST = 120;
   private static final int LONGEST_ENTRY = 4;
+  private static final int LONGEST_HEAD = 30;
+  private static final int FEW_WORDS = 3;
 
   static Cast none() {
     return new Cast(0, 0, Set.of());
@@ -46,24 +48,74 @@ record Cast(int head, int last, Set<String> words) {
     int last = groups.get(head).last().number();
     int widest = 0;
     Set<String> names = new HashSet<>();
-    addNames(draft, groups.get(head), 1, names);
+    int end = setting(draft, groups.get(head));
+    addNames(draft, groups.get(head), 1, end, names);
+    if (end < groups.get(head).size()) {
+      return new Cast(first, groups.get(head).lines().get(end - 1).number(), Set.copyOf(names));
+    }
     for (int g = head + 1; g < groups.size(); g++) {
       Group group = groups.get(g);
       boolean apart = group.blankBefore() >= 2 && last - first > 1 && group.blankBefore() > widest;
+      boolean further = apart && headsMore(draft, groups, head, g);
       widest = g > head + 1 ? Math.max(widest, group.blankBefore()) : widest;
-      if (apart || ends(draft, group, words) || group.last().number() - first > LONGEST) {
+      if (apart && !further
+          || ends(draft, group, words)
+          || group.last().number() - first > LONGEST) {
         break;
       }
-      addNames(draft, group, 0, names);
-      last = group.last().number();
+      end = setting(draft, group);
+      addNames(draft, group, 0, end, names);
+      last = group.lines().get(end - 1).number();
+      if (end < group.size()) {
+        break;
+      }
     }
     return new Cast(first, last, Set.copyOf(names));
   }
 
-  private static void addNames(Draft draft, Group group, int from, Set<String> names) {
-    for (Line line : group.lines().subList(from, group.size())) {
+  private static void addNames(Draft draft, Group group, int from, int to, Set<String> names) {
+    for (Line line : group.lines().subList(Math.min(from, to), to)) {
       names.addAll(Words.of(Words.key(text(draft, line))));
     }
+  }
+
+  /** Index of the first line below another that says where the play is set; the size if none. */
+  private static int setting(Draft draft, Group group) {
+    int k = 1;
+    while (k < group.size() && !namesSetting(draft, text(draft, group.lines().get(k)))) {
+      k++;
+    }
+    return k;
+  }
+
+  /** "SCENE. A wood", "Time: 1300". */
+  private static boolean namesSetting(Draft draft, String line) {
+    int stop = 0;
+    while (stop < line.length() && ":.".indexOf(line.charAt(stop)) < 0) {
+      stop++;
+    }
+    return stop < line.length() - 1
+        && draft.inLanguage("structure.setting.openers", Words.key(line.substring(0, stop)));
+  }
+
+  /** "WOMEN" where "MEN" headed the first of the list, "PERSONNAGES MUETS": more persons below. */
+  private static boolean headsMore(Draft draft, List<Group> groups, int head, int g) {
+    Group group = groups.get(g);
+    if (group.size() > 1 || g + 1 >= groups.size()) {
+      return false;
+    }
+    String line = text(draft, group.first());
+    Group top = groups.get(head + 1);
+    boolean alike =
+        top.size() == 1
+            && Words.shouted(line)
+            && Words.shouted(text(draft, top.first()))
+            && line.length() <= LONGEST_HEAD
+            && groups.get(head + 2).size() > 1
+            && groups.get(g + 1).size() > 1;
+    return alike
+        || Words.of(line).size() <= FEW_WORDS
+            && draft.startsWithAny("structure.cast.heads", Words.key(line));
   }
 
   /** True for what is no entry: a heading, the place of the play, a paragraph, much space. */
@@ -75,7 +127,8 @@ record Cast(int head, int last, Set<String> words) {
         group.size() >= LONGEST_ENTRY
             && draft.layout().full(group.first())
             && draft.layout().full(group.lines().get(1))
-            && draft.layout().endsSentence(group.last());
+            && draft.layout().endsSentence(group.last())
+            && !Columns.isTable(draft.layout(), group.lines());
     return heading || prose || bracket || isSetting(draft, line);
   }
 

@@ -10,6 +10,10 @@ import java.util.TreeSet;
  */
 final class Scenes {
   private static final int SHORT_HEAD = 3;
+
+  /** A bracket that closes on its lines, with more words behind it. */
+  private static final int SPOKEN_BEHIND = -2;
+
   private static final int RIGHT = 12;
   private static final int MOST_LINES = 8;
   private static final int SHORT_DIRECTION = 4;
@@ -77,6 +81,10 @@ final class Scenes {
       cuts.add(1);
     }
     if (turns.isEmpty() || cast.holds(group.first())) {
+      int held = cast.holds(group.first()) ? cast.last() - group.first().number() + 1 : 0;
+      for (int k = held; k > 0 && k < group.size(); k++) {
+        cuts.add(k); // "Scene: a wood" and "Time: 1300" right below the persons
+      }
       return cuts;
     }
     if (group.size() > 1 && group.size() <= SHORT_DIRECTION && headsScene(group)) {
@@ -138,6 +146,9 @@ final class Scenes {
       return -1;
     }
     int end = bracket ? bracketEnd(group, k, c == '[' ? ']' : ')') : -1;
+    if (end == SPOKEN_BEHIND) {
+      return -1;
+    }
     if (end < 0 && (c == '[' || right && c == '_')) {
       end = sameIndent(group, k);
     }
@@ -177,7 +188,7 @@ final class Scenes {
         while (rest < line.textEnd() && "_.".indexOf(text.charAt(rest)) >= 0) {
           rest++;
         }
-        return rest == line.textEnd() ? i : -1;
+        return rest == line.textEnd() ? i : SPOKEN_BEHIND;
       }
       if (i > k && turns.at(line).isPresent()) {
         return -1;
