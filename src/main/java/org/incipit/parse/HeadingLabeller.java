@@ -43,11 +43,15 @@ final class HeadingLabeller implements Labeller {
   public void label(Draft draft, Labels labels) {
     HeadingWords words = draft.headings();
     int rhythm = draft.layout().rhythm();
+    SceneHeads scenes = new SceneHeads(draft, turns);
     TreeMap<Integer, HeadingEvidence.Case> cases = new TreeMap<>();
     int greeting = LetterTop.greeting(draft, labels.chunks());
     for (int i = 0; i < labels.size(); i++) {
-      if (labels.open(i) && candidate(draft, labels, i)) {
-        HeadingEvidence.Case c = HeadingEvidence.weigh(draft, labels, i, words, rhythm);
+      boolean scene = labels.open(i) && scenes.opens(labels, i);
+      if (scene || labels.open(i) && candidate(draft, labels, i)) {
+        HeadingEvidence.Case weighed = HeadingEvidence.weigh(draft, labels, i, words, rhythm);
+        HeadingEvidence.Case c =
+            scene ? weighed.with(SURE, "opens a scene, between speeches") : weighed;
         if (i > greeting || c.read().isPresent()) {
           cases.put(i, c);
         }
@@ -64,6 +68,9 @@ final class HeadingLabeller implements Labeller {
           int points = c.points() + (series ? 1 : 0);
           boolean first = i == 0 && points < SURE + 1;
           if (!labels.open(i)) {
+            return;
+          }
+          if (c.read().isEmpty() && scenes.setsUnder(labels, i)) {
             return;
           }
           if (points >= ENOUGH && !first && hasSomethingBelow(labels, i)) {

@@ -1,0 +1,95 @@
+package org.incipit.parse;
+
+import java.util.Optional;
+
+/**
+ * Headings of the scenes of a play, and the setting that stands between them and the first speech.
+ * One document.
+ */
+final class SceneHeads {
+  private static final int LONGEST = 900;
+  private static final int LONGEST_NUMBER = 40;
+  private static final int MOST_UNDER = 3;
+  private static final int REACH = 4;
+
+  private final Draft draft;
+  private final Turns turns;
+
+  SceneHeads(Draft draft, Turns turns) {
+    this.draft = draft;
+    this.turns = turns;
+  }
+
+  /** "SCENE II. A hall. Enter the Duke …": a number and a stop, however much follows. */
+  boolean opens(Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    return !turns.isEmpty()
+        && chunk.form() == Form.PROSE
+        && chunk.blankBefore() > 0
+        && chunk.extent().length() <= LONGEST
+        && (turns.within(chunk.first())
+            || i > 0
+                && dramatic(draft.plain(labels.chunk(i - 1))).isPresent()
+                && speaksBelow(labels, i))
+        && numbered(draft.plain(chunk));
+  }
+
+  private boolean numbered(String plain) {
+    for (int i = 0; i < Math.min(plain.length() - 1, LONGEST_NUMBER); i++) {
+      boolean dash = "—–".indexOf(plain.charAt(i)) >= 0 || plain.startsWith("--", i);
+      if (dash || ".:".indexOf(plain.charAt(i)) >= 0) {
+        return dramatic(plain.substring(0, i)).filter(r -> r.type().equals("scene")).isPresent();
+      }
+    }
+    return false;
+  }
+
+  private Optional<HeadingWords.Read> dramatic(String plain) {
+    return draft
+        .headings()
+        .read(plain)
+        .filter(read -> read.numbered() && StageLabeller.isDramatic(read.type()));
+  }
+
+  /** A line under the heading of an act or a scene and over its first speech heads nothing. */
+  boolean setsUnder(Labels labels, int i) {
+    if (turns.isEmpty() || Marks.heading(draft.layout(), labels.chunk(i))) {
+      return false;
+    }
+    int k = i - 1;
+    while (k >= 0 && i - k <= MOST_UNDER && (labels.open(k) || labels.is(k, Role.STAGE))) {
+      k--;
+    }
+    if (!labels.is(k, Role.HEAD)) {
+      return false;
+    }
+    String type = labels.at(k).orElseThrow().type();
+    boolean under =
+        type.equals("scene")
+            || type.equals("act") && (isSentence(labels.chunk(i)) || namesSeveral(labels.chunk(i)));
+    return under && speaksBelow(labels, i);
+  }
+
+  private boolean isSentence(Chunk chunk) {
+    return HeadingEvidence.emphasised(draft.text(chunk))
+        || draft.layout().endsSentence(chunk.last()) && !Words.shouted(draft.plain(chunk));
+  }
+
+  /** "THE DUKE, A PAGE" under an act that opens with its first scene. */
+  private boolean namesSeveral(Chunk chunk) {
+    return draft.plain(chunk).indexOf(',') > 0;
+  }
+
+  /** True where a speech follows before another act or scene does. */
+  private boolean speaksBelow(Labels labels, int i) {
+    for (int k = i + 1; k < labels.size() && k - i <= REACH; k++) {
+      if (labels.is(k, Role.SPEECH) || labels.is(k, Role.SPEAKER)) {
+        return true;
+      }
+      if (dramatic(draft.plain(labels.chunk(k))).isPresent()) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
