@@ -201,7 +201,8 @@ final class Genres {
   private Map<String, String> signs() {
     Map<String, String> signs = new LinkedHashMap<>();
     boolean spoken = spoken();
-    boolean played = stages * 6 >= turns && stages >= 3 && turns >= 8 && speech.speakers() > 2;
+    int directions = stages + (speech.recorded() ? 0 : speech.directed());
+    boolean played = directions * 6 >= turns && stages >= 3 && turns >= 8 && speech.speakers() > 2;
     if (acted(false) || spoken && played) {
       signs.put(
           "drama", turns + " speeches, " + acts + " acts and scenes, " + stages + " directions");
@@ -211,7 +212,10 @@ final class Genres {
     }
     if (attendance > 0 && (decisions > 0 || marked > 0 || turns > 0 || heads > 0)) {
       signs.put("minutes", "a list of those present; " + decisions + " decisions");
-    } else if (decisions >= 2 && decisions * 8 >= chunks && (salutes == 0 || signatures == 0)) {
+    } else if (decisions >= 2
+        && decisions * 8 >= chunks
+        && (!spoken || decisions * 3 >= turns)
+        && (salutes == 0 || signatures == 0)) {
       signs.put("minutes", decisions + " decisions");
     }
     if (spoken && !signs.containsKey("minutes")) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.incipit.model.Certainty;
+import org.incipit.text.Emphasis;
 
 /** Finds stage directions between the first speech of a document and the last. */
 final class StageLabeller implements Labeller {
@@ -17,6 +18,8 @@ final class StageLabeller implements Labeller {
   private static final int BEFORE = 4;
   private static final int AFTER = 12;
   private static final int FEWEST_DIRECTED = 2;
+  private static final int FEWEST_MARKED = 2;
+  private static final int MOST_IN_BRACKETS = 3;
 
   /** True for a type of division that only plays have. */
   static boolean isDramatic(String type) {
@@ -63,9 +66,15 @@ final class StageLabeller implements Labeller {
         from = i;
       }
     }
-    for (int i = from; i < Math.min(labels.size(), last + AFTER); i++) {
+    int to = Math.min(labels.size(), last + AFTER);
+    boolean setIn = play && setIn(draft, labels, from, to);
+    for (int i = from; i < to; i++) {
+      int close = labels.open(i) ? bracketEnd(draft, labels, i) : -1;
+      for (int k = i; k <= close; k++) {
+        labels.set(k, Label.of(Role.STAGE, Certainty.MEDIUM, "brackets around several paragraphs"));
+      }
       if (labels.open(i)) {
-        String why = stage(draft, labels, i, play);
+        String why = stage(draft, labels, i, setIn);
         if (!why.isEmpty()) {
           labels.set(i, Label.of(Role.STAGE, Certainty.MEDIUM, why));
         }
@@ -73,8 +82,44 @@ final class StageLabeller implements Labeller {
     }
   }
 
+  /** True where directions are set in and have neither brackets nor emphasis. */
+  private static boolean setIn(Draft draft, Labels labels, int from, int to) {
+    int marked = 0;
+    int bare = 0;
+    for (int i = from; i < to; i++) {
+      if (labels.open(i) && labels.chunk(i).indent() > draft.layout().margin() + 1) {
+        boolean mark = "_*=~[(".indexOf(draft.text(labels.chunk(i)).charAt(0)) >= 0;
+        marked += mark ? 1 : 0;
+        bare += mark ? 0 : 1;
+      }
+    }
+    return marked < FEWEST_MARKED || marked * 4 < bare;
+  }
+
+  /** The chunk that closes a bracket which the first word of another opens; -1 for none. */
+  private static int bracketEnd(Draft draft, Labels labels, int i) {
+    String text = stripMarks(draft.text(labels.chunk(i)));
+    if (text.isEmpty() || "([".indexOf(text.charAt(0)) < 0) {
+      return -1;
+    }
+    char opener = text.charAt(0);
+    char closer = opener == '(' ? ')' : ']';
+    int k = i;
+    while (text.indexOf(closer) < 0) {
+      k++;
+      if (k - i > MOST_IN_BRACKETS || k == labels.size() || !labels.open(k)) {
+        return -1;
+      }
+      text = stripMarks(draft.text(labels.chunk(k)));
+      if (text.indexOf(opener) >= 0) {
+        return -1;
+      }
+    }
+    return k > i && text.indexOf(closer) == text.length() - 1 ? k : -1;
+  }
+
   /** Why a chunk is a direction, empty when it is none. */
-  private static String stage(Draft draft, Labels labels, int i, boolean play) {
+  private static String stage(Draft draft, Labels labels, int i, boolean setIn) {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
     if (text.length() > LONGEST
@@ -86,7 +131,7 @@ final class StageLabeller implements Labeller {
     }
     String bare = stripMarks(text);
     boolean words = bare.chars().anyMatch(Character::isLetter);
-    if (words && isSongPart(draft, bare)) {
+    if (words && (isSongPart(draft, bare) || headsSong(draft, labels, i, bare))) {
       return "heads a song among speeches";
     }
     if (!words || labels.is(i - 1, Role.SPEAKER)) {
@@ -102,17 +147,24 @@ final class StageLabeller implements Labeller {
     }
     Optional<String> word = Words.of(Words.key(text)).stream().findFirst();
     if (word.isPresent()
-        && draft.inLanguage("structure.stage.verbs", word.get())
+        && (draft.inLanguage("structure.stage.verbs", word.get())
+            || draft.startsWithAny("structure.stage.moves", Words.key(text)))
         && text.length() <= 300) {
       return "opens with a word of stage directions";
     }
-    if (underScene(labels, i) && chunk.form() == Form.PROSE && text.length() <= LONGEST / 2) {
+    if (underScene(labels, i)
+        && !isMonologue(labels, i)
+        && chunk.form() == Form.PROSE
+        && text.length() <= LONGEST / 2) {
       return "under the heading of a scene, before anybody speaks";
     }
     if (chunk.form() != Form.VERSE && wholeEmphasis(text)) {
       return "emphasised throughout, among speeches";
     }
-    if (play
+    if (chunk.form() != Form.VERSE && emphasisedButNames(text)) {
+      return "emphasised but for names, among speeches";
+    }
+    if (setIn
         && chunk.form() == Form.PROSE
         && chunk.indent() > draft.layout().margin() + 1
         && chunk.size() <= 4) {
@@ -138,12 +190,36 @@ final class StageLabeller implements Labeller {
             || Character.isDigit(words.get(1).charAt(0)));
   }
 
+  /** "AIR II. The Miller of Dee": a number, and the tune behind it, over verse. */
+  private static boolean headsSong(Draft draft, Labels labels, int i, String text) {
+    int stop = text.indexOf('.');
+    return stop > 0
+        && labels.chunk(i).size() <= 2
+        && i + 1 < labels.size()
+        && labels.chunk(i + 1).form() == Form.VERSE
+        && Words.of(text.substring(0, stop)).size() == 2
+        && isSongPart(draft, text.substring(0, stop));
+  }
+
   private static boolean underScene(Labels labels, int i) {
     int k = i - 1;
     while (labels.is(k, Role.STAGE) && i - k <= AFTER) {
       k--;
     }
     return labels.is(k, Role.HEAD) && isDramatic(labels.at(k).orElseThrow().type());
+  }
+
+  /** What stands in a scene in which nobody else speaks; the heading names who does. */
+  private static boolean isMonologue(Labels labels, int i) {
+    if (!labels.is(i - 1, Role.HEAD) || !labels.at(i - 1).orElseThrow().type().equals("scene")) {
+      return false;
+    }
+    for (int k = i + 1; k < labels.size(); k++) {
+      if (labels.is(k, Role.HEAD) || labels.is(k, Role.SPEECH) || labels.is(k, Role.SPEAKER)) {
+        return labels.is(k, Role.HEAD);
+      }
+    }
+    return false;
   }
 
   private static String stripMarks(String text) {
@@ -156,6 +232,17 @@ final class StageLabeller implements Labeller {
       end--;
     }
     return text.substring(start, end);
+  }
+
+  /** "_Enter the_ DUKE _and his train._": what is not emphasised is names in capitals. */
+  private static boolean emphasisedButNames(String text) {
+    StringBuilder plain = new StringBuilder();
+    boolean open = false;
+    for (int i = 0; i < text.length(); i++) {
+      open ^= text.charAt(i) == '_';
+      plain.append(open ? '_' : text.charAt(i));
+    }
+    return Words.shouted(plain.toString()) && Emphasis.most(text);
   }
 
   private static boolean wholeEmphasis(String text) {

@@ -103,7 +103,7 @@ public final class BracketRecogniser implements Recogniser {
     private static boolean isDirection(Passage passage, Brackets.Pair pair) {
       return passage.block().kind() == BlockKind.STAGE
           && pair.start() == 0
-          && pair.end() == passage.text().length();
+          && passage.text().substring(pair.end()).chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private void square(Bracket bracket, Quoted quoted, Set<Integer> expanded) {

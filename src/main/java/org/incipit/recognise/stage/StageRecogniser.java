@@ -17,6 +17,7 @@ import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
 import org.incipit.model.Passage;
 import org.incipit.recognise.Recogniser;
+import org.incipit.text.Emphasis;
 import org.incipit.text.Span;
 
 /**
@@ -35,6 +36,7 @@ public final class StageRecogniser implements Recogniser {
 
   private static final int LONGEST = 900;
   private static final int LONGEST_PLAIN = 160;
+  private static final int GAP = 3;
 
   @Override
   public String id() {
@@ -57,8 +59,31 @@ public final class StageRecogniser implements Recogniser {
         document.passages().stream()
             .filter(p -> spoken.contains(p.block()) && !p.inNote())
             .toList();
-    return new Run(passages, behindComma(document), LanguageData.of(document.language()))
+    boolean named = isPlay(document) && bracketsBehindNames(document);
+    return new Run(passages, behindComma(document), named, LanguageData.of(document.language()))
         .all().stream();
+  }
+
+  private static boolean isPlay(AnnotatedText document) {
+    return document.tree().parts().stream().anyMatch(StageRecogniser::holdsPlay);
+  }
+
+  private static boolean holdsPlay(Block block) {
+    return block.kind() == BlockKind.CAST_LIST
+        || DRAMATIC.contains(block.attributes().getOrDefault("type", ""))
+        || block.children().stream().anyMatch(StageRecogniser::holdsPlay);
+  }
+
+  /** True where a direction behind a speaker's name stands in round brackets. */
+  private static boolean bracketsBehindNames(AnnotatedText document) {
+    boolean name = false;
+    for (Passage passage : document.passages()) {
+      if (name && passage.text().startsWith("(")) {
+        return true;
+      }
+      name = passage.block().kind() == BlockKind.SPEAKER;
+    }
+    return false;
   }
 
   /** What is said behind a speaker's name and a comma, which opens with a direction. */
@@ -87,6 +112,7 @@ public final class StageRecogniser implements Recogniser {
             && block.kind().read()
             && block.kind() != BlockKind.SPEAKER
             && block.kind() != BlockKind.HEAD
+            && block.kind() != BlockKind.CELL
             && block.kind() != BlockKind.TRAILER
         || block.kind() == BlockKind.STAGE) {
       spoken.add(block);
@@ -98,11 +124,17 @@ public final class StageRecogniser implements Recogniser {
   private static final class Run {
     private final List<Passage> passages;
     private final Set<Block> behindComma;
+
+    /** Whether round brackets behind the names of a play hold directions. */
+    private final boolean named;
+
     private final LanguageData language;
     private final List<Annotation> found = new ArrayList<>();
 
-    private Run(List<Passage> passages, Set<Block> behindComma, LanguageData language) {
+    private Run(
+        List<Passage> passages, Set<Block> behindComma, boolean named, LanguageData language) {
       this.behindComma = behindComma;
+      this.named = named;
       this.passages = passages;
       this.language = language;
     }
@@ -167,13 +199,18 @@ public final class StageRecogniser implements Recogniser {
         int close = close(text, i);
         boolean unclosed = close < 0;
         int end = unclosed ? endOf(text) : close + 1;
-        if (end - i > LONGEST || unclosed && c == '(' || unclosed && !opensEmphasis(text, i + 1)) {
+        boolean apart = unclosed && c == '[' && atRight(text, i);
+        if (end - i > LONGEST
+            || unclosed && c == '('
+            || unclosed && !apart && !opensEmphasis(text, i + 1)) {
           continue;
         }
-        boolean marked = opensEmphasis(text, i + 1);
         String inside = text.substring(i + 1, unclosed ? end : close).strip();
+        boolean marked = opensEmphasis(text, i + 1) || c == '(' && Emphasis.most(inside);
         boolean direction =
             marked
+                || apart && direction(inside)
+                || c == '(' && named && !emphasised && isSentence(text, i, inside)
                 || c == '[' && speaks(inside)
                 || c == '('
                     && !emphasised
@@ -190,6 +227,28 @@ public final class StageRecogniser implements Recogniser {
           i = end - 1;
         }
       }
+    }
+
+    /** The last words of a line, a wide gap before them. */
+    private static boolean atRight(String text, int open) {
+      return open >= GAP
+          && text.substring(open - GAP, open).isBlank()
+          && text.indexOf('\n', open) < 0;
+    }
+
+    /** A sentence of its own in brackets, between others. */
+    private static boolean isSentence(String text, int open, String inside) {
+      int before = open - 1;
+      while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+        before--;
+      }
+      return inside.indexOf(' ') > 0
+          && inside.length() <= LONGEST_PLAIN
+          && Character.isUpperCase(inside.charAt(0))
+          && inside.charAt(inside.length() - 1) == '.'
+          && inside.chars().noneMatch(Character::isDigit)
+          && before >= 0
+          && ".!?…—–-".indexOf(text.charAt(before)) >= 0;
     }
 
     /** Emphasised words outside brackets that open as directions do: "_Exit._". */
