@@ -32,7 +32,7 @@ final class FunctionWords {
         i++;
       }
       counted.words++;
-      if (i - start <= LONGEST) {
+      if (i - start <= LONGEST && !name(text, start, i)) {
         counted.count(ALL.languages(text, start, i));
       }
     }
@@ -67,6 +67,22 @@ final class FunctionWords {
       second = LanguageData.KNOWN.get(k).equals(tag) ? second : Math.max(second, hits[k]);
     }
     return second;
+  }
+
+  /**
+   * True for a word with one capital inside a sentence: small words of one language name people of
+   * others.
+   */
+  private static boolean name(String text, int start, int end) {
+    boolean capital = Character.isUpperCase(text.charAt(start)) && end - start > 1;
+    if (!capital || Character.isUpperCase(text.charAt(end - 1))) {
+      return false;
+    }
+    int before = start - 1;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    return before >= 0 && (Character.isLetter(text.charAt(before)) || text.charAt(before) == ',');
   }
 
   private static boolean isWordPart(char c) {
