@@ -35,6 +35,7 @@ public final class PersonWords {
     ELDER("elder"),
     YOUNGER("younger"),
     WIFE("wives"),
+    BEFORE_SURNAME("before-surname"),
     GIVEN_MALE("given-male"),
     GIVEN_FEMALE("given-female");
 

@@ -5,6 +5,7 @@ import org.incipit.authority.Authority;
 import org.incipit.authority.Cue;
 import org.incipit.authority.MatchKey;
 import org.incipit.authority.Phrases;
+import org.incipit.language.LanguageData;
 import org.incipit.language.PersonWords;
 import org.incipit.language.PersonWords.Role;
 
@@ -15,6 +16,9 @@ final class Bearers {
 
   /** How far around the name of a person that is a month's too another month speaks for it. */
   private static final int NEAR = 2;
+
+  /** Words of no more letters that a surname follows need a capital: "Me Février", not "me". */
+  private static final int SHORT = 3;
 
   private static final long EVIDENCE =
       WordClass.TIME.bit()
@@ -40,17 +44,53 @@ final class Bearers {
     }
     boolean stop = t.mark(i - 1, '.') && t.glued(i - 1);
     int p = stop ? i - 2 : i - 1;
-    if (!t.isWord(p) || t.is(p, WordClass.MONTH)) {
+    if (!t.isWord(p) || t.is(p, WordClass.MONTH) && !full(p)) {
       return false;
     }
-    String word = t.text().substring(t.start(p), t.end(p));
+    return titled(p, stop) || given(p, word(p)) || !stop && full(p);
+  }
+
+  /** "M. Raoul Avril", "Don Julio Enero": behind a title and a forename that nobody lists. */
+  private boolean full(int p) {
+    boolean stop = t.mark(p - 1, '.') && t.glued(p - 1);
+    int q = stop ? p - 2 : p - 1;
+    boolean name = t.capital(p) && !t.broken(p) && t.isWord(q) && !t.is(q, WordClass.MONTH);
+    return name && (t.word(p) == Word.UNKNOWN || t.is(p, WordClass.MONTH)) && titled(q, stop);
+  }
+
+  /** True for a word that a surname follows. */
+  private boolean titled(int p, boolean stop) {
+    String word = word(p);
     long bits = phrases.bits(MatchKey.hash(word));
+    String key = word.toLowerCase(Locale.ROOT);
+    boolean listed =
+        PersonWords.is(Role.BEFORE_SURNAME, key) && (t.capital(p) || t.digits(p) > SHORT)
+            || LanguageData.inAny("date.birth.words", key);
     if (stop && !Cue.ABBREVIATION.in(bits)) {
+      return listed;
+    }
+    return listed || Cue.KIN.in(bits) || (bits & TITLES) != 0 && (t.capital(p) || small(bits));
+  }
+
+  private String word(int p) {
+    return t.text().substring(t.start(p), t.end(p));
+  }
+
+  /** "June is a doctor", "April and her husband": a month that is the subject of its clause. */
+  boolean subject(int end) {
+    boolean and = t.is(end, WordClass.AND);
+    int k = and ? end + 1 : end;
+    if (!t.isWord(k) || t.broken(end) || t.broken(k)) {
       return false;
     }
-    return Cue.KIN.in(bits)
-        || (bits & TITLES) != 0 && (t.capital(p) || small(bits))
-        || given(p, word);
+    long bits = phrases.bits(MatchKey.hash(word(k)));
+    return and ? Cue.POSSESSIVE.in(bits) : Cue.SAYING.in(bits);
+  }
+
+  /** True inside a sentence, behind a word or a comma that leads to no date. */
+  boolean inside(int i) {
+    boolean word = t.isWord(i - 1) && !t.is(i - 1, WordClass.OF);
+    return !t.broken(i) && (word || t.mark(i - 1, ','));
   }
 
   private static boolean small(long bits) {
@@ -64,12 +104,13 @@ final class Bearers {
         && (PersonWords.is(Role.GIVEN_MALE, key) || PersonWords.is(Role.GIVEN_FEMALE, key));
   }
 
-  /** "August von Preußen", "August der Starke", "August II.": a byname behind the month. */
+  /** "August von Preußen", "August II.", "Mai geb. Freitag": a byname behind the month. */
   boolean bynamed(int end) {
     boolean number = t.is(end, WordClass.ROMAN) && t.capital(end);
     String word = t.text().substring(t.start(end), t.end(end)).toLowerCase(Locale.ROOT);
     boolean particle = PersonWords.is(Role.PARTICLE, word) && t.capital(end + 1);
-    return t.isWord(end) && !t.broken(end) && (number || particle && !t.broken(end + 1));
+    boolean birth = LanguageData.inAny("date.birth.words", word);
+    return t.isWord(end) && !t.broken(end) && (number || birth || particle && !t.broken(end + 1));
   }
 
   /**

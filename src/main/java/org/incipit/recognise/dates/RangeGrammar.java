@@ -303,6 +303,13 @@ final class RangeGrammar {
     if (bearers.named(i) || !licensed && bearers.bynamed(end)) {
       return false;
     }
+    // Where months are written small, one with a capital inside a sentence is a name.
+    boolean name = t.capital(i) && !t.capitals(i) && !t.words().capitalisedMonths();
+    boolean bearer = name || word.is(WordClass.MONTH_GUARDED);
+    boolean said = bearer && bearers.subject(end) || name && bearers.inside(i);
+    if (!licensed && said && !bearers.evident(i, end)) {
+      return false;
+    }
     if (word.is(WordClass.MONTH)) {
       boolean named = t.words().capitalisedMonths() && t.capital(end) && !t.broken(end);
       named &= !read.monthWord(end);
