@@ -76,6 +76,9 @@ final class DateWords {
   /** Behind a month, the year that was just named: value is of no meaning. */
   static final int SAME_YEARS = 8;
 
+  /** Behind a month, the year counted from the present one: value -1, 0, 1. */
+  static final int TIED_YEARS = 11;
+
   /** Feasts on the same day of every year: value is month and day as MMDD. */
   static final int FEASTS = 9;
 
@@ -97,7 +100,8 @@ final class DateWords {
           "kalends",
           "same-year",
           "feast",
-          "movable-feast");
+          "movable-feast",
+          "tied-year");
 
   /** A phrase of several words, folded. */
   record Phrase(int kind, int value, List<String> words) {}

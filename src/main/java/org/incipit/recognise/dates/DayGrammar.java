@@ -96,7 +96,8 @@ final class DayGrammar {
     boolean bare = t.isNumber(k - 1) && t.words().capitalisedMonths();
     boolean word = t.is(k, WordClass.INSTANT) && !t.broken(k) && !bare;
     int phrase = t.broken(from) ? 0 : t.phrase(from, DateWords.INSTANTS);
-    if (!word && (phrase == 0 || t.is(phrase, WordClass.UNIT))) {
+    boolean unit = t.is(phrase, WordClass.UNIT) && t.digits(phrase) > 1;
+    if (!word && (phrase == 0 || unit)) {
       return NO;
     }
     int shift = phrase > 0 ? t.phraseValue() : t.word(k).value(WordClass.INSTANT);

@@ -98,7 +98,8 @@ final class Found {
     k = said && t.is(k, WordClass.AND) ? k + 1 : k;
     boolean free = year && t.end(lastTo - 1) == last.end() && !t.broken(lastTo);
     while (free && k < from) {
-      free = t.word(k).any(LEADS) && !t.broken(k);
+      boolean lead = t.letter(k, 'd') || t.mark(k, '.') && t.letter(k - 1, 'd');
+      free = (t.word(k).any(LEADS) || lead) && !t.broken(k);
       k++;
     }
     return free && !t.broken(from) ? last.first() : Parts.NONE;

@@ -321,6 +321,10 @@ final class PartReader {
       deixis = Deixis.SAME_YEAR;
       return i;
     }
+    int tied = phraseYear(k);
+    if (tied != NO) {
+      return tied;
+    }
     int said = numbers.yearSaid(k);
     if (t.is(k, WordClass.OF)) {
       // "Of this year": the article may be the word that ties.
@@ -398,7 +402,8 @@ final class PartReader {
     // Above 31 it can be no day; behind a day it may be a count ("12 May 40 men"), so it must be
     // joined to the month there.
     boolean sure = apostrophe || slash && t.glued(k) || t.value(k) > 31;
-    if (!sure || t.is(k + 1, WordClass.COUNTED) || afterDay && t.value(k) <= 31 && !slash) {
+    boolean counted = t.is(k + 1, WordClass.COUNTED) || t.is(k + 1, WordClass.UNIT);
+    if (!sure || counted || afterDay && t.value(k) <= 31 && !slash) {
       return NO;
     }
     year = t.value(k);
@@ -438,6 +443,21 @@ final class PartReader {
       return k + 1;
     }
     return i;
+  }
+
+  /** "N. J.", "de l'an passé" in the place of a year. */
+  private int phraseYear(int i) {
+    int k = t.is(i, WordClass.OF) ? i + 1 : i;
+    while (k > i && k < i + 3 && (t.is(k, WordClass.THE) || t.apostrophe(k))) {
+      k++;
+    }
+    int end = t.broken(i) || t.broken(k) ? 0 : t.phrase(k, DateWords.TIED_YEARS);
+    if (end == 0) {
+      return NO;
+    }
+    int shift = t.phraseValue();
+    deixis = shift == 0 ? Deixis.THIS_YEAR : shift < 0 ? Deixis.LAST_YEAR : Deixis.NEXT_YEAR;
+    return end;
   }
 
   /** "This year", "of last year", "d. J." in the place of a year. */

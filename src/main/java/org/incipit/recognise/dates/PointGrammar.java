@@ -220,6 +220,8 @@ final class PointGrammar {
   /** "of", "day of", "of the month of" between day and month. */
   private int ofMonth(int i) {
     int k = unit(i, Unit.DAY) && t.is(i + 1, WordClass.OF) ? i + 1 : i;
+    // "14 die Februarii".
+    k = k == i && t.reads(i, "die") && read.monthWord(i + 1) ? i + 1 : k;
     int from = k;
     while (k < from + 5 && (t.is(k, WordClass.OF) || k > from && linking(k) || t.apostrophe(k))) {
       k++;
@@ -274,7 +276,12 @@ final class PointGrammar {
     }
     int k = afterShort(i, m);
     int d = t.is(k, WordClass.THE) ? k + 1 : k;
-    int end = t.broken(d) ? NO : monthDay(i, m, d);
+    boolean noDay = noDay(i, d);
+    if (noDay && clipped(d)) {
+      read.set(t.value(d), monthOf(i), 0, true);
+      return d + 1;
+    }
+    int end = noDay || t.broken(d) ? NO : monthDay(i, m, d);
     if (end != NO) {
       return end;
     }
@@ -293,6 +300,21 @@ final class PointGrammar {
               : before.is(WordClass.NEXT) ? Deixis.COMING : Deixis.NONE);
     }
     return tied;
+  }
+
+  /** "Im Mai 25": two plain figures, where the day would stand before its month. */
+  private boolean noDay(int i, int k) {
+    boolean led = t.words().dayFirst() && t.is(i - 1, WordClass.TIME) && !t.broken(i);
+    return led && t.number(k, 10, 31) && k == i + 1 && !t.number(k + 2, 4);
+  }
+
+  /** True for those figures where nothing is counted behind them. */
+  private boolean clipped(int k) {
+    boolean ends = t.none(k + 2) || t.beginsLine(k + 2) || !t.words().dottedDays();
+    return t.none(k + 1)
+        || t.mark(k + 1, ",;:)!?")
+        || t.mark(k + 1, '.') && t.glued(k + 1) && ends
+        || t.is(k + 1, WordClass.AND);
   }
 
   private int monthOf(int i) {
@@ -372,7 +394,8 @@ final class PointGrammar {
 
   /** The same, when nothing of the date follows: only a short form keeps its full stop. */
   private int closeMonth(int i, int m) {
-    boolean shortened = t.is(i, WordClass.MONTH_SHORT) && !t.is(i, WordClass.MONTH);
+    boolean latin = t.isWord(i) && "ijs".indexOf(t.text().charAt(t.end(i) - 1)) >= 0;
+    boolean shortened = t.is(i, WordClass.MONTH_SHORT) && !t.is(i, WordClass.MONTH) && !latin;
     return shortened ? afterShort(i, m) : m;
   }
 }

@@ -182,7 +182,9 @@ final class RelativeGrammar {
     if (!last && !next && !present) {
       return k > i ? behind(k) : NO;
     }
-    if (t.is(k + 1, WordClass.UNIT)) {
+    // "Corrente S. A." is of a highness.
+    boolean letter = t.digits(k + 1) == 1 && !t.words().capitalisedMonths();
+    if (t.is(k + 1, WordClass.UNIT) && !letter) {
       return unit(k + 1, last ? -2 : next ? 2 : 0);
     }
     int end = present ? NO : quantity(k + 1);

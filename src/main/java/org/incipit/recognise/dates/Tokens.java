@@ -415,7 +415,7 @@ final class Tokens {
         k++;
         k = mark(k, '-') && glued(k) ? k + 1 : k;
       }
-      if (!same(k, part) || k > i && broken(k)) {
+      if (!reads(k, part) || k > i && broken(k)) {
         return 0;
       }
       k++;
@@ -426,7 +426,8 @@ final class Tokens {
     return mark(k, '.') && glued(k) && digits(k - 1) <= 3 ? k + 1 : k;
   }
 
-  private boolean same(int i, String form) {
+  /** True for the word of that folded form. */
+  boolean reads(int i, String form) {
     if (kinds[i] != WORD || digits(i) != form.length()) {
       return false;
     }
