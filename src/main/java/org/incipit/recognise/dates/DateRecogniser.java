@@ -66,7 +66,7 @@ public final class DateRecogniser implements Recogniser {
       List<Expression> expressions,
       Survey survey,
       DiagnosticSink sink) {
-    Reckoner reckoner = new Reckoner(document, survey, words.language(), sink);
+    Reckoner reckoner = new Reckoner(document, survey, words, sink);
     Contradictions contradictions = new Contradictions(document, words, sink);
     List<Annotation> annotations = new ArrayList<>(expressions.size());
     for (Expression expression : expressions) {

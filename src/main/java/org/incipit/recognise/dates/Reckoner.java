@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.incipit.diagnostic.Code;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.DiagnosticSink;
+import org.incipit.language.Births;
 import org.incipit.model.AnnotatedText;
 import org.incipit.model.BlockKind;
 import org.incipit.model.Certainty;
@@ -23,7 +24,7 @@ final class Reckoner {
   private static final int WEEKDAYS_SURE = 1800;
 
   /** How many years ahead a text may speak of a year without its century. */
-  private static final int PLANNED = 5;
+  private static final int PLANNED = 2;
 
   /** How many years a story may go on beyond those it has named. */
   private static final int TOLD_ON = 20;
@@ -43,6 +44,7 @@ final class Reckoner {
 
   private final AnnotatedText document;
   private final Survey survey;
+  private final DateWords words;
   private final DiagnosticSink sink;
   private final Running text;
   private final Running notes;
@@ -53,19 +55,31 @@ final class Reckoner {
 
   private final boolean ofOneDay;
 
+  /** True where the weekdays of the text are those of the Julian calendar. */
+  private final boolean julian;
+
+  /** True where the text goes on from date to date. */
+  private final boolean tells;
+
   /** How far behind a month a bare day is one of it; further on it may be one of the entry's. */
   private final int monthReach;
 
   private LocalDate now = LocalDate.MIN;
   private int passage = -1;
   private boolean inCell;
+  private int passed = -1;
+
+  /** True while the day of a telegram stands for that of the text. */
+  private boolean wired;
 
   /** True once the text is known to bear the day that it counts from. */
   private boolean counts;
 
   private Expression before;
 
-  Reckoner(AnnotatedText document, Survey survey, String language, DiagnosticSink sink) {
+  Reckoner(AnnotatedText document, Survey survey, DateWords words, DiagnosticSink sink) {
+    String language = words.language();
+    this.words = words;
     this.document = document;
     this.survey = survey;
     this.sink = sink;
@@ -74,11 +88,13 @@ final class Reckoner {
     cells = new Running(survey, language);
     own = new Running(survey, language);
     survey.date().ifPresent(day -> now = day);
+    julian = survey.date().map(day -> Reckoning.oldStyle(language, day.getYear())).orElse(false);
     String genre = document.tree().genre().name();
     ofOneDay = survey.date().isPresent() && OF_ONE_DAY.contains(genre) && !survey.narrates();
     boolean diary = genre.equals("diary");
     counts = ofOneDay || diary && survey.date().isPresent();
     boolean dated = ofOneDay || diary || survey.entries() || survey.dayEntries();
+    tells = !dated;
     monthReach = dated ? Running.NAMED_REACH : Integer.MAX_VALUE;
   }
 
@@ -96,7 +112,10 @@ final class Reckoner {
       case UNTOLD -> UNTOLD;
       case RELATIVE ->
           Valuation.relative(
-              expression.offset(), survey.date().map(day -> now), survey.dateSource());
+              expression.offset(),
+              survey.date().map(day -> now),
+              wired ? "the head of the telegram" : survey.dateSource(),
+              julian);
       case RANGE -> range(expression);
       case FIGURES -> figures(expression);
       case POINT, ENTRY, DAY, FEAST -> point(expression, expression.first(), Certainty.HIGH, "");
@@ -110,9 +129,21 @@ final class Reckoner {
       cells.follow(text);
     }
     inCell = cell;
+    pass(expression.passage());
     if (ofOneDay && expression.passage() != passage && !passage(expression).inNote()) {
       passage = expression.passage();
       text.move(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
+    }
+  }
+
+  /** A telegram ends at the next heading. */
+  private void pass(int to) {
+    for (; passed < to; passed++) {
+      Passage next = document.passages().get(passed + 1);
+      if (wired && (next.block().kind() == BlockKind.HEAD || Wires.heading(next.text()))) {
+        wired = false;
+        survey.date().ifPresent(day -> now = day);
+      }
     }
   }
 
@@ -153,7 +184,7 @@ final class Reckoner {
     return document.passages().get(expression.passage());
   }
 
-  private String words(Expression expression) {
+  private String written(Expression expression) {
     return passage(expression).text().substring(expression.start(), expression.end());
   }
 
@@ -180,7 +211,7 @@ final class Reckoner {
     if (when.isEmpty() || alternative.isEmpty()) {
       return first;
     }
-    sink.accept(finding(Code.ANN_007, expression, words(expression), when, alternative));
+    sink.accept(finding(Code.ANN_007, expression, written(expression), when, alternative));
     Map<String, String> attributes = new TreeMap<>(first.attributes());
     attributes.put("alternative", alternative);
     return new Value(attributes, Certainty.LOW, first.evidence(), first.interval());
@@ -190,25 +221,32 @@ final class Reckoner {
     if (!parts.shortYear() || parts.reckoning() != Reckoning.GREGORIAN) {
       return parts;
     }
-    int year = running(expression).fullYear(parts.year());
-    int latest = survey.date().isPresent() ? running(expression).latest() : 0;
-    // "In January '31" is told in 1983.
-    return shortOrFull(parts, latest > 0 && year > latest + PLANNED ? year - 100 : year);
+    return begun(expression, parts, PLANNED);
   }
 
   /** A year or decade without its century is mostly one that has begun. */
   private Parts past(Expression expression, Parts parts) {
-    int year = running(expression).fullYear(parts.year());
-    int now = running(expression).latest();
-    // "Spring 43" may be planned in 1942; decades are told of.
-    int begins = expression.form() == Form.RANGE ? year - year % 10 : year - PLANNED;
-    // A text that bears no date may tell on beyond the years that it has named.
-    int reach = survey.date().isPresent() ? now : now + TOLD_ON;
-    return shortOrFull(parts, begins > reach && now > 0 ? year - 100 : year);
+    return begun(expression, parts, expression.form() == Form.RANGE ? parts.year() % 10 : PLANNED);
   }
 
-  private static Parts shortOrFull(Parts parts, int year) {
-    return year == 0 ? parts : parts.withYear(year, false);
+  /**
+   * The last such year that the text may know of: "in January '31" is told in 1983, "spring 43" may
+   * be planned in 1942.
+   */
+  private Parts begun(Expression expression, Parts parts, int ahead) {
+    int year = running(expression).fullYear(parts.year());
+    int latest = running(expression).latest();
+    if (survey.date().isPresent()) {
+      int limit = Math.max(now.getYear(), running(expression).year()) + ahead;
+      int begun = limit - Math.floorMod(limit - parts.year(), 100);
+      return parts.withYear(year <= latest + ahead ? Math.max(year, begun) : begun, false);
+    }
+    if (year == 0 || latest == 0) {
+      return year == 0 ? parts : parts.withYear(year, false);
+    }
+    // A text that bears no date may tell on beyond the years that it has named.
+    boolean clipped = parts.month() == 0;
+    return parts.withYear(clipped && year > latest + ahead + TOLD_ON ? year - 100 : year, false);
   }
 
   private Value point(Expression expression, Parts parts, Certainty sure, String because) {
@@ -230,7 +268,7 @@ final class Reckoner {
     String doubt = qualifier.misread() ? "letters in place of figures" : doubt(parts, known);
     doubt = doubt.isEmpty() ? qualifier.doubt() : doubt;
     Certainty cert = doubt.isEmpty() ? sure : lower(sure, Certainty.MEDIUM);
-    boolean fits = weekday(expression, parts, known);
+    boolean fits = weekday(expression, known);
     cert = fits && !qualifier.misread() ? cert : Certainty.LOW;
     keep(running, expression, known, head);
     if (parts.month() > 0 && known.year() > 0 && known.reckoning() == Reckoning.GREGORIAN) {
@@ -256,12 +294,16 @@ final class Reckoner {
         return near;
       }
     }
+    boolean plain = weekday == 0 && parts.month() > 0 && parts.deixis() == Deixis.NONE && !head;
+    if (plain && tells && from == text && text.governed(expression.passage(), expression.start())) {
+      return text.ofNamedYear(parts, expression.start());
+    }
     boolean feast = expression.form() == Form.FEAST && parts.deixis() == Deixis.NONE;
     return feast && from.known() ? from.nearest(parts) : from.completed(parts, head, weekday);
   }
 
   private Value unreal(Expression expression) {
-    sink.accept(finding(Code.ANN_006, expression, words(expression)));
+    sink.accept(finding(Code.ANN_006, expression, written(expression)));
     return new Value(Map.of(), Certainty.LOW, "no such day", Optional.empty());
   }
 
@@ -315,11 +357,11 @@ final class Reckoner {
     return passage(expression).text().strip().length() <= expression.end() - expression.start() + 1;
   }
 
-  /** False when the text names a weekday that its own full date does not have. */
-  private boolean weekday(Expression expression, Parts written, Parts known) {
+  /** False when the text names a weekday that the day does not have. */
+  private boolean weekday(Expression expression, Parts known) {
     boolean checkable =
         expression.weekday() > 0
-            && written.full()
+            && known.full()
             && known.reckoning() == Reckoning.GREGORIAN
             && known.year() >= WEEKDAYS_SURE;
     if (!checkable) {
@@ -334,7 +376,7 @@ final class Reckoner {
             document.source().lines().lineAt(passage(expression).toSource(expression.start())));
     String name = Weekdays.name(day.getDayOfWeek().getValue());
     sink.accept(
-        finding(Code.ANN_008, expression, words(expression), line, Iso.of(day) + ", a " + name));
+        finding(Code.ANN_008, expression, written(expression), line, Iso.of(day) + ", a " + name));
     return false;
   }
 
@@ -350,11 +392,17 @@ final class Reckoner {
         running.moveYear(known.year());
       }
       boolean month = known.day() == 0 && known.month() > 0 && known.year() > 0;
+      boolean told = tells && running == text && text.known();
+      told &= expression.first().year() > 0;
       if (month
           && known.reckoning() == Reckoning.GREGORIAN
           && !known.shortYear()
-          && (survey.dayEntries() || headsMonth(expression))) {
+          && (survey.dayEntries() || headsMonth(expression) || told && goesOn(known))) {
         running.move(known.year(), known.month(), 0);
+      }
+      boolean later = expression.first().yearAlone() && known.year() > text.year();
+      if (told && (later && governs(expression) || month && !goesOn(known))) {
+        running.named(expression.passage(), expression.end(), known.year());
       }
       return;
     }
@@ -365,6 +413,15 @@ final class Reckoner {
       running.move(known.year(), known.month(), known.day());
     }
     counts |= ofHeading(expression, known);
+    String passage = passage(expression).text();
+    if (now != LocalDate.MIN
+        && running == text
+        && written.day() > 0
+        && Wires.headed(passage, expression.start(), expression.end())) {
+      wired = true;
+      now = LocalDate.of(known.year(), known.month(), known.day());
+      return;
+    }
     boolean entry = head && survey.date().isPresent() && running == text;
     LocalDate day = LocalDate.of(known.year(), known.month(), known.day());
     // Where each paragraph is of the day of the text, an older day that opens one is told of.
@@ -373,6 +430,30 @@ final class Reckoner {
         && (!ofOneDay || headed(expression) || !day.isBefore(now))) {
       now = day;
     }
+  }
+
+  /** True for a month that a story goes on to; an earlier one is mostly a look back. */
+  private boolean goesOn(Parts month) {
+    return survey.narrates() || text.before(month);
+  }
+
+  /** True for a year behind a word of time or at the head of a sentence: "1944 saß er …". */
+  private boolean governs(Expression expression) {
+    String content = passage(expression).text();
+    int end = expression.start();
+    while (end > 0 && Character.isWhitespace(content.charAt(end - 1))) {
+      end--;
+    }
+    if (end == 0 || ".!?;".indexOf(content.charAt(end - 1)) >= 0) {
+      return true;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(content.charAt(start - 1))) {
+      start--;
+    }
+    Word before = words.find(content, start, end);
+    return before.any(WordClass.TIME.bit() | WordClass.OF.bit())
+        && !Births.before(content, expression.start());
   }
 
   /** True for the day of the text where its heading names it, as that of a newspaper does. */

@@ -56,6 +56,11 @@ enum Reckoning {
     return NEW_STYLE.getOrDefault(language, 1583);
   }
 
+  /** True for years in which the weekdays of a language are surely those of the Julian calendar. */
+  static boolean oldStyle(String language, int year) {
+    return year < (language.equals("en") ? NEW_STYLE.get("en") : newStyle("und"));
+  }
+
   /** True when the calendar has that day. */
   boolean has(int year, int month, int day) {
     if (month < 1 || month > lastMonth() || this == REPUBLICAN && year > 14) {

@@ -1,9 +1,7 @@
 package org.incipit.recognise.dates;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import org.incipit.recognise.dates.Offset.Kind;
 import org.incipit.recognise.dates.Offset.Margin;
 
@@ -11,17 +9,33 @@ import org.incipit.recognise.dates.Offset.Margin;
 final class RelativeSpan {
   private RelativeSpan() {}
 
-  /** The days that are meant, {@link Interval#ALWAYS} when the words do not tell. */
-  static Interval of(Offset offset, LocalDate now) {
+  /**
+   * The days that are meant, {@link Interval#ALWAYS} when the words do not tell.
+   *
+   * @param julian true when weekdays are those of the Julian calendar, and days kept as written
+   */
+  static Interval of(Offset offset, LocalDate now, boolean julian) {
     return switch (offset.kind()) {
       case OPEN -> Interval.ALWAYS;
       case UNIT -> unit(offset, now);
-      case LAST_WEEKDAY -> day(now.with(TemporalAdjusters.previous(DayOfWeek.of(offset.part()))));
-      case NEXT_WEEKDAY -> day(now.with(TemporalAdjusters.next(DayOfWeek.of(offset.part()))));
+      case LAST_WEEKDAY -> day(now.minusDays(after(offset.part(), weekday(now, julian))));
+      case NEXT_WEEKDAY -> day(now.plusDays(after(weekday(now, julian), offset.part())));
       case PAST_STRETCH -> new Interval(moved(now, offset, -1), now);
       case COMING_STRETCH -> new Interval(now, moved(now, offset, 1));
       case BEFORE, AFTER -> counted(offset, now);
     };
+  }
+
+  private static int weekday(LocalDate day, boolean julian) {
+    Reckoning by = julian ? Reckoning.JULIAN : Reckoning.GREGORIAN;
+    return by.iso(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
+        .getDayOfWeek()
+        .getValue();
+  }
+
+  /** How many days one weekday comes after another, one to seven. */
+  private static int after(int weekday, int other) {
+    return Math.floorMod(other - weekday - 1, 7) + 1;
   }
 
   /** How many parts of the ISO form the words bear: 3 to the day, 2 to the month, 1 to the year. */

@@ -8,14 +8,20 @@ import java.time.temporal.ChronoUnit;
  * date seen. Belongs to one reading of one document.
  */
 final class Running {
-  /** How many years from the running one a weekday may look for its year. */
+  /** How many years from one that no day has told a weekday may look for its own. */
   private static final int REACH = 6;
+
+  /** How many months around the turn of the year a weekday may choose between two. */
+  private static final int TURN = 3;
 
   /** Months back that are further away than those till the same month comes again. */
   private static final int NEAR = 11;
 
   /** How many days from the day of a text a weekday names a day near it. */
   private static final int WEEKS = 60;
+
+  /** How far behind a later year a day without one is of it, in UTF-16 units. */
+  private static final int YEAR_REACH = 300;
 
   /** A feast more months on than that is the one before, so many back the next. */
   private static final int PAST = 8;
@@ -35,6 +41,12 @@ final class Running {
   private int namedYear;
   private int namedMonth;
   private int told;
+  private int bearer = -1;
+  private int bearerEnd;
+  private int bearerYear;
+
+  /** True while no day of the text has told the year. */
+  private boolean loose;
 
   Running(Survey survey, String language) {
     this.survey = survey;
@@ -43,6 +55,7 @@ final class Running {
     boolean gregorian = start.reckoning() == Reckoning.GREGORIAN && !start.shortYear();
     year = gregorian && start.year() > 0 ? start.year() : 0;
     month = year > 0 ? start.month() : 0;
+    loose = month == 0;
   }
 
   boolean known() {
@@ -62,11 +75,14 @@ final class Running {
     year = newYear;
     month = newMonth;
     day = newDay;
+    loose = false;
+    bearer = -1;
   }
 
   /** Goes on from where another is. */
   void follow(Running other) {
     move(other.year, other.month, other.day);
+    loose = other.loose;
   }
 
   /** Remembers the year that was named last, for "the same year". */
@@ -82,6 +98,33 @@ final class Running {
     namedMonth = date.month();
   }
 
+  /** Remembers a year that a passage named without a day, for days without one soon behind it. */
+  void named(int passage, int end, int named) {
+    bearer = passage;
+    bearerEnd = end;
+    bearerYear = named;
+  }
+
+  /**
+   * "In 1944 he hid; on 27 July they came": of the year just named. Further on, a later year than
+   * the running one leaves the day without any.
+   */
+  Parts ofNamedYear(Parts parts, int start) {
+    boolean near = start - bearerEnd <= (bearerYear > year ? YEAR_REACH : NAMED_REACH);
+    return near ? parts.withYear(bearerYear, false) : parts;
+  }
+
+  /** True when a month is one behind the running date, or there is none. */
+  boolean before(Parts other) {
+    return year * 12 + month <= other.year() * 12 + other.month();
+  }
+
+  /** True where a passage has named a later year than the running one, or just now another. */
+  boolean governed(int passage, int start) {
+    boolean here = passage == bearer && bearerYear != year;
+    return here && (bearerYear > year || start - bearerEnd <= NAMED_REACH);
+  }
+
   /** "On October 28, and again on the 30th": the month that stands not far before. */
   Parts ofNamedMonth(Parts parts, int passage, int start, int reach) {
     boolean near = passage == namedPassage && start - namedEnd <= reach && namedMonth > 0;
@@ -95,6 +138,7 @@ final class Running {
     month = newYear == year ? month : 0;
     day = newYear == year ? day : 0;
     year = newYear;
+    loose = false;
   }
 
   /** The year whose last two figures are {@code two}, nearest to the running one. */
@@ -128,9 +172,29 @@ final class Running {
       return weekday > 0 ? byWeekday(parts, survey.earliest(), weekday) : parts;
     }
     int candidate = year + shift(parts, head);
-    return weekday > 0 && parts.day() > 0
-        ? byWeekday(parts, candidate, weekday)
-        : parts.withYear(candidate, false);
+    if (weekday == 0 || parts.day() == 0) {
+      return parts.withYear(candidate, false);
+    }
+    return loose ? byWeekday(parts, candidate, weekday) : turned(parts, candidate, head, weekday);
+  }
+
+  /**
+   * A weekday that does not fit is mostly a slip: it chooses between the years of one turn alone,
+   * and at the head of an entry, where time goes on, the next year for what would lie before.
+   */
+  private Parts turned(Parts parts, int candidate, boolean head, int weekday) {
+    int ahead = parts.month() - month;
+    boolean before = ahead < 0 || ahead == 0 && parts.day() < day;
+    boolean next = head ? before : ahead + 12 <= TURN;
+    boolean last = !head && 12 - ahead <= TURN;
+    boolean stays = fits(candidate, parts.month(), parts.day(), weekday);
+    if (!stays && next && fits(year + 1, parts.month(), parts.day(), weekday)) {
+      return parts.withYear(year + 1, false);
+    }
+    if (!stays && last && fits(year - 1, parts.month(), parts.day(), weekday)) {
+      return parts.withYear(year - 1, false);
+    }
+    return parts.withYear(candidate, false);
   }
 
   private int shift(Parts parts, boolean head) {

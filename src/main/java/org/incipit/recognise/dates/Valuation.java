@@ -123,11 +123,15 @@ final class Valuation {
     return new Value(attributes, cert, evidence, days);
   }
 
-  /** Attributes of a date counted from {@code now}. */
-  static Value relative(Offset offset, Optional<LocalDate> now, String source) {
+  /**
+   * Attributes of a date counted from {@code now}.
+   *
+   * @param julian true when weekdays are those of the Julian calendar
+   */
+  static Value relative(Offset offset, Optional<LocalDate> now, String source, boolean julian) {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("type", "relative");
-    Interval days = now.map(day -> RelativeSpan.of(offset, day)).orElse(Interval.ALWAYS);
+    Interval days = now.map(day -> RelativeSpan.of(offset, day, julian)).orElse(Interval.ALWAYS);
     int precision = RelativeSpan.precision(offset);
     boolean exactDay = days.singleDay();
     if (exactDay) {
