@@ -31,6 +31,7 @@ public final class Gazetteer {
   private final byte[] names;
   private final String[] typeNames;
   private final String[] codeNames;
+  private final Areas areas;
 
   Gazetteer(ByteBuffer in) {
     Resources.checkMagic(in, 0x494E4350);
@@ -60,6 +61,7 @@ public final class Gazetteer {
     names = bytes(in, poolSize);
     typeNames = new String(bytes(in, typeSize), StandardCharsets.UTF_8).split("\n", -1);
     codeNames = new String(bytes(in, codeSize), StandardCharsets.UTF_8).split("\n", -1);
+    areas = new Areas(this);
   }
 
   private static int[] ints(ByteBuffer in, int size) {
@@ -158,6 +160,38 @@ public final class Gazetteer {
   public String country(int place) {
     String code = codeNames[codes[place]];
     return code.length() >= 2 && Character.isLetter(code.charAt(0)) ? code.substring(0, 2) : "";
+  }
+
+  /** The part of the code that tells the divisions of a country apart, may be empty. */
+  String division(int place) {
+    String code = codeNames[codes[place]];
+    return code.length() > 3 ? code.substring(3) : "";
+  }
+
+  /** True for what other places lie in: countries and their divisions. */
+  public boolean area(int place) {
+    return areas.is(place);
+  }
+
+  /** True when a place lies in a country or region. */
+  public boolean holds(int area, int place) {
+    return areas.holds(area, place);
+  }
+
+  /** The list of a division that is cut short ("mass", "nsw"), by its key; -1 when it is none. */
+  public int cutShort(String key) {
+    return areas.cutShort(key);
+  }
+
+  /** True for towns. */
+  public boolean town(int place) {
+    String type = typeNames[types[place]];
+    return type.equals("city") || type.equals("capital");
+  }
+
+  /** True when a list is of a name that is the place's own, no variant of it. */
+  public boolean own(int list, int place) {
+    return find(MatchKey.hash(name(place))) == list;
   }
 
   /** What the lists know of a place; nothing for a vague one. */

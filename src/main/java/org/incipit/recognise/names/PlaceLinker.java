@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.incipit.authority.Gazetteer;
 import org.incipit.authority.Lexicon;
+import org.incipit.authority.MatchKey;
 import org.incipit.model.AuthorityEntry;
 import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
@@ -44,15 +45,19 @@ final class PlaceLinker {
   private final List<double[]> named = new ArrayList<>();
 
   private final Map<Integer, Link> links = new HashMap<>();
+  private final Containers containers;
 
   PlaceLinker(Scene scene, Gazetteer gazetteer, List<Mention> mentions) {
     this.scene = scene;
     this.gazetteer = gazetteer;
+    this.containers = new Containers(scene, mentions);
     for (Mention mention : mentions) {
       if (mention.kind() == Kind.PLACE && mention.places() >= 0 && anchors.size() < ANCHORS) {
         int[] candidates = gazetteer.candidates(mention.places());
-        int best = candidates[0];
-        if (dominant(candidates) && gazetteer.located(best) && !gazetteer.vague(best)) {
+        Integer known = known(mention);
+        int best = known == null ? candidates[0] : known;
+        boolean sure = known != null || dominant(candidates) && !foreign(mention.places());
+        if (sure && best != Containers.NONE && gazetteer.located(best) && !gazetteer.vague(best)) {
           double[] anchor = {gazetteer.latitude(best), gazetteer.longitude(best)};
           anchors.add(anchor);
           if (!isPhrase(mention)) {
@@ -64,14 +69,33 @@ final class PlaceLinker {
   }
 
   /**
-   * The choice among the candidates of a mention, the same throughout a document. A phrase of plain
-   * words, such as White House, is linked to a small town only where the text is about its region.
+   * The choice among the candidates of a mention, the same throughout a document where nothing
+   * beside a mention settles it. A phrase of plain words, such as White House, is linked to a small
+   * town only where the text is about its region.
    */
   Link link(Mention mention) {
+    Integer known = known(mention);
+    if (known != null) {
+      return known == Containers.NONE
+          ? new Link(known, Certainty.LOW, Optional.empty())
+          : link(known, Certainty.HIGH);
+    }
     Link link = links.computeIfAbsent(mention.places(), this::choose);
     return isPhrase(mention) && unlikely(link.place())
         ? new Link(link.place(), Certainty.LOW, Optional.empty())
         : link;
+  }
+
+  /**
+   * What stands beside it or, unless everyone knows another place of the name, beside the same name
+   * elsewhere.
+   */
+  private Integer known(Mention mention) {
+    Integer known = containers.of(mention);
+    int most = gazetteer.candidates(mention.places())[0];
+    return known == null && gazetteer.type(most).equals("city")
+        ? containers.elsewhere(mention.places())
+        : known;
   }
 
   private boolean isPhrase(Mention mention) {
@@ -87,12 +111,18 @@ final class PlaceLinker {
 
   private Link choose(int list) {
     int[] candidates = gazetteer.candidates(list);
-    if (dominant(candidates)) {
+    boolean foreign = foreign(list);
+    if (dominant(candidates) && !foreign) {
       return link(candidates[0], Certainty.HIGH);
     }
     int best = candidates[0];
     double top = Double.NEGATIVE_INFINITY;
+    int own = largestOwn(list);
+    int inhabitants = own < 0 ? 0 : gazetteer.population(own);
     for (int candidate : candidates) {
+      if (weight(candidate) < inhabitants && variant(list, candidate, own)) {
+        continue; // Mons, which is Bergen in Dutch
+      }
       double score =
           Math.log10(weight(candidate) + 100)
               - Math.min(FAR, kilometres(candidate, anchors)) / KILOMETRES_PER_POINT;
@@ -102,7 +132,49 @@ final class PlaceLinker {
       }
     }
     boolean near = !anchors.isEmpty() && kilometres(best, anchors) < FAR;
-    return link(best, near ? Certainty.MEDIUM : Certainty.LOW);
+    return foreign && !near
+        ? new Link(best, Certainty.LOW, Optional.empty())
+        : link(best, near ? Certainty.MEDIUM : Certainty.LOW);
+  }
+
+  /** The largest town whose own name it is, or -1. */
+  private int largestOwn(int list) {
+    int largest = -1;
+    for (int place : gazetteer.candidates(list)) {
+      boolean larger = largest < 0 || gazetteer.population(place) > gazetteer.population(largest);
+      if (larger && gazetteer.town(place) && gazetteer.own(list, place)) {
+        largest = place;
+      }
+    }
+    return largest;
+  }
+
+  /** True when a town is called otherwise, not only at greater length. */
+  private boolean variant(int list, int town, int own) {
+    String key = MatchKey.of(gazetteer.name(own));
+    return gazetteer.town(town)
+        && !gazetteer.own(list, town)
+        && !MatchKey.of(gazetteer.name(town)).startsWith(key + " ");
+  }
+
+  /** "Kita" for Quito: a town called quite differently, while another bears the name as its own. */
+  private boolean foreign(int list) {
+    int[] candidates = gazetteer.candidates(list);
+    int most = candidates[0];
+    if (candidates.length == 1 || !gazetteer.town(most) || gazetteer.own(list, most)) {
+      return false;
+    }
+    for (int place : candidates) {
+      if (gazetteer.population(place) > 0 && gazetteer.town(place) && gazetteer.own(list, place)) {
+        return letter(place) != letter(most);
+      }
+    }
+    return false;
+  }
+
+  private char letter(int place) {
+    String key = MatchKey.of(gazetteer.name(place));
+    return key.isEmpty() ? ' ' : key.charAt(0);
   }
 
   private Link link(int place, Certainty cert) {
