@@ -36,6 +36,8 @@ public final class PersonWords {
     YOUNGER("younger"),
     WIFE("wives"),
     BEFORE_SURNAME("before-surname"),
+    KIN("kin"),
+    KIN_LINK("kin-links"),
     GIVEN_MALE("given-male"),
     GIVEN_FEMALE("given-female");
 

@@ -26,6 +26,9 @@ record Beside(String title, String generation) {
   /** "fils de Pierre", "the elder of the two": behind a word that says no generation. */
   private static final Set<String> OF = Set.of("de", "du", "des", "d", "of", "von", "to");
 
+  /** Characters between two names that a word of kinship joins. */
+  private static final int CLOSE = 80;
+
   static Beside of(CharSequence source, Span span) {
     String before = wordBefore(source, span.start());
     String title = PersonWords.is(Role.WIFE, before) ? before : "";
@@ -43,6 +46,49 @@ record Beside(String title, String generation) {
       start--;
     }
     return word(source, start, end);
+  }
+
+  /**
+   * True when a word of kinship leads from what stands before to a name: "the nephew of Sir John".
+   *
+   * @param from where what is named before ends
+   * @param at where the name begins
+   */
+  static boolean kin(CharSequence source, int from, int at) {
+    int first = letters(source, at); // "sein Bruder Hans Rau", whose title it is in German
+    int end = PersonWords.is(Role.KIN, word(source, at, first)) ? first : at;
+    while (true) {
+      while (end > from
+          && (gap(source.charAt(end - 1)) || ",'’".indexOf(source.charAt(end - 1)) >= 0)) {
+        end--;
+      }
+      int start = end;
+      while (start > from && letter(source.charAt(start - 1))) {
+        start--;
+      }
+      String word = word(source, start, end);
+      if (PersonWords.is(Role.KIN, word)) {
+        return sentence(source, from, start);
+      }
+      if (!PersonWords.is(Role.KIN_LINK, word)) {
+        return false;
+      }
+      end = start;
+    }
+  }
+
+  private static boolean letter(char c) {
+    return Character.isLetter(c) || c == '-';
+  }
+
+  /** True when no sentence ends within. */
+  private static boolean sentence(CharSequence source, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (".!?;".indexOf(source.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return to - from <= CLOSE;
   }
 
   private static String behind(CharSequence source, int from) {

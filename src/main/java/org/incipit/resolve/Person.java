@@ -15,6 +15,7 @@ final class Person {
   private final List<PersonName> names = new ArrayList<>();
   private final Set<String> titles = new TreeSet<>();
   private Optional<AuthorityEntry> entry = Optional.empty();
+  private final List<Person> relatives = new ArrayList<>();
   private Optional<Person> joined = Optional.empty();
   private PersonName.Sex sex = PersonName.Sex.OPEN;
   private boolean married;
@@ -47,10 +48,19 @@ final class Person {
     mentions++;
   }
 
+  /** Keeps this person apart from another, who is said to be a relative. */
+  void keepFrom(Person other) {
+    if (other != this) {
+      relatives.add(other);
+      other.relatives.add(this);
+    }
+  }
+
   /** Makes this person and another one. */
   void join(Person other) {
     other.joined = Optional.of(this);
     other.names.stream().filter(name -> !names.contains(name)).forEach(names::add);
+    relatives.addAll(other.relatives);
     titles.addAll(other.titles);
     entry = entry.or(() -> other.entry);
     married |= other.married;
@@ -66,7 +76,12 @@ final class Person {
     boolean states = !(married && other.unmarried || unmarried && other.married);
     boolean entries =
         entry.isEmpty() || other.entry.isEmpty() || entry.get().id().equals(other.entry.get().id());
-    return sexes && states && entries && generations(other) && ranks(other);
+    return sexes && states && entries && !kin(other) && generations(other) && ranks(other);
+  }
+
+  /** True when the text says that one is a relative of the other. */
+  boolean kin(Person other) {
+    return relatives.stream().anyMatch(relative -> relative.root() == other);
   }
 
   private boolean generations(Person other) {

@@ -57,9 +57,25 @@ final class Persons {
     }
     read.forEach(this::note);
     read.forEach(this::add);
+    keepApart(read, source);
     families.values().forEach(this::joinFull);
     families.values().forEach(this::joinAlone);
     joinGiven();
+  }
+
+  /** "Captain Ross, the nephew of Sir John Ross": relatives are two, though one name fits both. */
+  private void keepApart(List<Read> read, CharSequence source) {
+    for (int i = 1; i < read.size(); i++) {
+      Read one = read.get(i - 1);
+      Read other = read.get(i);
+      int from = one.annotation().span().end();
+      int to = other.annotation().span().start();
+      if (one.name().surname().equals(other.name().surname())
+          && to > from
+          && Beside.kin(source, from, to)) {
+        persons.get(one.annotation()).keepFrom(persons.get(other.annotation()));
+      }
+    }
   }
 
   /** The person of a mention, the same object for all mentions of one. */
@@ -207,6 +223,7 @@ final class Persons {
   private void bare(Person bare, List<Person> full, List<Person> titled) {
     List<Person> bearers = new ArrayList<>(full);
     bearers.addAll(titled);
+    bearers.removeIf(bare::kin);
     if (bearers.size() == 1) {
       bearers.get(0).join(bare);
       return;
@@ -215,6 +232,7 @@ final class Persons {
     int others = titled.stream().mapToInt(Person::mentions).sum();
     if (full.size() == 1
         && women
+        && !bare.kin(full.get(0))
         && full.get(0).sex() == PersonName.Sex.MALE
         && full.get(0).mentions() > others) {
       full.get(0).join(bare);
