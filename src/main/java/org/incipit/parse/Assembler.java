@@ -33,6 +33,10 @@ final class Assembler {
   private final List<Label> labels;
   private final Turns turns;
   private final LetterParts letters;
+
+  /** The date line whose letter is open already. */
+  private int opened = -1;
+
   private final Notes notes;
   private final ContentsLinks links;
   private final List<Division> open = new ArrayList<>();
@@ -108,6 +112,9 @@ final class Assembler {
   private int take(int i, int to) {
     Chunk chunk = chunks.get(i);
     Label label = labels.get(i);
+    if (besideFurther(i, to)) {
+      openFurther(Math.max(i, run(i, to, Role.NOTE)));
+    }
     switch (label.role()) {
       case HEAD -> head(chunk, label);
       case SUBHEAD -> subhead(chunk, label);
@@ -511,11 +518,8 @@ final class Assembler {
   /** Consecutive parts of a letter's opening or closing. */
   private int letter(int i, int to) {
     endSpeech();
-    if (isFurther(i)) {
-      if (current().type().equals("letter") && open.size() > 1) {
-        open.remove(open.size() - 1);
-      }
-      open.add(current().open(Map.of("type", "letter"), current().depth() + 1));
+    if (isFurther(i) && i != opened) {
+      openFurther(i);
     }
     boolean top = current().atTop();
     int end = i + 1;
@@ -529,6 +533,26 @@ final class Assembler {
         .blocks(chunks.subList(i, end), labels.subList(i, end), top, letter)
         .forEach(current()::add);
     return end;
+  }
+
+  /** The letter that a date line opens, at that line or at the note in the margin over it. */
+  private void openFurther(int date) {
+    endSpeech();
+    opened = date;
+    if (current().type().equals("letter") && open.size() > 1) {
+      open.remove(open.size() - 1);
+    }
+    open.add(current().open(Map.of("type", "letter"), current().depth() + 1));
+  }
+
+  /** True for the first note in the margin over the date line of a letter. */
+  private boolean besideFurther(int i, int to) {
+    int date = run(i, to, Role.NOTE);
+    return date > i
+        && date < to
+        && date != opened
+        && isFurther(date)
+        && labels.subList(i, date).stream().allMatch(note -> note.type().equals("margin"));
   }
 
   /** True where a letter opens below another. */

@@ -10,6 +10,9 @@ final class Dates {
   private static final int LONGEST = 110;
   private static final int FEWEST_OF_SENTENCE = 3;
 
+  /** Letters of the longest word cut short. */
+  private static final int SHORTENED = 4;
+
   /** Length of "4.8.14". */
   private static final int SHORTEST_FIGURES = 6;
 
@@ -70,7 +73,23 @@ final class Dates {
             .filter(word -> !draft.inLanguage("structure.date.words", word))
             .filter(word -> !isMonth(draft, word) && !isWeekday(draft, word))
             .count()
-        >= FEWEST_OF_SENTENCE;
+        >= (isParted(plain) ? FEWEST_OF_SENTENCE - 1 : FEWEST_OF_SENTENCE);
+  }
+
+  /** Two sentences, each with a day: a stop behind a longer word, and a capital behind it. */
+  private static boolean isParted(String plain) {
+    for (int i = plain.indexOf(". "); i >= 0; i = plain.indexOf(". ", i + 1)) {
+      int start = i;
+      while (start > 0 && Character.isLetterOrDigit(plain.charAt(start - 1))) {
+        start--;
+      }
+      if (i - start > SHORTENED
+          && Character.isUpperCase(plain.charAt(Math.min(i + 2, plain.length() - 1)))) {
+        return Words.of(plain.substring(0, i)).stream().anyMatch(Dates::isDay)
+            && Words.of(plain.substring(i)).stream().anyMatch(Dates::isDay);
+      }
+    }
+    return false;
   }
 
   /** "That it may be": a name of a month that is another word when it has no capital. */
@@ -109,6 +128,30 @@ final class Dates {
     boolean weekday = words.stream().anyMatch(w -> w.length() > 3 && isWeekday(draft, w));
     return isDateline(draft, text)
         && (figures(draft, text) || day && month || weekday && (day || words.size() <= 3));
+  }
+
+  /** "September 7 (on the road).": what stands before a bracket that ends the text. */
+  static String beforeBracket(String plain) {
+    int end = plain.length();
+    while (end > 0 && ".,:".indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int open =
+        end == 0
+            ? -1
+            : plain.charAt(end - 1) == ')'
+                ? plain.indexOf('(')
+                : plain.charAt(end - 1) == ']' ? plain.indexOf('[') : -1;
+    return open > 1 && plain.charAt(open - 1) == ' ' ? plain.substring(0, open - 1) : plain;
+  }
+
+  /** True for a date line that says more than a year. */
+  static boolean namesDay(Draft draft, String text) {
+    return isDateline(draft, text)
+        && (figures(draft, text)
+            || Words.of(Words.key(text)).stream()
+                .anyMatch(
+                    word -> isMonth(draft, word) || word.length() > 3 && isWeekday(draft, word)));
   }
 
   static boolean isMonth(Draft draft, String word) {

@@ -67,7 +67,10 @@ final class DedicationLabeller implements Labeller {
             || Words.shouted(plain)
             || chunk.size() > 1
             || labels.blankAfter(i) >= 2)
-        && ":?!;,".indexOf(plain.charAt(plain.length() - 1)) < 0;
+        && ":?!;,".indexOf(plain.charAt(plain.length() - 1)) < 0
+        && !(i + 1 < labels.size()
+            && labels.chunk(i + 1).size() == 1
+            && Dates.namesDay(draft, draft.plain(labels.chunk(i + 1))));
   }
 
   private static boolean isShort(Chunk chunk) {

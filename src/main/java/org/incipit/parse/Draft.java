@@ -153,11 +153,20 @@ final class Draft {
       if (lower.startsWith(item)
           && (lower.length() == item.length()
               || !Character.isLetterOrDigit(item.charAt(item.length() - 1))
-              || !Character.isLetterOrDigit(lower.charAt(item.length())))) {
+              || endsWord(lower, item.length()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** True where a word ends; a hyphen with a letter behind it goes on with it, as in "to-day". */
+  private static boolean endsWord(String text, int end) {
+    boolean joined =
+        text.charAt(end) == '-'
+            && end + 1 < text.length()
+            && Character.isLetter(text.charAt(end + 1));
+    return !joined && !Character.isLetterOrDigit(text.charAt(end));
   }
 
   /** Page furniture as a block. */

@@ -3,7 +3,6 @@ package org.incipit.parse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.incipit.model.Certainty;
@@ -20,6 +19,8 @@ final class EntryLabeller implements Labeller {
 
   private static final int FEWEST = 3;
   private static final int LONGEST_DATE = 80;
+  private static final int MOST_BRACKETED = 3;
+  private static final int LONGEST_PLACE = 40;
   private static final int SHORTEST_TOLD = 36;
 
   /** Paragraphs to a year of a chronicle, on average. */
@@ -37,6 +38,9 @@ final class EntryLabeller implements Labeller {
   /** Dates with a few words behind a full stop: a heading with a place, or a short entry. */
   private final List<Integer> either = new ArrayList<>();
 
+  /** Months that open a text. */
+  private final List<Integer> vague = new ArrayList<>();
+
   private final List<Integer> bareDays = new ArrayList<>();
 
   /** The numbers of sections, under which "2.1. Title" is no second of January. */
@@ -44,7 +48,9 @@ final class EntryLabeller implements Labeller {
 
   private final Turns turns;
   private final boolean yearsAlone;
+  private Correspondence correspondence;
   private int letters;
+  private int letterRuns;
   private boolean rising = true;
   private int lastYear;
   private int paragraphs;
@@ -73,6 +79,7 @@ final class EntryLabeller implements Labeller {
             .ifPresent(number -> sections.add(number.value()));
       }
     }
+    correspondence = Correspondence.of(draft, labels);
     for (int i = 0; i < labels.size(); i++) {
       boolean title = i == 0 && labels.is(i, Role.HEAD) && labels.chunk(i).size() == 1;
       boolean dateline = i <= 1 && labels.is(i, Role.DATELINE);
@@ -89,12 +96,19 @@ final class EntryLabeller implements Labeller {
     if (!months.isEmpty() && days.isEmpty() && bareDays.size() > runIn.size()) {
       runIn.addAll(bareDays);
     }
+    if (runIn.size() >= FEWEST - 1) {
+      runIn.addAll(vague);
+    }
     boolean heads =
         !yearsAlone
             && days.size() >= FEWEST
             && days.size() * 8 >= paragraphs
             && letters * 2 < days.size();
-    boolean runs = !yearsAlone && runIn.size() >= FEWEST && runIn.size() * 12 >= paragraphs;
+    boolean runs =
+        !yearsAlone
+            && runIn.size() >= FEWEST
+            && runIn.size() * 12 >= paragraphs
+            && letterRuns * 2 < runIn.size();
     if (heads) {
       heads(labels, days, DAY, RUN_IN);
     }
@@ -137,9 +151,12 @@ final class EntryLabeller implements Labeller {
   private void read(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
-    String plain = Words.plain(text.substring(0, Math.min(text.length(), LONGEST_DATE * 2)));
+    String whole = Words.plain(text.substring(0, Math.min(text.length(), LONGEST_DATE * 2)));
+    String plain = text.length() > LONGEST_DATE * 2 ? whole : Dates.beforeBracket(whole);
+    boolean bracketed = plain.length() < whole.length() && chunk.size() <= MOST_BRACKETED;
     boolean line =
-        chunk.size() == 1 && chunk.extent().length() <= LONGEST_DATE && i + 1 < labels.size();
+        (chunk.size() == 1 && chunk.extent().length() <= LONGEST_DATE || bracketed)
+            && i + 1 < labels.size();
     if (Words.first(plain).isEmpty()) {
       return;
     }
@@ -158,21 +175,47 @@ final class EntryLabeller implements Labeller {
     if (line && numbersSection(plain)) {
       return;
     }
-    Optional<DateOpening> date = DateOpening.of(draft, plain);
-    String rest = date.map(d -> plain.substring(d.end())).orElse("");
+    int from = behindPlace(plain);
+    Optional<DateOpening> date = DateOpening.of(draft, plain.substring(from));
+    String rest = date.map(d -> plain.substring(from + d.end())).orElse("");
     boolean alone = rest.chars().noneMatch(Character::isLetterOrDigit);
     if (date.isPresent() && !(line && (alone || isPlaced(rest)))) {
       if (line && (opensShort(rest) || opensBriefly(rest))) {
         either.add(i);
       } else if (!date.get().weekday() || date.get().day() || date.get().month() || dashed(rest)) {
         runIn.add(i);
+        letterRuns += correspondence.overLetter(i) ? 1 : 0;
       }
     } else if (line && (date.isPresent() || endsInDate(draft, plain))) {
       days.add(i);
-      letters += isOfLetter(draft, labels, i) ? 1 : 0;
+      letters += correspondence.ofLetter(i) ? 1 : 0;
+    } else if (isMonthOpening(draft, plain)) {
+      vague.add(i);
     } else if (opensWithDay(plain) && !turns.within(labels.chunk(i).first())) {
       bareDays.add(i);
     }
+  }
+
+  /** Behind "[Harnby,] May 30": a place that an editor put before the date. */
+  private static int behindPlace(String plain) {
+    int close = plain.startsWith("[") ? plain.indexOf("] ") : -1;
+    return close > 0 && close <= LONGEST_PLACE ? close + 2 : 0;
+  }
+
+  /** "September.--", "End of May, 1854.--": no day, which is enough among entries that have one. */
+  private static boolean isMonthOpening(Draft draft, String plain) {
+    int dash = plain.indexOf("--") >= 0 ? plain.indexOf("--") : plain.indexOf('—');
+    if (dash < 1 || dash > LONGEST_PLACE || plain.charAt(dash - 1) != '.') {
+      return false;
+    }
+    List<String> words = Words.of(plain.substring(0, dash));
+    int last = words.size() - 1;
+    last -= last > 0 && Dates.isYear(words.get(last)) ? 1 : 0;
+    return last >= 0
+        && last <= 2
+        && words.get(last).length() > 2
+        && Character.isUpperCase(plain.charAt(0))
+        && Dates.isMonth(draft, words.get(last));
   }
 
   private boolean numbersSection(String plain) {
@@ -244,24 +287,5 @@ final class EntryLabeller implements Labeller {
       i++;
     }
     return i > 0 && i + 1 < plain.length() && Dates.isDay(plain.substring(0, i));
-  }
-
-  /** A greeting comes next, or a number or an addressee stands above. */
-  private static boolean isOfLetter(Draft draft, Labels labels, int i) {
-    String next = draft.plain(labels.chunk(i + 1));
-    boolean greets = draft.startsWithAny("structure.salutes.first", next) && comma(next);
-    String above = i > 0 ? draft.plain(labels.chunk(i - 1)) : "";
-    boolean to =
-        i > 0
-            && labels.chunk(i - 1).size() <= 2
-            && above.length() <= LONGEST_DATE
-            && draft.startsWithAny("structure.address.words", above.toLowerCase(Locale.ROOT));
-    return greets || to || i > 0 && HeadingWords.isNumber(above);
-  }
-
-  private static boolean comma(String text) {
-    return text.substring(0, Math.min(text.length(), 50))
-        .chars()
-        .anyMatch(c -> c == ',' || c == '!');
   }
 }

@@ -45,6 +45,7 @@ final class Genres {
   private int salutes;
   private int signatures;
   private int datelines;
+  private int letters;
   private int attendance;
   private int decisions;
   private int marked;
@@ -120,6 +121,7 @@ final class Genres {
         case STAGE -> stages += isEvent(chunk) ? 0 : 1;
         case HEAD -> {
           heads++;
+          letters += label.type().equals("letter") ? 1 : 0;
           cast |= label.type().equals("castList");
           chapters += CHAPTERS.contains(label.type()) ? 1 : 0;
           acts += StageLabeller.isDramatic(label.type()) ? 1 : 0;
@@ -129,7 +131,10 @@ final class Genres {
         case IMPRINT -> imprints++;
         case SALUTE -> salutes++;
         case SIGNED -> signatures++;
-        case DATELINE -> datelines++;
+        case DATELINE -> {
+          datelines++;
+          letters += label.type().equals(LetterTop.FURTHER) ? 1 : 0;
+        }
         case P -> {
           entries += label.type().equals(EntryLabeller.RUN_IN) ? 1 : 0;
           said(chunk);
@@ -239,6 +244,9 @@ final class Genres {
       signs.put("book", chapters + " chapters and the like");
     } else if (heads >= 3 && lines >= 300) {
       signs.put("book", heads + " headings over " + lines + " lines");
+    }
+    if (letters >= 2 && letters * 2 >= heads && datelines > 0 && !signs.containsKey("book")) {
+      signs.put("letter", letters + " letters");
     }
     if (heads >= 2) {
       signs.put("report", heads + " headings");

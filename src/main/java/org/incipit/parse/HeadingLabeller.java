@@ -46,9 +46,10 @@ final class HeadingLabeller implements Labeller {
     SceneHeads scenes = new SceneHeads(draft, turns);
     TreeMap<Integer, HeadingEvidence.Case> cases = new TreeMap<>();
     int greeting = LetterTop.greeting(draft, labels.chunks());
+    Correspondence letters = Correspondence.of(draft, labels);
     for (int i = 0; i < labels.size(); i++) {
       boolean scene = labels.open(i) && scenes.opens(labels, i);
-      if (scene || labels.open(i) && candidate(draft, labels, i)) {
+      if (scene || labels.open(i) && candidate(draft, labels, i) && !letters.signs(i)) {
         HeadingEvidence.Case weighed = HeadingEvidence.weigh(draft, labels, i, words, rhythm);
         HeadingEvidence.Case c =
             scene ? weighed.with(SURE, "opens a scene, between speeches") : weighed;

@@ -15,6 +15,9 @@ import org.incipit.language.LanguageData;
 final class HeadingWords {
   private static final List<String> ENDINGS = List.of("er", "re", "e", "o", "a");
 
+  /** The rank of a part of a book. */
+  private static final int PART = 2;
+
   private final LanguageData language;
   private final LanguageData english = LanguageData.of("en");
   private final Map<String, Integer> levels = new HashMap<>();
@@ -204,6 +207,11 @@ final class HeadingWords {
   /** True for a word that heads numbered divisions. */
   boolean divides(String word) {
     return levels.containsKey(word);
+  }
+
+  /** True for a word that heads the parts of a book, such as its volumes. */
+  boolean partsBook(String word) {
+    return levels.getOrDefault(word, PART + 1) <= PART;
   }
 
   boolean isNumberWord(String word) {

@@ -14,15 +14,28 @@ final class LetterLabeller implements Labeller {
   /** Type of a name with a year, which is no date line. */
   static final String NAME_AND_YEAR = "nameAndYear";
 
+  /** Type of a step of a farewell that stands by itself. */
+  static final String STEP = "step";
+
+  /** Length of the longest line that says to whom. */
+  static final int LONGEST_ADDRESSEE = 90;
+
   private static final int LONGEST_REMARK = 60;
   private static final int MOST_OF_POET = 4;
+  private static final int FEWEST_OF_STANZA = 3;
+  private static final int FEWEST_OF_VERSE = 4;
+  private static final int MOST_OF_SENTENCE = 9;
+  private static final int MOST_OF_DATE = 12;
   private static final int REACH = 40;
   private static final String QUOTES = "\"“”„«»‘’";
   private static final String FAREWELL = "a form of farewell at the end";
 
   @Override
   public void label(Draft draft, Labels labels) {
+    Correspondence letters = Correspondence.of(draft, labels);
+    letters.label();
     new LetterTop(draft, labels).label();
+    new LetterNames(draft, labels, letters).label();
     addresses(draft, labels);
     for (int i = labels.size() - 1; i >= 0; i--) {
       if (labels.open(i) && isPostscript(draft, labels, i)) {
@@ -62,7 +75,24 @@ final class LetterLabeller implements Labeller {
     return labels.chunk(i).size() <= MOST_LINES
         && draft.startsWithAny("structure.valedictions", plain)
         && nearEnd(draft, labels, i)
+        && !isStanza(draft, labels.chunk(i))
         && !labels.is(i - 1, Role.VERSE);
+  }
+
+  /** "Farewell, dear friend! …": lines set in, as long as verse has them, that each open anew. */
+  private static boolean isStanza(Draft draft, Chunk chunk) {
+    int words = 0;
+    for (Line line : chunk.lines()) {
+      String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+      words += Words.of(text).size();
+      if (line.indent() <= draft.layout().margin()
+          || draft.layout().startsLower(line)
+          || looksLikeName(Words.plain(text))
+          || Dates.isDateline(draft, text)) {
+        return false;
+      }
+    }
+    return chunk.size() >= FEWEST_OF_STANZA && words >= chunk.size() * FEWEST_OF_VERSE;
   }
 
   private static void closing(Draft draft, Labels labels, int i) {
@@ -80,7 +110,7 @@ final class LetterLabeller implements Labeller {
     boolean valediction =
         draft.startsWithAny("structure.valedictions", stripOpeners(plain)) && !isQuoted(plain);
     if (chunk.size() <= 3
-        && Dates.isDateline(draft, plain)
+        && (Dates.isDateline(draft, plain) || placed(labels, i, plain))
         && !labels.is(i - 1, Role.HEAD)
         && !isPoet(draft, labels, i)
         && !namesGenre(draft, plain)) {
@@ -88,7 +118,9 @@ final class LetterLabeller implements Labeller {
           i,
           Label.of(Role.DATELINE, Certainty.MEDIUM, "a date and little else, at the end")
               .typed("end"));
-    } else if (valediction && !longSentence(plain)) {
+    } else if (valediction && isStanza(draft, chunk)) {
+      labels.set(i, Label.of(Role.VERSE, Certainty.MEDIUM, "lines set in that each open anew"));
+    } else if (valediction && !longSentence(plain) && !greetsOthers(draft, labels, i, plain)) {
       labels.set(i, Label.of(Role.SIGNED, Certainty.HIGH, FAREWELL));
     } else if (isPoet(draft, labels, i)) {
       labels.set(
@@ -107,6 +139,14 @@ final class LetterLabeller implements Labeller {
     }
   }
 
+  /** "Love to all the house, and to the dog.": a sentence over the farewell itself. */
+  private static boolean greetsOthers(Draft draft, Labels labels, int i, String plain) {
+    return plain.endsWith(".")
+        && Words.of(plain).size() > MOST_OF_SENTENCE
+        && labels.is(i + 1, Role.SIGNED)
+        && isValediction(draft, draft.plain(labels.chunk(i + 1)));
+  }
+
   /** "EDMUND TOLL, 1891" below verses: several capitals and a year alone. */
   private static boolean isPoet(Draft draft, Labels labels, int i) {
     if (labels.chunk(i - 1).form() != Form.VERSE || labels.chunk(i).size() > 1) {
@@ -121,6 +161,24 @@ final class LetterLabeller implements Labeller {
         && Dates.isYear(words.get(last))
         && words.subList(0, last).stream()
             .allMatch(word -> !Dates.isMonth(draft, word) && !Dates.isWeekday(draft, word));
+  }
+
+  /** "From Harnby, the 9th of the moon of frost, 1711.": whatever calendar a letter counts by. */
+  private static boolean placed(Labels labels, int i, String plain) {
+    List<String> words = Words.of(plain);
+    int head = i;
+    while (head > 0 && !labels.is(head, Role.HEAD)) {
+      head--;
+    }
+    return labels.chunk(i).size() == 1
+        && set(labels, i)
+        && words.size() <= MOST_OF_DATE
+        && plain.indexOf(',') > 0
+        && Character.isUpperCase(plain.charAt(0))
+        && words.stream().anyMatch(Dates::isDay)
+        && Dates.isYear(words.get(words.size() - 1))
+        && labels.is(head, Role.HEAD)
+        && labels.at(head).orElseThrow().type().equals("letter");
   }
 
   /** "Minutes of the meeting of 3 May 1851": what the text is, not when it was signed. */
@@ -196,7 +254,26 @@ final class LetterLabeller implements Labeller {
             && draft.startsWithAny("structure.enclosures", plain)
             && i > 1
             && plain.length() <= LONGEST;
-    return enclosure || draft.startsWithAny("structure.postscripts", plain);
+    return enclosure
+        || draft.startsWithAny("structure.postscripts", plain)
+            && (!isRemark(plain) || inLetter(draft, labels, i));
+  }
+
+  /** "N.B.": more than letters have such remarks. */
+  private static boolean isRemark(String plain) {
+    return plain.regionMatches(true, 0, "n.b.", 0, 4);
+  }
+
+  /** True where a letter has begun, or a name or a farewell stands above. */
+  private static boolean inLetter(Draft draft, Labels labels, int i) {
+    if (looksLikeName(draft.plain(labels.chunk(i - 1))) || farewellAbove(draft, labels, i)) {
+      return true;
+    }
+    int k = i - 1;
+    while (k >= 0 && !labels.is(k, Role.HEAD) && !labels.is(k, Role.SALUTE)) {
+      k--;
+    }
+    return labels.is(k, Role.SALUTE);
   }
 
   private static boolean longSentence(String plain) {
@@ -278,7 +355,8 @@ final class LetterLabeller implements Labeller {
         && (commas > 0 || chunk.size() > 1)
         && capitals * 10 >= longer * 8
         && !draft.startsWithAny("structure.valedictions", plain)
-        && !Dates.isDateline(draft, plain);
+        && !Dates.isDateline(draft, plain)
+        && !Dates.isYear(Words.last(plain));
   }
 
   /** True when running text stands between the heading above and this chunk. */
@@ -290,7 +368,13 @@ final class LetterLabeller implements Labeller {
       boolean text = labels.open(k) || labels.is(k, Role.P);
       boolean long_ =
           labels.chunk(k).size() >= 3 || labels.chunk(k).extent().length() > LONGEST / 2;
+      boolean first =
+          text
+              && (labels.is(k - 1, Role.SALUTE)
+                  || labels.is(k - 1, Role.DATELINE)
+                  || labels.at(k - 1).filter(l -> l.type().equals("letter")).isPresent());
       if (text && long_
+          || first
           || labels.is(k, Role.VERSE)
           || labels.is(k, Role.SPEECH)
           || labels.is(k, Role.SALUTE)

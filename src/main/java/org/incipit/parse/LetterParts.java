@@ -164,10 +164,26 @@ final class LetterParts {
     if (Dates.isDateline(draft, text) && !label.type().equals(LetterLabeller.NAME_AND_YEAR)) {
       return BlockKind.DATELINE;
     }
+    if (label.role() == Role.DATELINE && chunk.size() == 1 || isPlaceOver(chunk, k, text)) {
+      return BlockKind.DATELINE;
+    }
     if (addresses(chunk, k, text) || draft.startsWithAny("structure.valedictions", text)) {
       return BlockKind.SALUTE;
     }
-    return label.role() == Role.SALUTE ? BlockKind.SALUTE : BlockKind.SIGNED;
+    return label.role() == Role.SALUTE || label.type().equals(LetterLabeller.STEP)
+        ? BlockKind.SALUTE
+        : BlockKind.SIGNED;
+  }
+
+  /** "14 Mill Lane, W." over a date: the number of a house is in it. */
+  private boolean isPlaceOver(Chunk chunk, int k, String text) {
+    return k + 1 < chunk.size()
+        && Dates.isDateline(draft, plain(chunk.lines().get(k + 1)))
+        && Words.of(text).stream().anyMatch(LetterParts::isHouse);
+  }
+
+  private static boolean isHouse(String word) {
+    return word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** "Dear Sir," or, before the farewell goes on, "My dear Anna,". */
@@ -211,6 +227,16 @@ final class LetterParts {
     String text = draft.layout().source().content();
     int start = chunk.extent().start();
     int end = start;
+    String plain = draft.plain(chunk);
+    if (!draft.startsWithAny("structure.postscripts", plain)
+        && !draft.startsWithAny("structure.enclosures", plain)) {
+      return start;
+    }
+    boolean parted = plain.length() > 3 && plain.charAt(1) == '.' && plain.charAt(2) == ' ';
+    while (parted && text.charAt(end) != ' ') {
+      end++;
+    }
+    end += parted ? 1 : 0;
     while (end < chunk.first().textEnd()
         && end - start < LONGEST_LABEL
         && !Characters.isSpace(text.charAt(end))

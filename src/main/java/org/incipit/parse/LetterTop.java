@@ -35,14 +35,14 @@ final class LetterTop {
     for (int i = 1; i < Math.min(labels.size(), REACH); i++) {
       aboveSalute(i);
     }
-    boolean divided = isDivided();
+    boolean divided = isDivided(labels);
     for (int i = 2; i < labels.size() && !divided; i++) {
       further(i);
     }
   }
 
   /** True for a text with divisions: letters in a chapter are told of there. */
-  private boolean isDivided() {
+  static boolean isDivided(Labels labels) {
     for (int i = 0; i < labels.size(); i++) {
       if (labels.is(i, Role.HEAD) && labels.at(i).orElseThrow().rank() > 0) {
         return true;
@@ -168,6 +168,11 @@ final class LetterTop {
       labels.set(i, Label.of(Role.DATELINE, Certainty.HIGH, "a date and little else, at the top"));
     } else if (greets(draft, labels, i)) {
       labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
+    } else if (labels.is(i - 1, Role.HEAD)
+        && labels.at(i - 1).orElseThrow().type().equals("letter")
+        && Correspondence.addresses(draft, draft.plain(chunk))
+        && hasDate(draft, labels.chunk(i + 1))) {
+      labels.set(i, Label.of(Role.ADDRESS, Certainty.MEDIUM, "says to whom, over a date"));
     } else if (chunk.size() <= 2 && isAddress(i, text)) {
       labels.set(i, Label.of(Role.BYLINE, Certainty.MEDIUM, "says who wrote, under a heading"));
     } else if (chunk.indent() >= FAR_RIGHT
@@ -184,6 +189,8 @@ final class LetterTop {
         && (labels.is(k, Role.FURNITURE)
             || labels.is(k, Role.BLANK)
             || labels.is(k, Role.ILLUSTRATION)
+            || labels.is(k, Role.NOTE)
+            || labels.is(k, Role.NOTE_MORE)
             || labels.is(k, Role.SALUTE)
             || inOpening(k)
             || labels.is(k, Role.SEPARATOR))) {
@@ -208,6 +215,10 @@ final class LetterTop {
       return false;
     }
     char last = plain.charAt(plain.length() - 1);
+    int dash = Math.max(plain.indexOf("--"), plain.indexOf('—'));
+    if (dash > 0 && plain.substring(dash).chars().anyMatch(Character::isLetter)) {
+      return false; // the text goes on behind it
+    }
     boolean closed = ",:!.-—–".indexOf(last) >= 0;
     return (closed || Character.isLetter(last) && Words.of(plain).size() <= 5)
         && draft.startsWithAny("structure.salutes.first", plain);
@@ -240,7 +251,9 @@ final class LetterTop {
     boolean by = TitleZone.isByline(draft, plain);
     boolean letter = labels.at(i - 1).orElseThrow().type().equals("letter");
     boolean stands =
-        text.charAt(0) == '_' || text.charAt(0) == '=' || letter && Words.shouted(lastWord(plain));
+        text.charAt(0) == '_'
+            || text.charAt(0) == '='
+            || letter && Words.shouted(Words.last(plain));
     boolean between = false;
     List<String> words = Words.of(plain);
     for (int k = letter ? 0 : 1; k < words.size() - 1; k++) {
@@ -248,11 +261,6 @@ final class LetterTop {
     }
     return by && plain.length() <= 90 && Character.isUpperCase(plain.charAt(0))
         || stands && between && words.size() <= 16;
-  }
-
-  private static String lastWord(String plain) {
-    List<String> words = Words.of(plain);
-    return words.isEmpty() ? "" : words.get(words.size() - 1);
   }
 
   /**

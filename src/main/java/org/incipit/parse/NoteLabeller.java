@@ -98,7 +98,11 @@ final class NoteLabeller implements Labeller {
     Optional<NoteLabel> label = sections.label(line);
     if (label.isPresent()) {
       note(labels, i, "labelled, in a section of notes", "end");
-      return label.get().open() ? closeBracket(draft, labels, i, label.get()) : i;
+      if (label.get().open()) {
+        closeBracket(draft, labels, i, label.get());
+        return -1; // nothing outside the bracket goes on with it
+      }
+      return i;
     }
     boolean more =
         lastNote >= 0

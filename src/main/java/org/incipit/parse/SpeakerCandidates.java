@@ -187,6 +187,7 @@ final class SpeakerCandidates {
     return reader
         .at(line, group.last().textEnd(), letter)
         .filter(name -> headings.read(name.key()).filter(HeadingWords.Read::word).isEmpty())
+        .filter(name -> !headings.partsBook(name.key()))
         .filter(name -> !isLabel(name))
         .filter(name -> !isDate(name, line))
         .filter(name -> !draft.inLanguage("structure.setting.openers", name.key()))

@@ -18,6 +18,8 @@ import org.incipit.parse.SpeakerCandidates.Candidate;
 final class Turns {
   private static final int BEFORE = 8;
   private static final int AFTER = 4;
+  private static final int LONGEST_HEAD = 60;
+  private static final int FEWEST_LETTERS = 2;
   private static final int FEWEST_IN_A_PLAY = 4;
   private static final int LONGEST_BELOW = 24;
   private static final int LONGEST_HEAD = 60;
@@ -38,6 +40,9 @@ final class Turns {
 
   static Turns of(Draft draft, List<Group> groups, Cast cast) {
     Turns turns = new Turns();
+    if (isOfLetters(draft, groups)) {
+      return turns;
+    }
     List<Candidate> all = new SpeakerCandidates(draft, groups, cast).all();
     turns.take(turns.new Choice(draft, all, groups, cast).chosen());
     if (turns.speakers() >= FEWEST_IN_A_PLAY) {
@@ -53,6 +58,22 @@ final class Turns {
           .forEach(c -> turns.put(c.line(), c.name()));
     }
     return turns;
+  }
+
+  /** Letters have names on lines of their own too: those who sign. */
+  private static boolean isOfLetters(Draft draft, List<Group> groups) {
+    int letters = 0;
+    for (Group group : groups) {
+      Line line = group.first();
+      if (group.size() <= 2 && line.length() <= LONGEST_HEAD) {
+        String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+        letters +=
+            draft.headings().read(text).filter(read -> read.type().equals("letter")).isPresent()
+                ? 1
+                : 0;
+      }
+    }
+    return letters >= FEWEST_LETTERS;
   }
 
   /** "THE COURT: Overruled." between questions and answers. */

@@ -36,10 +36,7 @@ final class UnderHeading {
   private boolean isAddressee(int i) {
     Chunk chunk = labels.chunk(i);
     String plain = draft.plain(chunk);
-    if (chunk.size() > 2
-        || i + 1 >= labels.size()
-        || plain.length() > 90
-        || !draft.startsWithAny("structure.address.words", plain)) {
+    if (chunk.size() > 2 || i + 1 >= labels.size() || !Correspondence.addresses(draft, plain)) {
       return false;
     }
     Chunk next = labels.chunk(i + 1);

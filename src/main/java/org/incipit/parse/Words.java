@@ -83,6 +83,12 @@ final class Words {
     return key.substring(start, end);
   }
 
+  /** The last of them, empty for none. */
+  static String last(String key) {
+    List<String> words = of(key);
+    return words.isEmpty() ? "" : words.get(words.size() - 1);
+  }
+
   private static boolean isPart(char c) {
     return c < 128
         ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '\''

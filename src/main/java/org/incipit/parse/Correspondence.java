@@ -1,0 +1,538 @@
+package org.incipit.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.incipit.model.Certainty;
+
+/**
+ * Letters one after the other: what tells their date lines from the days of a diary and the names
+ * under them from headings. Notes and page furniture between their parts are looked through.
+ */
+final class Correspondence {
+  private static final int MOST_LINES = 3;
+  private static final int MOST_ABOVE = 12;
+  private static final int MOST_IN_TITLE = 14;
+  private static final int MOST_WORDS = 16;
+  private static final int MOST_OF_END = 4;
+  private static final int MOST_ADDED = 2;
+  private static final int FEWEST_NUMBERED = 3;
+  private static final int FEWEST_SIGNED = 2;
+  private static final int LONGEST_FAREWELL = 90;
+  private static final int LONGEST_LINE = 110;
+  private static final int LONGEST_TITLE = 45;
+
+  private final Draft draft;
+  private final Labels labels;
+
+  /** Short lines that give a day, with space below. */
+  private final TreeSet<Integer> dates = new TreeSet<>();
+
+  private final Set<String> signers = new HashSet<>();
+  private final boolean titled;
+
+  private Correspondence(Draft draft, Labels labels) {
+    this.draft = draft;
+    this.labels = labels;
+    for (int i = 0; i < labels.size(); i++) {
+      if (isDate(i)) {
+        dates.add(i);
+      }
+    }
+    titled = !dates.isEmpty() && isTitled();
+    if (dates.size() >= FEWEST_SIGNED) {
+      signers();
+    }
+  }
+
+  static Correspondence of(Draft draft, Labels labels) {
+    return new Correspondence(draft, labels);
+  }
+
+  /** True where a title says that letters follow. */
+  boolean titled() {
+    return titled;
+  }
+
+  private boolean isDate(int i) {
+    Chunk chunk = labels.chunk(i);
+    return chunk.size() <= MOST_LINES
+        && chunk.extent().length() <= LONGEST_LINE
+        && LetterLabeller.short_(chunk)
+        && !labels.is(i, Role.NOTE)
+        && !labels.is(i, Role.NOTE_MORE)
+        && !labels.is(i, Role.TITLE)
+        && labels.blankAfter(i) >= 1
+        && Dates.namesDay(draft, Dates.beforeBracket(draft.plain(chunk)));
+  }
+
+  private boolean isTitled() {
+    boolean letters = false;
+    for (int i = 0; i < Math.min(MOST_ABOVE, labels.size()); i++) {
+      List<String> words = Words.of(draft.key(labels.chunk(i)));
+      boolean line = labels.chunk(i).size() <= MOST_LINES && words.size() <= MOST_IN_TITLE;
+      for (String word : line ? words : List.<String>of()) {
+        letters |= draft.inLanguage("structure.letters.words", word);
+        if (draft.paired("structure.genre.words", word).filter("diary"::equals).isPresent()) {
+          return false;
+        }
+      }
+    }
+    return letters;
+  }
+
+  /** Names in capitals that come back before date lines, or at the end, below running text. */
+  private void signers() {
+    Map<String, Integer> ends = new HashMap<>();
+    Map<String, Integer> all = new HashMap<>();
+    for (int i = 1; i < labels.size(); i++) {
+      if (isShoutedName(i)) {
+        all.merge(surname(i), 1, Integer::sum);
+        if (isUnderText(i) && endsAt(i)) {
+          ends.merge(surname(i), 1, Integer::sum);
+        }
+      }
+    }
+    ends.forEach(
+        (name, count) -> {
+          if (count >= FEWEST_SIGNED && count * 2 >= all.get(name)) {
+            signers.add(name);
+          }
+        });
+  }
+
+  private boolean isShoutedName(int i) {
+    Chunk chunk = labels.chunk(i);
+    String plain = chunk.size() == 1 && chunk.extent().length() <= 50 ? draft.plain(chunk) : "";
+    return plain.length() > 3
+        && Words.shouted(plain)
+        && plain.charAt(plain.length() - 1) != ','
+        && LetterLabeller.looksLikeName(plain)
+        && !dates.contains(i)
+        && Words.of(plain).stream()
+            .noneMatch(w -> draft.language().set("function").contains(Words.key(w)))
+        && draft.headings().read(plain).isEmpty();
+  }
+
+  private String surname(int i) {
+    List<String> words = Words.of(draft.key(labels.chunk(i)));
+    return words.get(words.size() - 1);
+  }
+
+  /** True for a name that signs several letters. */
+  boolean signs(int i) {
+    return !signers.isEmpty() && isShoutedName(i) && signers.contains(surname(i)) && isUnderText(i);
+  }
+
+  /** Below running text, and nearer to it than to what follows; a heading stands the other way. */
+  private boolean isUnderText(int i) {
+    int above = above(i);
+    int space = labels.blankAfter(i) - labels.chunk(i).blankBefore();
+    if (!isText(above) || space < 0) {
+      return false;
+    }
+    Chunk text = labels.chunk(above);
+    return space > 0
+        || text.size() > 1
+        || text.extent().length() > LONGEST_TITLE
+        || draft.layout().charAt(text.last().textEnd() - 1) == ',';
+  }
+
+  private boolean isText(int i) {
+    return i >= 0
+        && (labels.open(i) || labels.is(i, Role.P))
+        && !dates.contains(i)
+        && !draft.startsWithAny("structure.salutes.first", draft.plain(labels.chunk(i)))
+        && draft.plain(labels.chunk(i)).chars().anyMatch(Character::isLowerCase);
+  }
+
+  /** True when a letter ends with a line, a few short paragraphs behind it at most. */
+  private boolean endsAt(int i) {
+    int next = below(i);
+    for (int added = 0; added <= MOST_ADDED; added++) {
+      if (next >= labels.size()
+          || dates.contains(next)
+          || HeadingWords.isNumber(draft.plain(labels.chunk(next)))) {
+        return true;
+      }
+      next = below(next);
+    }
+    return false;
+  }
+
+  /** The chunk above, notes and furniture left out; -1 for none. */
+  int above(int i) {
+    int k = i - 1;
+    while (k >= 0 && isBeside(k)) {
+      k--;
+    }
+    return k;
+  }
+
+  /** The chunk below, notes and furniture left out. */
+  int below(int i) {
+    int k = i + 1;
+    while (k < labels.size() && isBeside(k)) {
+      k++;
+    }
+    return k;
+  }
+
+  private boolean isBeside(int k) {
+    return labels.is(k, Role.NOTE)
+        || labels.is(k, Role.NOTE_MORE)
+        || labels.is(k, Role.FURNITURE)
+        || labels.is(k, Role.BLANK)
+        || labels.is(k, Role.ILLUSTRATION);
+  }
+
+  /** True for a date line over or under which something belongs to a letter. */
+  boolean ofLetter(int date) {
+    return titled || greets(date) || addressed(date) || closes(date);
+  }
+
+  /** The same of a line that may be no date line. */
+  boolean overLetter(int i) {
+    return dates.contains(i) && ofLetter(i);
+  }
+
+  /** A greeting comes next, on a line of its own or before the first sentence. */
+  private boolean greets(int above) {
+    int below = below(above);
+    String next = below < labels.size() ? draft.plain(labels.chunk(below)) : "";
+    return draft.startsWithAny("structure.salutes.first", next)
+        && next.substring(0, Math.min(next.length(), 50))
+            .chars()
+            .anyMatch(c -> c == ',' || c == '!');
+  }
+
+  /** A number, an addressee or both correspondents stand above. */
+  private boolean addressed(int date) {
+    int above = above(date);
+    String plain = above >= 0 ? draft.plain(labels.chunk(above)) : "";
+    return above >= 0 && (HeadingWords.isNumber(plain) || isAddressee(above) || isBetween(above));
+  }
+
+  /** "To Mrs. Cole.", "TO THE SAME." */
+  boolean isAddressee(int i) {
+    return labels.chunk(i).size() <= 2 && addresses(draft, draft.plain(labels.chunk(i)));
+  }
+
+  /** True for a line that says to whom and is no sentence. */
+  static boolean addresses(Draft draft, String plain) {
+    List<String> words = Words.of(plain);
+    return plain.length() <= LetterLabeller.LONGEST_ADDRESSEE
+        && words.size() > 1
+        && (words.size() <= 4 || Words.small(words) * 2 < words.size())
+        && draft.startsWithAny("structure.address.words", plain);
+  }
+
+  /** "_Anna Hale to her Brother._": both correspondents, between them the word for "to". */
+  boolean isBetween(int i) {
+    Chunk chunk = labels.chunk(i);
+    if (chunk.size() > 2 || chunk.extent().length() > LONGEST_LINE) {
+      return false;
+    }
+    String plain = draft.plain(chunk);
+    List<String> words = Words.of(plain);
+    boolean set = Words.shouted(plain) || HeadingEvidence.emphasised(draft.text(chunk));
+    if (!set
+        || words.size() < 3
+        || words.size() > MOST_WORDS
+        || !Character.isUpperCase(words.get(0).charAt(0))) {
+      return false;
+    }
+    boolean between = false;
+    for (int k = 1; k + 1 < words.size(); k++) {
+      between |=
+          draft.inLanguage("structure.address.words", Words.key(words.get(k)))
+              && words.get(k + 1).length() > 1;
+    }
+    return between
+        && words.stream().noneMatch(w -> w.length() > 3 && Character.isLowerCase(w.charAt(0)));
+  }
+
+  /** True when what stands between a date line and the next ends as letters do. */
+  private boolean closes(int date) {
+    Integer next = dates.higher(date);
+    int k = above(next == null ? labels.size() : next);
+    for (int seen = 0; seen < MOST_OF_END && k > date; seen++) {
+      if (signs(k) || takesLeave(k)) {
+        return true;
+      }
+      k = above(k);
+    }
+    return false;
+  }
+
+  /** A farewell alone or as the last sentences of a paragraph; or initials behind one. */
+  private boolean takesLeave(int i) {
+    Chunk chunk = labels.chunk(i);
+    String plain = draft.plain(chunk);
+    if (LetterLabeller.short_(chunk)
+        && plain.length() <= LONGEST_FAREWELL
+        && LetterLabeller.isValediction(draft, plain)) {
+      return true;
+    }
+    return leave(draft, plain) || endsInInitial(plain);
+  }
+
+  /** True for a paragraph one of whose last sentences opens as farewells do. */
+  static boolean leave(Draft draft, String plain) {
+    for (int i = Math.max(1, plain.length() - LONGEST_FAREWELL); i + 2 < plain.length(); i++) {
+      if (".!?".indexOf(plain.charAt(i - 1)) >= 0
+          && plain.charAt(i) == ' '
+          && draft.startsWithAny("structure.valedictions", plain.substring(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "… Your N." */
+  private static boolean endsInInitial(String plain) {
+    List<String> words = Words.of(plain.substring(Math.max(0, plain.length() - 20)));
+    int last = words.size() - 1;
+    return last > 1
+        && plain.endsWith(".")
+        && words.get(last).length() == 1
+        && Character.isUpperCase(words.get(last).charAt(0))
+        && Character.isUpperCase(words.get(last - 1).charAt(0))
+        && words.get(last - 1).length() > 2;
+  }
+
+  // == After headings were found ==
+
+  /** Heads of letters, and the date lines that open one without a head. */
+  void label() {
+    numbered();
+    TreeMap<Integer, Integer> headed = new TreeMap<>();
+    for (int date : dates) {
+      head(date).ifPresent(head -> headed.put(head, date));
+    }
+    heads(headed);
+    further(headed);
+  }
+
+  /** "XXVI.--To Mrs. Cole": numbers that rise, and whom each letter goes to, over most dates. */
+  private void numbered() {
+    Map<Integer, Integer> ranks = new TreeMap<>();
+    List<Integer> found = new ArrayList<>();
+    int last = 0;
+    int opened = 0;
+    for (int i = 0; i < labels.size() && !dates.isEmpty(); i++) {
+      int value =
+          labels.chunk(i).size() <= 2 && !isBeside(i) ? number(draft.plain(labels.chunk(i))) : 0;
+      if (value > last) {
+        found.add(i);
+        last = value;
+        opened += dates.contains(below(i)) || greets(i) ? 1 : 0;
+        int rank = labels.is(i, Role.HEAD) ? labels.at(i).orElseThrow().rank() : 0;
+        if (rank > 0) {
+          ranks.merge(rank, 1, Integer::sum);
+        }
+      }
+    }
+    if (found.size() >= FEWEST_NUMBERED && opened * 2 >= found.size()) {
+      found.forEach(i -> head(i, ranks));
+    }
+  }
+
+  /** The number before "To" and a name; 0 for none. */
+  private int number(String plain) {
+    int end = 0;
+    while (end < plain.length() && end < 8 && "IVXLCDM0123456789".indexOf(plain.charAt(end)) >= 0) {
+      end++;
+    }
+    int from = end;
+    while (from < plain.length() && ".-–— ".indexOf(plain.charAt(from)) >= 0) {
+      from++;
+    }
+    if (end == 0 || from == end || !addresses(draft, plain.substring(from))) {
+      return 0;
+    }
+    return draft.headings().value(plain.substring(0, end));
+  }
+
+  /** Date lines without a head: more space above them than below, and several of them. */
+  private void further(TreeMap<Integer, Integer> headed) {
+    List<Integer> found = new ArrayList<>();
+    int closed = 0;
+    for (int date : dates) {
+      if (!headed.containsValue(date) && standsFree(date)) {
+        found.add(date);
+        closed += ofLetter(date) ? 1 : 0;
+      }
+    }
+    boolean told = !titled && LetterTop.isDivided(labels);
+    if (found.size() < 2 || closed * 2 < found.size() || told) {
+      return;
+    }
+    for (int date : found) {
+      labels.replace(
+          date,
+          Label.of(Role.DATELINE, Certainty.MEDIUM, "one of several dates over letters")
+              .typed(LetterTop.FURTHER));
+      greeting(date);
+    }
+  }
+
+  /**
+   * More space above, a note in the margin left out, than below, and running text on both sides.
+   */
+  private boolean standsFree(int date) {
+    int top = date;
+    while (labels.is(top - 1, Role.NOTE)
+        && labels.at(top - 1).orElseThrow().type().equals("margin")) {
+      top--;
+    }
+    int space = labels.chunk(top).blankBefore();
+    int above = above(date);
+    return (above < 0 || labels.open(above) || labels.is(above, Role.P) || isTitle(above))
+        && (labels.open(date) || labels.is(date, Role.DATELINE) || labels.is(date, Role.VERSE))
+        && (space >= 2 && space > labels.blankAfter(date) || above < 0)
+        && below(date) < labels.size();
+  }
+
+  private boolean isTitle(int i) {
+    return labels.is(i, Role.HEAD) && labels.at(i).orElseThrow().rank() == 0;
+  }
+
+  private void greeting(int date) {
+    int below = below(date);
+    if (below < labels.size()
+        && (labels.open(below) || labels.is(below, Role.VERSE))
+        && LetterTop.isSalute(draft, labels.chunk(below))) {
+      labels.replace(
+          below, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
+    }
+  }
+
+  /** The head right over a date line, whom the letter goes to between them at most. */
+  private Optional<Integer> head(int date) {
+    int k = above(date);
+    for (int seen = 0; seen < 2 && k >= 0; seen++) {
+      boolean between = isBetween(k);
+      if (between || labels.is(k, Role.HEAD) && !underLetter(k)) {
+        return Optional.of(k);
+      }
+      if (!isAddressee(k)) {
+        return Optional.empty();
+      }
+      k = above(k);
+    }
+    return Optional.empty();
+  }
+
+  /** "To Mrs. Cole." below "LETTER IV." or "4." */
+  private boolean underLetter(int i) {
+    int head = above(i);
+    return head >= 0
+        && isAddressee(i)
+        && labels.is(head, Role.HEAD)
+        && (labels.at(head).orElseThrow().type().equals("letter")
+            || HeadingWords.isNumber(draft.plain(labels.chunk(head))));
+  }
+
+  private void heads(TreeMap<Integer, Integer> headed) {
+    int closed = 0;
+    int decided = 0;
+    for (Map.Entry<Integer, Integer> entry : headed.entrySet()) {
+      closed += ofLetter(entry.getValue()) ? 1 : 0;
+      decided += isBetween(entry.getKey()) || isAddressee(entry.getKey()) ? 1 : 0;
+    }
+    boolean all = headed.size() >= 3 && closed * 2 >= headed.size();
+    boolean some = decided >= 2 && closed > 0;
+    if (!all && !some) {
+      return;
+    }
+    if (some) {
+      for (int i = 0; i + 1 < labels.size(); i++) {
+        if (labels.chunk(i).blankBefore() >= 2
+            && labels.blankAfter(i) >= 1
+            && !isBeside(i)
+            && isBetween(i)) {
+          headed.putIfAbsent(i, below(i));
+        }
+      }
+    }
+    Map<Integer, Integer> ranks = new TreeMap<>();
+    headed.keySet().stream()
+        .filter(i -> labels.is(i, Role.HEAD))
+        .map(i -> labels.at(i).orElseThrow().rank())
+        .filter(rank -> rank > 0)
+        .forEach(rank -> ranks.merge(rank, 1, Integer::sum));
+    if (ranks.isEmpty()) {
+      ranks.put(rank(headed.lastKey()), 1);
+    }
+    headed.forEach(
+        (head, date) -> {
+          if (all || isBetween(head) || isAddressee(head)) {
+            head(head, ranks);
+            opening(head, date);
+          }
+        });
+    alike(headed.size(), ranks);
+  }
+
+  /** What stands below the head of a letter, down to its date and its greeting. */
+  private void opening(int head, int date) {
+    if (!dates.contains(date)) {
+      return;
+    }
+    for (int k = below(head); k < date; k = below(k)) {
+      labels.replace(k, Label.of(Role.ADDRESS, Certainty.MEDIUM, "says to whom, over a date"));
+    }
+    dateline(date);
+    greeting(date);
+  }
+
+  /** Heads of the same depth, most of which are of letters, are all of them. */
+  private void alike(int letters, Map<Integer, Integer> ranks) {
+    int rank = Ranks.commonest(ranks);
+    List<Integer> others = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      Label label =
+          labels.at(i).filter(l -> l.role() == Role.HEAD && l.rank() == rank).orElse(null);
+      if (rank > 0 && label != null && label.type().isEmpty()) {
+        others.add(i);
+      }
+    }
+    if (others.size() * 4 <= letters) {
+      others.forEach(i -> labels.replace(i, labels.at(i).orElseThrow().typed("letter")));
+    }
+  }
+
+  private void head(int i, Map<Integer, Integer> ranks) {
+    if (labels.is(i, Role.HEAD) && !labels.at(i).orElseThrow().type().isEmpty()) {
+      return;
+    }
+    Label label =
+        labels.is(i, Role.HEAD)
+            ? labels.at(i).orElseThrow()
+            : Label.of(Role.HEAD, Certainty.MEDIUM, "says who writes to whom");
+    int common = Ranks.commonest(ranks);
+    int rank = label.rank() > 0 && !isBetween(i) || common == 0 ? label.rank() : common;
+    labels.replace(i, label.typed("letter").ranked(rank > 0 ? rank : rank(i)));
+  }
+
+  /** The rank of a heading set like a line. */
+  private int rank(int i) {
+    Chunk chunk = labels.chunk(i);
+    int bucket = HeadingEvidence.bucket(chunk, draft.layout().rhythm());
+    return Ranks.of(draft, chunk, bucket, Optional.empty());
+  }
+
+  private void dateline(int i) {
+    if (labels.open(i) || labels.is(i, Role.VERSE) || labels.is(i, Role.DATELINE)) {
+      labels.replace(
+          i, Label.of(Role.DATELINE, Certainty.HIGH, "a date below the head of a letter"));
+    }
+  }
+}

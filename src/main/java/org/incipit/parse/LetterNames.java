@@ -1,0 +1,146 @@
+package org.incipit.parse;
+
+import java.util.List;
+import org.incipit.model.Certainty;
+
+/**
+ * Names under letters that no form of farewell on a line of its own announces: the paragraph above
+ * breaks off in a comma or in "your", or takes leave itself; and what was added below the name.
+ */
+final class LetterNames {
+  private static final int MOST_ADDED = 2;
+  private static final int LONGEST_GREETING = 60;
+  private static final int MOST_STEPS = 3;
+  private static final int MOST_IN_STEP = 8;
+
+  private final Draft draft;
+  private final Labels labels;
+  private final Correspondence letters;
+
+  LetterNames(Draft draft, Labels labels, Correspondence letters) {
+    this.draft = draft;
+    this.labels = labels;
+    this.letters = letters;
+  }
+
+  void label() {
+    boolean inside = false;
+    int from = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.is(i, Role.SALUTE) || labels.is(i, Role.DATELINE)) {
+        inside = true;
+        from = i;
+      } else if (labels.is(i, Role.HEAD) || labels.is(i, Role.SEPARATOR)) {
+        inside = labels.at(i).orElseThrow().type().equals("letter");
+        from = i;
+      } else if (inside && letters.above(i) > from && signs(i)) {
+        labels.replace(
+            i,
+            Label.of(Role.SIGNED, Certainty.MEDIUM, "a name below what takes leave in a letter"));
+        steps(i, from);
+        added(i);
+      }
+    }
+  }
+
+  private boolean signs(int i) {
+    Chunk chunk = labels.chunk(i);
+    String plain = chunk.size() == 1 && labels.open(i) ? draft.plain(chunk) : "";
+    if (plain.isEmpty()
+        || !LetterLabeller.looksLikeName(plain)
+        || ",:;?!".indexOf(plain.charAt(plain.length() - 1)) >= 0
+        || draft.startsWithAny("structure.salutes.first", plain)
+        || draft.startsWithAny("structure.postscripts", plain)
+        || Dates.isDateline(draft, plain)
+        || !ends(i)) {
+      return false;
+    }
+    int above = letters.above(i);
+    return letters.signs(i)
+        || isName(plain)
+            && (labels.open(above) || labels.is(above, Role.P))
+            && announced(draft.plain(labels.chunk(above)));
+  }
+
+  /** Capitals, or initials and a surname, or words each with a capital. */
+  private static boolean isName(String plain) {
+    List<String> words = Words.of(plain);
+    return Words.shouted(plain) && plain.length() > 2 && Character.isLetter(plain.charAt(0))
+        || words.size() > 1 && Words.small(words) == 0 && Character.isLetter(plain.charAt(0));
+  }
+
+  /** The paragraph above breaks off, or its last sentences take leave. */
+  private boolean announced(String above) {
+    if (above.isEmpty()) {
+      return false;
+    }
+    char last = above.charAt(above.length() - 1);
+    boolean greeting =
+        above.length() <= LONGEST_GREETING && draft.startsWithAny("structure.salutes.first", above);
+    boolean open = last == ',' && !greeting || Character.isLowerCase(last);
+    return open || Correspondence.leave(draft, above);
+  }
+
+  /** The end of the letter, few paragraphs behind the name at most, none of them a farewell. */
+  private boolean ends(int i) {
+    int k = letters.below(i);
+    for (int added = 0; k < labels.size() && free(k); added++) {
+      String plain = draft.plain(labels.chunk(k));
+      if (draft.startsWithAny("structure.postscripts", plain)) {
+        return true;
+      }
+      if (added == MOST_ADDED || LetterLabeller.isValediction(draft, plain)) {
+        return false;
+      }
+      k = letters.below(k);
+    }
+    return k >= labels.size()
+        || labels.is(k, Role.HEAD)
+        || labels.is(k, Role.NOTES_HEAD)
+        || labels.is(k, Role.SEPARATOR)
+        || labels.at(k).orElseThrow().type().equals(LetterTop.FURTHER);
+  }
+
+  /** Nothing was found of it, or only that its lines are short. */
+  private boolean free(int k) {
+    return labels.open(k) || labels.is(k, Role.VERSE);
+  }
+
+  /** "Your faithful friend", "and humble servant,": the steps of a farewell, a line each. */
+  private void steps(int name, int from) {
+    int first = name;
+    for (int k = name - 1; k > from && name - k <= MOST_STEPS && isStep(k); k--) {
+      first = LetterLabeller.isValediction(draft, draft.plain(labels.chunk(k))) ? k : first;
+    }
+    for (int k = first; k < name; k++) {
+      labels.replace(
+          k,
+          Label.of(Role.SIGNED, Certainty.HIGH, "a step of a farewell over a name")
+              .typed(LetterLabeller.STEP));
+    }
+  }
+
+  private boolean isStep(int k) {
+    String plain =
+        labels.chunk(k).size() == 1 && labels.open(k) ? draft.plain(labels.chunk(k)) : "";
+    return !plain.isEmpty()
+        && Words.of(plain).size() <= MOST_IN_STEP
+        && ".?!:".indexOf(plain.charAt(plain.length() - 1)) < 0
+        && (LetterLabeller.isValediction(draft, plain)
+            || draft.layout().startsLower(labels.chunk(k).first()));
+  }
+
+  /** Sentences below the name are postscripts that do not say so. */
+  private void added(int name) {
+    for (int k = letters.below(name); k < labels.size() && labels.open(k); k = letters.below(k)) {
+      boolean sentence =
+          labels.chunk(k).form() == Form.PROSE
+              && draft.layout().endsSentence(labels.chunk(k).last())
+              && Words.small(Words.of(draft.plain(labels.chunk(k)))) >= 3;
+      if (!sentence) {
+        return;
+      }
+      labels.set(k, Label.of(Role.POSTSCRIPT, Certainty.MEDIUM, "added below the name"));
+    }
+  }
+}
