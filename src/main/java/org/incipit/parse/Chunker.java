@@ -236,6 +236,9 @@ final class Chunker {
   private boolean opensWithoutBlank(List<Integer> open, Line before, Line line, int index) {
     int indent = layout.paragraphIndent();
     if (indent > 0 && line.indent() == indent) {
+      if (before.indent() == indent && goesOn(open, before, line, index)) {
+        return false;
+      }
       return before.indent() != indent || !layout.full(before) || layout.endsSentence(before);
     }
     boolean upper = !layout.startsLower(line);
@@ -251,6 +254,16 @@ final class Chunker {
         && line.indent() == 0
         && layout.endsSentence(before)
         && (standsAlone(line, index, indent) || opensHeading(before, line, index, indent));
+  }
+
+  /**
+   * True where a block set in as a whole goes on, which shows no first lines: before a small
+   * letter, and in a note.
+   */
+  private boolean goesOn(List<Integer> open, Line before, Line line, int index) {
+    return layout.startsLower(line) && !layout.endsSentence(before)
+        || runs.inside(index)
+        || notes.label(open.get(0)).isPresent();
   }
 
   /** Lines at the margin between a paragraph that ended early and one that is set in. */
