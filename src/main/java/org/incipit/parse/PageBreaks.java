@@ -79,7 +79,36 @@ final class PageBreaks {
   }
 
   private static boolean isLoneSpace(Layout layout, Line line) {
-    return !line.blank() && line.indent() == 1 && layout.charAt(line.start()) == ' ';
+    return !line.blank()
+        && line.indent() == 1
+        && layout.charAt(line.start()) == ' '
+        && !isMeant(layout, line);
+  }
+
+  /**
+   * True for a space that somebody set: before a row of stars, behind a dash at the end of the line
+   * above, or at the head of lines that stand in steps, as those of stanzas and titles do.
+   */
+  private static boolean isMeant(Layout layout, Line line) {
+    if (Marks.separators(layout, List.of(line))) {
+      return true;
+    }
+    int index = line.number() - 1;
+    if (index > 0 && endsInDash(layout, layout.lines().get(index - 1))) {
+      return true;
+    }
+    return index + 1 < layout.lines().size()
+        && layout.lines().get(index + 1).indent() > 1
+        && !layout.endsSentence(line);
+  }
+
+  private static boolean endsInDash(Layout layout, Line line) {
+    if (line.blank() || Marks.separators(layout, List.of(line))) {
+      return false;
+    }
+    char last = layout.charAt(line.textEnd() - 1);
+    char before = line.length() > 1 ? layout.charAt(line.textEnd() - 2) : ' ';
+    return last == '—' || last == '–' || last == '-' && (before == '-' || before == ' ');
   }
 
   /** " 9. How many?" over "10. How many?": figures that are set to the right. */

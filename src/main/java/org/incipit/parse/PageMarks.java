@@ -263,21 +263,34 @@ final class PageMarks {
     return to > from && to - from <= MOST_DIGITS;
   }
 
-  /** Pages rise, and few are left out; references to pages and numbers of verses do not do so. */
+  /**
+   * Pages rise, few are left out, and no line has two; references to pages, numbers of verses and
+   * callouts do not do so.
+   */
   private boolean isPages(List<Mark> run) {
     int near = 0;
     int back = 0;
     int inside = behindLetter(run.get(0)) ? 1 : 0;
+    boolean together = false;
     for (int k = 1; k < run.size(); k++) {
       int step = run.get(k).value() - run.get(k - 1).value();
       near += step >= 0 && step <= NEAR ? 1 : 0;
       back += step < 0 || step == 0 && run.get(k).style() != Style.WORD ? 1 : 0;
       inside += behindLetter(run.get(k)) ? 1 : 0;
+      together |= lineOf(run.get(k - 1)) == lineOf(run.get(k));
     }
     int steps = run.size() - 1;
     return run.get(0).style() == Style.WORD
         ? near * 2 >= steps && back * 4 <= steps
-        : run.size() >= FEWEST_BARE && near * 2 >= steps && back == 0 && inside * 4 >= run.size();
+        : run.size() >= FEWEST_BARE
+            && near * 2 >= steps
+            && back == 0
+            && !together
+            && inside * 4 >= run.size();
+  }
+
+  private int lineOf(Mark mark) {
+    return layout.source().lines().lineAt(mark.span().start());
   }
 
   private boolean behindLetter(Mark mark) {
