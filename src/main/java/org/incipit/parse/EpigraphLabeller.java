@@ -14,6 +14,7 @@ final class EpigraphLabeller implements Labeller {
 
   @Override
   public void label(Draft draft, Labels labels) {
+    Sources.label(draft, labels);
     for (int i = 1; i < labels.size(); i++) {
       boolean under = labels.is(i - 1, Role.HEAD) || labels.is(i - 1, Role.SUBHEAD);
       if (under && labels.at(i).isEmpty()) {

@@ -12,6 +12,14 @@ final class LoneLines {
   private static final int LONGEST = 48;
   private static final int FEWEST_ENTRIES = 3;
 
+  /** "..." may be all that somebody says. */
+  private static final int SHORTEST_ROW = 5;
+
+  private static final int LONGEST_RUN = 5;
+
+  /** Columns that lines of verse are set in from each other. */
+  private static final int DEEPEST_STEP = 8;
+
   private final Draft draft;
   private final Layout layout;
   private final HeadingWords words;
@@ -34,12 +42,17 @@ final class LoneLines {
 
   private void cut(Group group, List<Group> into) {
     int from = 0;
+    boolean dots = group.size() > 1 && holdsDots(group);
     for (int k = 0; k < group.size(); k++) {
       if (k > from && (opensPostscript(group.lines().get(k)) || opensEntry(group, k))) {
         add(group, from, k, into);
         from = k;
       }
-      int end = lone(group, k);
+      if (k > from && k == group.size() - 1 && isSource(group)) {
+        add(group, from, k, into);
+        from = k;
+      }
+      int end = dots && isDots(group.lines().get(k)) ? endOfDots(group, k) : lone(group, k);
       if (end == k || k == 0 && end == group.size()) {
         continue;
       }
@@ -49,6 +62,57 @@ final class LoneLines {
       k = end - 1;
     }
     add(group, from, group.size(), into);
+  }
+
+  /** The name under a quotation that is set in, far to the right of it; a farewell is none. */
+  private boolean isSource(Group group) {
+    Line last = group.last();
+    if (group.indent() < 2 || group.size() < 3) {
+      return false;
+    }
+    for (int k = 0; k + 1 < group.size(); k++) {
+      int indent = group.lines().get(k).indent();
+      if (indent > group.indent() + DEEPEST_STEP || last.indent() < indent + Sources.FARTHER) {
+        return false;
+      }
+    }
+    return Sources.isName(text(last))
+        && !LetterLabeller.isValediction(draft, Words.plain(text(group.first())));
+  }
+
+  private String text(Line line) {
+    return layout.source().content().substring(line.textStart(), line.textEnd());
+  }
+
+  /** True where a row of stars or dots stands among lines that are no table. */
+  private boolean holdsDots(Group group) {
+    for (int k = 0; k < group.size(); k++) {
+      if (isDots(group.lines().get(k))) {
+        return !Columns.isTable(layout, group.lines()) && !Boxes.isBox(layout, group);
+      }
+    }
+    return false;
+  }
+
+  /** "* * *" or ". . ." that stands for lines left out; on longer dots somebody signs. */
+  private boolean isDots(Line line) {
+    char mark = layout.charAt(line.textStart());
+    if (mark != '*' && mark != '.' || line.length() < SHORTEST_ROW) {
+      return false;
+    }
+    int run = 0;
+    for (int i = line.textStart(); i < line.textEnd() && run < LONGEST_RUN; i++) {
+      run = layout.charAt(i) == mark ? run + 1 : 0;
+    }
+    return run < LONGEST_RUN && Marks.separators(layout, List.of(line));
+  }
+
+  private int endOfDots(Group group, int from) {
+    int end = from + 1;
+    while (end < group.size() && isDots(group.lines().get(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** "Friday 4th" behind a line that had room for it: the next entry of a diary. */

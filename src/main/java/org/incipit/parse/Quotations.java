@@ -21,7 +21,7 @@ final class Quotations {
       parts.add(
           labels.get(k).type().equals(QuoteLabeller.SOURCE)
               ? source(draft, chunks.get(k))
-              : draft.paragraph(chunks.get(k)));
+              : words(draft, chunks.get(k)));
     }
     Map<String, String> attributes =
         marked ? QuotedMail.attributes() : draft.certainty(labels.get(0));
@@ -37,14 +37,17 @@ final class Quotations {
       if (labels.get(k).type().equals(QuoteLabeller.SOURCE)) {
         parts.add(source(draft, chunk));
       } else {
-        words.add(
-            chunk.form() == Form.VERSE
-                ? Verse.stanza(draft, chunk, chunk.extent().start())
-                : draft.paragraph(chunk));
+        words.add(words(draft, chunk));
       }
     }
     parts.add(0, Block.of(BlockKind.QUOTE, "", Map.of(), List.of(), words));
     return Block.of(BlockKind.EPIGRAPH, "", draft.certainty(labels.get(0)), List.of(), parts);
+  }
+
+  private static Block words(Draft draft, Chunk chunk) {
+    return chunk.form() == Form.VERSE
+        ? Verse.stanza(draft, chunk, chunk.extent().start())
+        : draft.paragraph(chunk);
   }
 
   private static Block source(Draft draft, Chunk chunk) {

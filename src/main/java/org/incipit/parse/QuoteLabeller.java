@@ -18,21 +18,27 @@ final class QuoteLabeller implements Labeller {
 
   @Override
   public void label(Draft draft, Labels labels) {
+    int text = textMargin(draft, labels);
+    boolean slight = setInSlightly(draft, labels, text);
     int end = 0;
     for (int i = 0; i < labels.size(); i = end) {
       end = i + 1;
       while (end < labels.size() && !labels.is(end, Role.HEAD)) {
         end++;
       }
-      section(draft, labels, i, end);
+      section(draft, labels, i, end, text, slight);
     }
   }
 
-  private static void section(Draft draft, Labels labels, int from, int to) {
-    int margin = margin(draft, labels, from, to);
+  private static void section(
+      Draft draft, Labels labels, int from, int to, int text, boolean slight) {
+    int margin = margin(labels, from, to, text);
     for (int i = from; i < to; i++) {
       Chunk chunk = labels.chunk(i);
-      if (labels.open(i) && chunk.size() >= 2 && setIn(draft, chunk, margin)) {
+      boolean quoted =
+          chunk.size() >= 2 && setIn(draft, chunk, margin)
+              || slight && isSlight(draft, labels, i, margin);
+      if (labels.open(i) && quoted) {
         Certainty cert = chunk.size() > 2 ? Certainty.MEDIUM : Certainty.LOW;
         labels.set(i, Label.of(Role.QUOTE, cert, "set in from the margin of the text"));
       }
@@ -46,9 +52,54 @@ final class QuoteLabeller implements Labeller {
     }
   }
 
-  /** The margin of a section; one that is set in as a whole has its own. */
-  private static int margin(Draft draft, Labels labels, int from, int to) {
+  /**
+   * The margin that running text keeps: left of that of most lines where most paragraphs stand
+   * there, since a text may quote more than it says.
+   */
+  static int textMargin(Draft draft, Labels labels) {
     int margin = draft.layout().margin();
+    int paragraphs = 0;
+    int outside = 0;
+    int least = margin;
+    for (int i = 0; i < labels.size(); i++) {
+      Chunk chunk = labels.chunk(i);
+      if (labels.open(i) && chunk.form() == Form.PROSE) {
+        paragraphs++;
+        outside += chunk.indent() < margin ? 1 : 0;
+        least = Math.min(least, chunk.indent());
+      }
+    }
+    return outside * 2 > paragraphs ? least : margin;
+  }
+
+  /** True where paragraphs are set in by one column throughout, and more are not. */
+  private static boolean setInSlightly(Draft draft, Labels labels, int margin) {
+    int slight = 0;
+    int flush = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      Chunk chunk = labels.chunk(i);
+      if (labels.open(i) && chunk.form() == Form.PROSE) {
+        flush += chunk.indent() <= margin ? 1 : 0;
+        slight += chunk.size() >= 2 && isSlight(draft, labels, i, margin) ? 1 : 0;
+      }
+    }
+    return slight >= 2 && slight <= flush;
+  }
+
+  /** All lines one column from the margin, in quotation marks, under text that keeps the margin. */
+  private static boolean isSlight(Draft draft, Labels labels, int i, int margin) {
+    Chunk chunk = labels.chunk(i);
+    return i > 0
+        && labels.open(i)
+        && chunk.form() == Form.PROSE
+        && chunk.blankBefore() >= 1
+        && labels.chunk(i - 1).indent() <= margin
+        && "\"“„«‘'»".indexOf(draft.layout().charAt(chunk.first().textStart())) >= 0
+        && chunk.lines().stream().allMatch(l -> l.indent() == margin + 1);
+  }
+
+  /** The margin of a section; one that is set in as a whole has its own. */
+  private static int margin(Labels labels, int from, int to, int margin) {
     int least = Integer.MAX_VALUE;
     int paragraphs = 0;
     for (int i = from; i < to; i++) {
@@ -76,7 +127,7 @@ final class QuoteLabeller implements Labeller {
   }
 
   /** All lines but the first begin in one column, and the first does not hang out of them. */
-  private static boolean evenLeft(Chunk chunk) {
+  static boolean evenLeft(Chunk chunk) {
     int left = chunk.last().indent();
     return chunk.lines().subList(1, chunk.size()).stream().allMatch(l -> l.indent() == left)
         && chunk.first().indent() >= left

@@ -245,7 +245,7 @@ final class StageLabeller implements Labeller {
     return Words.shouted(plain.toString()) && Emphasis.most(text);
   }
 
-  private static boolean wholeEmphasis(String text) {
+  static boolean wholeEmphasis(String text) {
     char mark = text.charAt(0);
     int end = text.length() - 1;
     while (end > 0 && ". ".indexOf(text.charAt(end)) >= 0) {

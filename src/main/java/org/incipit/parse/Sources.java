@@ -1,0 +1,87 @@
+package org.incipit.parse;
+
+import org.incipit.model.Certainty;
+
+/**
+ * Quotations in running text with a name under them, far to the right and without a dash: both are
+ * one block quotation, be it of verse.
+ */
+final class Sources {
+  /** Columns that the name stands further in than what it is under. */
+  static final int FARTHER = 12;
+
+  private static final int LONGEST = 60;
+
+  private Sources() {}
+
+  /** "BYRON.", "_Report of the Engineer._", "Dryden, _Fables_, bk. i." */
+  static boolean isName(String text) {
+    String plain = Words.plain(text);
+    if (plain.length() > LONGEST || plain.length() < 3 || !plain.endsWith(".")) {
+      return false;
+    }
+    if (!Character.isUpperCase(plain.charAt(0)) || "_*=".indexOf(text.charAt(0)) >= 0) {
+      return StageLabeller.wholeEmphasis(text);
+    }
+    int comma = plain.indexOf(',');
+    return Words.shouted(plain)
+        || LetterLabeller.looksLikeName(comma < 0 ? plain : plain.substring(0, comma));
+  }
+
+  static void label(Draft draft, Labels labels) {
+    int margin = QuoteLabeller.textMargin(draft, labels);
+    for (int i = 2; i + 1 < labels.size(); i++) {
+      int from = quotation(draft, labels, i, margin);
+      if (from < i) {
+        for (int k = from; k < i; k++) {
+          labels.set(
+              k, Label.of(Role.QUOTE, Certainty.MEDIUM, "set in, with a name at the right below"));
+        }
+        labels.set(
+            i,
+            Label.of(Role.QUOTE, Certainty.MEDIUM, "a name at the right under a quotation")
+                .typed(QuoteLabeller.SOURCE));
+      }
+    }
+  }
+
+  /**
+   * The first chunk of the quotation that a chunk names the source of; the chunk itself for none.
+   */
+  private static int quotation(Draft draft, Labels labels, int i, int margin) {
+    Chunk name = labels.chunk(i);
+    boolean fits =
+        labels.open(i)
+            && name.size() == 1
+            && name.blankBefore() <= 1
+            && isName(draft.text(name))
+            && isText(labels, i + 1, margin);
+    int from = i;
+    while (fits && from > 0 && isQuoted(labels, from - 1, name, margin)) {
+      from--;
+    }
+    boolean under = from > 0 && isText(labels, from - 1, margin);
+    return under && !LetterLabeller.isValediction(draft, draft.plain(labels.chunk(from)))
+        ? from
+        : i;
+  }
+
+  private static boolean isQuoted(Labels labels, int i, Chunk name, int margin) {
+    Chunk chunk = labels.chunk(i);
+    boolean verse = chunk.form() == Form.VERSE;
+    return labels.open(i)
+        && chunk.size() >= 2
+        && chunk.indent() >= margin + 2
+        && chunk.lines().stream().allMatch(l -> l.indent() + FARTHER <= name.indent())
+        && (verse || chunk.form() == Form.PROSE && QuoteLabeller.evenLeft(chunk));
+  }
+
+  /** Running text at the margin. */
+  private static boolean isText(Labels labels, int i, int margin) {
+    Chunk chunk = labels.chunk(i);
+    return labels.open(i)
+        && chunk.form() == Form.PROSE
+        && chunk.size() >= 2
+        && chunk.indent() < margin + 2;
+  }
+}
