@@ -1,6 +1,7 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Forms {
   private final Draft draft;
   private final Layout layout;
   private final List<Group> groups;
+  private final StanzaNumbers numbers;
   private final boolean verse;
   private final boolean lists;
   private final boolean tables;
@@ -63,6 +65,7 @@ final class Forms {
     this.draft = draft;
     this.layout = draft.layout();
     this.groups = groups;
+    this.numbers = StanzaNumbers.of(layout, groups);
     this.verse = verse;
     this.lists = draft.profile().has("lists");
     this.tables = draft.profile().has("tables");
@@ -73,8 +76,8 @@ final class Forms {
     Forms forms = new Forms(draft, groups, draft.profile().has("verse"));
     forms.measureEdges();
     forms.measureProse();
-    for (Group group : groups) {
-      forms.alone.add(forms.shape(group));
+    for (int g = 0; g < groups.size(); g++) {
+      forms.alone.add(forms.shape(g));
     }
     forms.settle();
     return forms;
@@ -102,6 +105,7 @@ final class Forms {
       TableRuns.join(layout, groups, forms);
     }
     if (verse) {
+      ofNumbers();
       ofSmallLetters();
       ofVerseBook();
       spreadVerse();
@@ -144,7 +148,8 @@ final class Forms {
     prose = widths.size() < 2 ? USUAL_WIDTH : widths.get(widths.size() / 2);
   }
 
-  private Form shape(Group group) {
+  private Form shape(int g) {
+    Group group = groups.get(g);
     if (tables && Boxes.isBox(layout, group)) {
       return Form.BOX;
     }
@@ -162,7 +167,7 @@ final class Forms {
     if (lists && (isWordList(group) || ItemLines.areQuantities(layout, group))) {
       return Form.WORDS;
     }
-    if (verse && isVerse(group)) {
+    if (verse && isVerse(numbers.bare(g))) {
       return Form.VERSE;
     }
     return prose(group);
@@ -268,7 +273,10 @@ final class Forms {
     boolean bare =
         group.lines().stream()
             .allMatch(
-                l -> l.length() >= SHORTEST_LINE && l.length() <= NARROW && !layout.holdsDigit(l));
+                l ->
+                    l.length() >= SHORTEST_LINE
+                        && l.length() <= NARROW
+                        && (!layout.holdsDigit(l) || endsInReference(group, l)));
     return bare
         && group.indent() >= layout.margin() + 2
         && group.indent() <= layout.margin() + 20
@@ -276,6 +284,15 @@ final class Forms {
         && shape.capitals() == n
         && shape.sentences() < n
         && !layout.centred(group.first());
+  }
+
+  /** "... and so an end."--(ll. 369-70.): the last line has digits behind a dash alone. */
+  private boolean endsInReference(Group group, Line line) {
+    String text = layout.source().content().substring(line.textStart(), line.textEnd());
+    int dash = Math.max(text.indexOf("--"), text.indexOf('—'));
+    return line == group.last()
+        && dash >= SHORTEST_LINE
+        && text.substring(0, dash).chars().noneMatch(Character::isDigit);
   }
 
   /** True where names and titles are nearly all there is, as in addresses and signatures. */
@@ -345,19 +362,52 @@ final class Forms {
     return edge;
   }
 
+  /** Where half the stanzas that numbers count are verse, short ones apart, the others are. */
+  private void ofNumbers() {
+    for (List<Integer> series : numbers.series()) {
+      long verses = series.stream().filter(g -> forms.get(g) == Form.VERSE).count();
+      long shorts =
+          series.stream()
+              .filter(g -> forms.get(g) != Form.VERSE && numbers.bare(g).size() < FEWEST_VERSES)
+              .count();
+      if (verses == 0 || verses * 2 < series.size() - shorts) {
+        continue;
+      }
+      for (int g : series) {
+        Group group = numbers.bare(g);
+        Shape shape = Shape.of(layout, group, group.width());
+        if (forms.get(g) == Form.PROSE
+            && !shape.odd()
+            && !cutsWords(group)
+            && shape.letters() == group.size()
+            && shape.capitals() * 2 >= group.size()
+            && shape.longest() <= LONGEST_VERSE) {
+          forms.set(g, Form.VERSE);
+        }
+      }
+    }
+  }
+
   /** In a book of verse, long lines with capitals are verse too. */
   private void ofVerseBook() {
     int lines = 0;
     int verses = 0;
+    BitSet indents = new BitSet();
+    int width = 0;
     for (int i = 0; i < groups.size(); i++) {
-      lines += groups.get(i).size();
-      verses += forms.get(i) == Form.VERSE ? groups.get(i).size() : 0;
+      Group group = groups.get(i);
+      lines += group.size() > 1 ? group.size() : 0;
+      if (forms.get(i) == Form.VERSE) {
+        verses += group.size();
+        indents.set(group.indent());
+        width = Math.max(width, group.width());
+      }
     }
     if (verses * 2 < lines) {
       return;
     }
     for (int i = 0; i < groups.size(); i++) {
-      Group group = groups.get(i);
+      Group group = numbers.bare(i);
       Shape shape = Shape.of(layout, group, group.width());
       boolean verse =
           forms.get(i) == Form.PROSE
@@ -368,10 +418,37 @@ final class Forms {
               && shape.letters() == group.size()
               && shape.capitals() == group.size()
               && (shape.early() > 0 || group.size() >= FEWEST_VERSES);
-      if (verse) {
+      if (verse || forms.get(i) == Form.PROSE && isShortPoem(group, indents, width)) {
         forms.set(i, Form.VERSE);
       }
     }
+  }
+
+  /**
+   * In a book of verse: lines set in as verse is there, two at least, the last with a stop; what
+   * begins with a small letter is set in deeper than the first.
+   */
+  private boolean isShortPoem(Group group, BitSet indents, int width) {
+    Shape shape = Shape.of(layout, group, group.width());
+    boolean setIn = group.indent() > 0 && indents.get(group.indent());
+    if (group.size() < 2
+        || !setIn
+        || shape.odd()
+        || shape.shouted()
+        || shape.letters() < group.size()
+        || shape.capitals() * 2 < group.size()
+        || group.width() > width
+        || layout.startsLower(group.first())
+        || cutsWords(group)) {
+      return false;
+    }
+    for (Line line : group.lines()) {
+      if (layout.startsLower(line) && line.indent() <= group.first().indent()) {
+        return false;
+      }
+    }
+    return layout.endsSentence(group.last())
+        || ",;:-—".indexOf(layout.charAt(group.last().textEnd() - 1)) >= 0;
   }
 
   /** Short groups beside verse are verse too: couplets, refrains, a stanza of three lines. */
@@ -387,7 +464,7 @@ final class Forms {
   }
 
   private void spread(int i) {
-    Group group = groups.get(i);
+    Group group = numbers.bare(i);
     if (forms.get(i) != Form.PROSE) {
       return;
     }
@@ -399,15 +476,17 @@ final class Forms {
     if (title) {
       return;
     }
-    boolean before = i > 0 && forms.get(i - 1) == Form.VERSE && group.blankBefore() <= 1;
+    int above = besideDots(i, -1);
+    int below = besideDots(i, 1);
+    boolean before = above >= 0 && forms.get(above) == Form.VERSE && group.blankBefore() <= 1;
     boolean after =
-        i + 1 < groups.size()
-            && forms.get(i + 1) == Form.VERSE
-            && groups.get(i + 1).blankBefore() <= 1;
+        below < groups.size()
+            && forms.get(below) == Form.VERSE
+            && groups.get(below).blankBefore() <= 1;
     if (!before && !after) {
       return;
     }
-    Group near = before ? groups.get(i - 1) : groups.get(i + 1);
+    Group near = groups.get(before ? above : below);
     Shape shape = Shape.of(layout, group, Math.max(edge(group), near.width()));
     int n = group.size();
     boolean alike =
@@ -415,9 +494,39 @@ final class Forms {
             && Math.abs(group.indent() - near.indent()) <= 8
             && !shape.odd()
             && !shape.shouted();
-    boolean broken = n == 1 ? before && after : shape.early() * 2 >= n - 1 && shape.early() > 0;
+    boolean between = before && after && group.indent() >= innermost(above, below);
+    boolean broken =
+        n == 1
+            ? between && !layout.holdsDigit(group.first())
+            : shape.early() * 2 >= n - 1 && shape.early() > 0 || before && stepsAlike(group, near);
     if (alike && broken && shape.capitals() * 2 >= n && !cutsWords(group)) {
       forms.set(i, Form.VERSE);
     }
+  }
+
+  /** What stands at the margin between stanzas that are set in announces the next. */
+  private int innermost(int above, int below) {
+    return Math.min(groups.get(above).indent(), groups.get(below).indent());
+  }
+
+  /** Lines with capitals, the second set in from the first as in the stanza above. */
+  private static boolean stepsAlike(Group group, Group above) {
+    int step = group.size() < 2 ? 0 : step(group);
+    return step != 0 && above.size() >= 2 && step(above) == step;
+  }
+
+  private static int step(Group group) {
+    return group.lines().get(1).indent() - group.first().indent();
+  }
+
+  /** The group beside one, past a row of dots or stars that stands for lines left out. */
+  private int besideDots(int i, int step) {
+    int beside = i + step;
+    boolean dots =
+        beside >= 0
+            && beside < groups.size()
+            && forms.get(beside) == Form.PROSE
+            && Marks.separators(layout, groups.get(beside).lines());
+    return dots ? beside + step : beside;
   }
 }

@@ -105,13 +105,20 @@ record Shape(
     return i < end && (layout.charAt(i) == '[' || layout.charAt(i) == '(');
   }
 
-  /** A line with a wide gap, or one that ends in a number behind a gap or leader dots. */
+  /**
+   * A line with a wide gap, or one that ends in a number behind a gap or leader dots; dots before
+   * its first word stand for words left out.
+   */
   private static boolean isOdd(Layout layout, Line line) {
     if (!layout.may(line, LineSigns.GAP)) {
       return false;
     }
     int run = 0;
-    for (int i = line.textStart(); i < line.textEnd(); i++) {
+    int from = line.textStart();
+    while (from < line.textEnd() && ". ".indexOf(layout.charAt(from)) >= 0) {
+      from++;
+    }
+    for (int i = from; i < line.textEnd(); i++) {
       char c = layout.charAt(i);
       run = c == ' ' || c == '.' || c == '\t' ? run + (c == '\t' ? 4 : 1) : 0;
       if (run >= 5) {

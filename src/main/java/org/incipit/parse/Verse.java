@@ -17,15 +17,24 @@ final class Verse {
    * @param from offset where verse begins; what stands before on that line belongs to another block
    */
   static Block stanza(Draft draft, Chunk chunk, int from) {
+    List<Line> own = chunk.lines();
+    List<Block> lines = new ArrayList<>();
+    Line first = chunk.first();
+    if (chunk.size() > 1
+        && first.textStart() >= from
+        && StanzaNumbers.alone(draft.layout(), first)) {
+      Span number = new Span(first.textStart(), first.textEnd());
+      lines.add(Block.of(BlockKind.HEAD, "", Map.of(), List.of(number), List.of()));
+      own = own.subList(1, own.size());
+    }
     int left = Integer.MAX_VALUE;
-    for (Line line : chunk.lines()) {
+    for (Line line : own) {
       if (line.textStart() >= from) {
         left = Math.min(left, line.indent());
       }
     }
-    List<Block> lines = new ArrayList<>();
     List<Block> holes = new ArrayList<>(chunk.furnitureWithin(from, chunk.extent().end()));
-    for (List<Line> verse : VerseLines.of(draft.layout(), chunk.lines())) {
+    for (List<Line> verse : VerseLines.of(draft.layout(), own)) {
       Line line = verse.get(0);
       Span text = new Span(Math.max(from, line.textStart()), verse.get(verse.size() - 1).textEnd());
       if (text.end() > from && !text.isEmpty()) {
