@@ -15,8 +15,10 @@ import org.incipit.language.LanguageData;
 final class HeadingWords {
   private static final List<String> ENDINGS = List.of("er", "re", "e", "o", "a");
 
-  /** The rank of a part of a book. */
+  /** The rank of a part of a book; words of it or above may stand in a subtitle with an article. */
   private static final int PART = 2;
+
+  private static final int FEWEST_OF_SENTENCE = 4;
 
   private final LanguageData language;
   private final LanguageData english = LanguageData.of("en");
@@ -129,6 +131,12 @@ final class HeadingWords {
       }
       int number = i == 0 ? numberBehind(words, i) : -1;
       boolean before = i > 0 && isNumberWord(words.get(i - 1));
+      if (before && rank <= PART && isArticle(words.get(i - 1))) {
+        continue;
+      }
+      if (number > 0 && goesOn(words, plain, number)) {
+        return Optional.empty();
+      }
       if (number > 0 || before && (i == 1 || words.size() <= 4) && !isItem(words, plain, i)) {
         String type = types.getOrDefault(word, "");
         int value = number > 0 ? valueAt(words, number) : value(words.get(i - 1));
@@ -149,6 +157,23 @@ final class HeadingWords {
     return set.size() > 2
         && plain.charAt(plain.length() - 1) == '.'
         && (Character.isLowerCase(set.get(2).charAt(0)) || isNumberWord(words.get(2)));
+  }
+
+  /** "Part II of this report treats only of wells.": a sentence that names a division. */
+  private static boolean goesOn(List<String> words, String plain, int number) {
+    List<String> set = Words.of(plain);
+    return set.size() == words.size()
+        && set.size() > number + FEWEST_OF_SENTENCE
+        && Character.isLowerCase(set.get(number + 1).codePointAt(0))
+        && plain.charAt(plain.length() - 1) == '.'
+        && !Words.capitalised(plain);
+  }
+
+  /** "A book of rivers": the letter is no number there. */
+  private static boolean isArticle(String word) {
+    return word.length() == 1
+        && Character.isLetter(word.charAt(0))
+        && Roman.value(capitals(word)) == 0;
   }
 
   /** Where a number stands behind a dividing word, at most one word between them; -1 for none. */

@@ -126,6 +126,8 @@ final class Ranks {
     evenNumbers();
     keys();
     splitAlike();
+    hangNumbers();
+    hangFirst();
     liftParts();
     TreeMap<Integer, Integer> depths = new TreeMap<>();
     items.forEach(item -> depths.put(item.key, 0));
@@ -337,6 +339,73 @@ final class Ranks {
         above += down > up * 3 && (named || down >= 2 && down * 2 >= other.getValue()) ? 1 : 0;
       }
       item.key += Math.min(above, KIND_ROOM - 1);
+    }
+  }
+
+  /**
+   * Bare numbers lie under what stands right over the first of them, a dividing word or a title.
+   */
+  private void hangNumbers() {
+    Set<String> again = countedAgain();
+    Map<String, Integer> over = new TreeMap<>();
+    for (int i = 1; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item.lone() && item.value == 1) {
+        above(i, again.contains(item.style))
+            .filter(top -> top.word > 0 || top.key == item.key && !parts(top.key, item.style))
+            .ifPresent(top -> over.merge(item.style, top.key, Math::max));
+      }
+    }
+    for (Item item : items) {
+      int top = item.lone() ? over.getOrDefault(item.style, 0) : 0;
+      item.key = item.key <= top ? top + 1 : item.key;
+    }
+  }
+
+  /** The dividing word that a number belongs to, or else the title right over it. */
+  private Optional<Item> above(int i, boolean again) {
+    Item right = null;
+    for (int k = i - 1; k >= 0; k--) {
+      Item item = items.get(k);
+      boolean empty = noText(item.index, items.get(k + 1).index);
+      if (!empty && !again) {
+        break;
+      }
+      if (item.word > 0 && item.word < ENTRY && item.kind == PLAIN) {
+        return Optional.of(item);
+      }
+      right = k == i - 1 && empty && item.title() ? item : right;
+    }
+    return Optional.ofNullable(right);
+  }
+
+  /** True when a heading of some depth stands between two numbers of one series. */
+  private boolean parts(int key, String series) {
+    int last = 0;
+    boolean between = false;
+    for (Item item : items) {
+      if (item.lone() && item.style.equals(series)) {
+        if (between && item.value > 1 && item.value == last + 1) {
+          return true;
+        }
+        last = item.value;
+        between = false;
+      } else {
+        between |= item.key == key;
+      }
+    }
+    return false;
+  }
+
+  /** "Introduction" right under "Part I": the part would be empty without it. */
+  private void hangFirst() {
+    for (int i = 1; i < items.size(); i++) {
+      Item above = items.get(i - 1);
+      Item item = items.get(i);
+      boolean opens = item.kind == TOP && above.word > 0 && above.word < ENTRY && above.value > 0;
+      if (opens && item.key <= above.key && noText(above.index, item.index)) {
+        item.key = above.key + 1;
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +42,11 @@ final class Subheads {
       }
     }
     List<Label> result = new ArrayList<>(labels);
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      if (names(i)) {
+        result.set(i, new Label(Role.SUBHEAD, labels.get(i).cert(), "between headings", -1, "", 0));
+      }
+    }
     if (under.isEmpty()) {
       return result;
     }
@@ -76,13 +82,34 @@ final class Subheads {
 
   /** "Book II" over it: under a title set like it, it would be the second line of that. */
   private boolean numbered(int i) {
-    return labels.get(i).role() == Role.HEAD
-        && labels.get(i).rank() > 0
-        && draft
+    return division(i).isPresent();
+  }
+
+  /** "Part I", "THE HOUSE", "Chapter I": the title between them is that of the part. */
+  private boolean names(int i) {
+    boolean title =
+        labels.get(i).role() == Role.HEAD
+            && labels.get(i).rank() > 0
+            && draft.headings().read(draft.text(chunks.get(i))).isEmpty();
+    return title
+        && division(i - 1)
+            .flatMap(
+                above ->
+                    division(i + 1)
+                        .filter(below -> !StageLabeller.isDramatic(below.type()))
+                        .filter(below -> above.rank() <= below.rank())
+                        .filter(below -> !above.series().equals(below.series())))
+            .isPresent();
+  }
+
+  /** What a heading says that has a dividing word and a number. */
+  private Optional<HeadingWords.Read> division(int i) {
+    return labels.get(i).role() != Role.HEAD || labels.get(i).rank() == 0
+        ? Optional.empty()
+        : draft
             .headings()
             .read(draft.text(chunks.get(i)))
-            .filter(read -> read.word() && read.numbered())
-            .isPresent();
+            .filter(read -> read.word() && read.numbered());
   }
 
   private static Label head(Label subhead, int rank) {
