@@ -90,13 +90,27 @@ final class IndexLists {
   private static boolean goesOn(Layout layout, Chunk chunk, int k) {
     Line line = chunk.lines().get(k);
     Line before = chunk.lines().get(k - 1);
+    char last = layout.charAt(before.textEnd() - 1);
+    if (last == ',' && isPages(layout, line)) {
+      return true;
+    }
     if (line.indent() <= chunk.indent() + 1) {
       return false;
     }
-    char last = layout.charAt(before.textEnd() - 1);
     boolean open = Character.isLetter(last) || last == ',' || last == '-';
     return Character.isDigit(layout.charAt(line.textStart()))
         || open && line.indent() > before.indent() && full(layout, chunk, before, line);
+  }
+
+  /** Nothing but numbers and what parts them. */
+  private static boolean isPages(Layout layout, Line line) {
+    for (int i = line.textStart(); i < line.textEnd(); i++) {
+      char c = layout.charAt(i);
+      if (!Character.isDigit(c) && !Characters.isSpace(c) && ",;.-–—".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return Character.isDigit(layout.charAt(line.textStart()));
   }
 
   private static boolean full(Layout layout, Chunk chunk, Line before, Line line) {

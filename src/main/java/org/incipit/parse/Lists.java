@@ -156,12 +156,33 @@ final class Lists {
     Layout layout = draft.layout();
     Line before = chunk.lines().get(k - 1);
     Line line = chunk.lines().get(k);
-    if (Character.isDigit(layout.charAt(before.textEnd() - 1)) || endsApart(layout, before)) {
+    if (endsInPage(layout, before) || endsApart(layout, before)) {
       return true;
     }
-    boolean numbered =
-        chunk.lines().stream().anyMatch(l -> Character.isDigit(layout.charAt(l.textEnd() - 1)));
+    if (breaksOff(draft, before)) {
+      return false;
+    }
+    boolean numbered = chunk.lines().stream().anyMatch(l -> endsInPage(layout, l));
     return !numbered && line.indent() <= chunk.first().indent() && !layout.startsLower(line);
+  }
+
+  /** A number at the end, and not the year of a title. */
+  private static boolean endsInPage(Layout layout, Line line) {
+    int start = line.textEnd();
+    while (start > line.textStart() && Character.isDigit(layout.charAt(start - 1))) {
+      start--;
+    }
+    String number = layout.source().content().substring(start, line.textEnd());
+    return !number.isEmpty() && (start == line.textStart() || !Dates.isYear(number));
+  }
+
+  /** A comma, or a word that ends no title. */
+  private static boolean breaksOff(Draft draft, Line line) {
+    String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+    List<String> words = Words.of(Words.key(text));
+    return text.charAt(text.length() - 1) == ','
+        || words.size() > 1
+            && draft.language().set("connectives").contains(words.get(words.size() - 1));
   }
 
   /** The line closes with something behind a wide gap or leader dots. */
