@@ -16,10 +16,13 @@ final class DedicationLabeller implements Labeller {
   public void label(Draft draft, Labels labels) {
     for (int i = 1; i < Math.min(LAST_CHUNK, labels.size()); i++) {
       Chunk chunk = labels.chunk(i);
-      if (chunk.size() >= 4 && isText(draft, chunk) || labels.is(i, Role.CONTENTS)) {
+      if (chunk.size() >= 4 && isText(draft, chunk)
+          || labels.is(i, Role.CONTENTS)
+          || divides(draft, chunk)) {
         return;
       }
-      int end = opens(draft, labels, i) ? end(draft, labels, i) : i;
+      boolean opens = opens(draft, labels, i) && !PoemTitles.at(draft, labels, i);
+      int end = opens ? end(draft, labels, i) : i;
       if (end > i && labels.blankAfter(end - 1) >= 2 && !isTitle(draft, labels, i, end)) {
         for (int k = i; k < end; k++) {
           labels.set(
@@ -30,6 +33,16 @@ final class DedicationLabeller implements Labeller {
         return;
       }
     }
+  }
+
+  /** "Part II": nothing behind it stands before the text. */
+  private static boolean divides(Draft draft, Chunk chunk) {
+    return chunk.size() <= 2
+        && draft
+            .headings()
+            .read(draft.text(chunk))
+            .filter(read -> read.word() && read.numbered())
+            .isPresent();
   }
 
   /** "Der Sturm / von A. B." below a transcriber's note: where no title stands above, it is one. */

@@ -55,7 +55,7 @@ record Plan(
     boolean book =
         draft.profile().rules().contains("parts")
             && first > 0
-            && headings(labels, first) >= 2
+            && (headings(labels, first) >= 2 || signed(labels, first))
             && (titleEnd(labels, first) >= start + 2
                 || draft.layout().lines().size() >= SHORTEST_BOOK
                     && first >= 2
@@ -100,6 +100,12 @@ record Plan(
     return 0;
   }
 
+  /** Author and printer on one page: that of a book, even one of which a chapter is left. */
+  private static boolean signed(List<Label> labels, int end) {
+    return labels.subList(0, end).stream().anyMatch(l -> l.role() == Role.BYLINE)
+        && labels.subList(0, end).stream().anyMatch(l -> l.role() == Role.IMPRINT);
+  }
+
   private static boolean isText(Label label) {
     return label.role() == Role.P
         || label.role() == Role.BOX
@@ -120,10 +126,14 @@ record Plan(
         last = i + 1;
       }
     }
-    while (last > 0 && last < end && labels.get(last).role() != Role.P) {
+    while (last > 0 && last < end && !opensText(labels.get(last).role())) {
       last++;
     }
     return last;
+  }
+
+  private static boolean opensText(Role role) {
+    return role == Role.P || role == Role.NOTE || role == Role.DATELINE || role == Role.SUBHEAD;
   }
 
   /** True when notes stand before, so that these are the last chapter's. */

@@ -29,12 +29,26 @@ final class TitlePage {
         front.add(block(draft, chunks.get(i), labels.get(i), true));
         continue;
       }
+      if (labels.get(i).role() == Role.ILLUSTRATION) {
+        List<Block> lines = new ArrayList<>();
+        lines.add(draft.paragraph(chunks.get(i)));
+        while (i + 1 < chunks.size() && goesOn(labels.get(i + 1))) {
+          lines.add(draft.paragraph(chunks.get(++i)));
+        }
+        page.add(Block.of(BlockKind.FIGURE, "", Map.of(), List.of(), lines));
+        continue;
+      }
       Block block = block(draft, chunks.get(i), labels.get(i), titled);
       titled |= block.kind() == BlockKind.TITLE_PART;
       page.add(block);
     }
     close(page, front);
     return front;
+  }
+
+  /** A further paragraph of what a bracket says of a picture. */
+  private static boolean goesOn(Label label) {
+    return label.role() == Role.ILLUSTRATION && !label.type().isEmpty();
   }
 
   /** What stands between title pages and is no part of one. */
@@ -66,8 +80,6 @@ final class TitlePage {
             Map.of("function", "separator"),
             chunk.content(),
             chunk.furniture());
-      case ILLUSTRATION:
-        return Block.of(BlockKind.FIGURE, "", Map.of(), List.of(), List.of(draft.paragraph(chunk)));
       case VERSE:
         return Block.of(
             BlockKind.EPIGRAPH,

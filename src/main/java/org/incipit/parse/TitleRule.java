@@ -35,6 +35,7 @@ final class TitleRule {
         || isNote(draft, chunks.get(index))
         || draft.startsWithAny("structure.credit.openers", draft.text(chunks.get(index)))
         || isTranscribers(draft, chunks.get(index))
+        || TranscriberNote.end(draft, chunks, index) > index
         || Boilerplate.end(draft, chunks) > index
         || FieldLines.open(draft, chunks.get(index))
         || LetterTop.isAboveGreeting(draft, chunks, index)
@@ -130,6 +131,20 @@ final class TitleRule {
         && TitleZone.isByline(draft, draft.plain(next));
   }
 
+  /** "How he set out may be seen from what he wrote himself:--" */
+  private static boolean leadsIn(Draft draft, Chunk title) {
+    String text = draft.text(title);
+    int end = text.length();
+    while (end > 0 && "-—–_*".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    List<String> words = Words.of(text);
+    return title.size() > 1
+        && end > 0
+        && text.charAt(end - 1) == ':'
+        && Words.small(words) * 2 > words.size();
+  }
+
   /**
    * A title is short; one that ends like a sentence is one only when it is capitalised as titles.
    */
@@ -142,7 +157,7 @@ final class TitleRule {
             && title.first().length() <= LONGEST_SENTENCE
             && (!draft.layout().full(title.first()) || title.first().length() < 60);
     if (!draft.layout().endsSentence(title.last())) {
-      return true;
+      return !leadsIn(draft, title);
     }
     return oneShortLine && Words.capitalised(draft.text(title));
   }

@@ -16,6 +16,7 @@ final class TitleZone {
   private static final int SHORTEST_TEXT = 60;
   private static final int LONGEST_SENTENCE = 110;
   private static final int SURE = 4;
+  private static final int MOST_OF_IMPRINT = 3;
 
   private final Draft draft;
   private final Labels labels;
@@ -42,6 +43,10 @@ final class TitleZone {
     authored = false;
     printed = false;
     for (int i = start; i < end; i++) {
+      if (!titled && labels.open(i) && isSentences(i)) {
+        labels.set(i, Label.of(Role.P, Certainty.MEDIUM, "sentences before a title"));
+        continue;
+      }
       boolean first = !titled;
       // A title of one word in the middle of the page looks like a direction in a play.
       boolean free = labels.open(i) || first && labels.is(i, Role.STAGE);
@@ -50,6 +55,63 @@ final class TitleZone {
         labels.replace(i, part(i, first));
       }
     }
+    for (int i = start + 2; i < end; i++) {
+      if (labels.is(i, Role.IMPRINT)) {
+        above(i, start);
+      }
+    }
+  }
+
+  /**
+   * The city and the firm, on lines of their own over the year or a word of the trade: behind the
+   * author, with more space above the first than between them.
+   */
+  private void above(int imprint, int start) {
+    boolean year = Words.of(draft.plain(labels.chunk(imprint))).size() == 1;
+    int gap = Math.max(1, labels.chunk(imprint).blankBefore());
+    int top = imprint - 1;
+    while (top > start && isLine(top) && labels.chunk(top).blankBefore() <= gap) {
+      top--;
+    }
+    boolean apart = top > start && isLine(top) && labels.chunk(top).blankBefore() > gap;
+    boolean authored = false;
+    for (int k = start; k < top; k++) {
+      authored |= labels.is(k, Role.BYLINE);
+    }
+    boolean near = year ? gap <= 2 : labels.chunk(imprint).blankBefore() == 0;
+    if (near && apart && authored && imprint - top <= MOST_OF_IMPRINT) {
+      for (int k = top; k < imprint; k++) {
+        labels.replace(
+            k, Label.of(Role.IMPRINT, Certainty.MEDIUM, "over the year on a title page"));
+      }
+    }
+  }
+
+  private boolean isLine(int i) {
+    return labels.is(i, Role.TITLE)
+        && labels.chunk(i).size() <= 2
+        && labels.chunk(i).extent().length() <= SHORTEST_TEXT;
+  }
+
+  /** Several lines of more than one sentence, which say something of the text. */
+  private boolean isSentences(int i) {
+    Chunk chunk = labels.chunk(i);
+    String plain = draft.plain(chunk);
+    List<String> words = Words.of(plain);
+    int stop = plain.indexOf(". ");
+    return chunk.size() >= 2
+        && chunk.form() == Form.PROSE
+        && words.size() >= 2 * FEWEST_OF_SENTENCE
+        && Words.small(words) * 2 > words.size()
+        && stop > 0
+        && Character.isLowerCase(plain.charAt(stop - 1))
+        && Characters.isTerminal(plain.charAt(plain.length() - 1));
+  }
+
+  /** A footnote. */
+  private boolean isNote(int i) {
+    return labels.is(i, Role.NOTE)
+        || NoteBrackets.open(draft.layout(), labels.chunk(i).lines().subList(0, 1));
   }
 
   /** Behind a note to the reader, where one comes first. */
@@ -58,14 +120,18 @@ final class TitleZone {
     if (wrapped > 0) {
       return wrapped;
     }
+    int note = labels.size() == 0 ? 0 : TranscriberNote.end(draft, labels.chunks(), 0);
+    if (note > 0) {
+      return note;
+    }
     String text = labels.size() == 0 ? "[" : draft.text(labels.chunk(0));
     HeadingEvidence.Case c = cases.get(0);
-    boolean note =
+    boolean said =
         c != null && c.read().filter(r -> r.word() && !r.numbered()).isPresent()
             || labels.chunk(0).form() == Form.BOX
             || text.charAt(0) == '['
             || draft.startsWithAny("structure.credit.openers", text);
-    for (int i = 1; note && i < Math.min(labels.size(), MOST_CHUNKS / 4); i++) {
+    for (int i = 1; said && i < Math.min(labels.size(), MOST_CHUNKS / 4); i++) {
       if (labels.chunk(i).blankBefore() >= 3) {
         return i;
       }
@@ -86,8 +152,14 @@ final class TitleZone {
         stopped = true;
         break;
       }
+      if (i > start + 1 && printed && isNote(i)) {
+        return Math.max(named, i - 1); // the line that calls the note heads the text
+      }
       if (!labels.open(i)) {
         continue;
+      }
+      if (i > start && opensPoem(i)) {
+        return verse < 0 || named > verse ? i : named;
       }
       verse = verse < 0 && labels.chunk(i).form() == Form.VERSE ? i : verse;
       String plain = draft.plain(labels.chunk(i));
@@ -112,6 +184,13 @@ final class TitleZone {
       return verse < 0 ? named : Math.min(named, verse); // no motto, but all there is
     }
     return volume >= 0 ? volume : beforeHeading(i);
+  }
+
+  /** The title of a poem. "By the sea" is one where the author is known. */
+  private boolean opensPoem(int i) {
+    return PoemTitles.at(draft, labels, i)
+        && !isImprint(draft, labels.chunk(i))
+        && (authored || !isByline(draft.plain(labels.chunk(i))));
   }
 
   /** The line over the text belongs to the text when it is set as later headings are. */
@@ -252,7 +331,7 @@ final class TitleZone {
       printed = true;
       return Label.of(Role.IMPRINT, Certainty.HIGH, "names the printer on a title page");
     }
-    if ((authored || printed) && isDedication(plain)) {
+    if ((authored || printed) && chunk.blankBefore() > 0 && isDedication(plain)) {
       return Label.of(Role.DEDICATION, Certainty.MEDIUM, "opens as dedications do");
     }
     if (labels.is(i - 1, Role.DEDICATION) && chunk.blankBefore() <= 2 && !isTitleAgain(plain)) {

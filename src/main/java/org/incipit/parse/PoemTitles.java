@@ -1,0 +1,53 @@
+package org.incipit.parse;
+
+/** Titles of poems: short lines over stanzas, where later lines set like them stand over others. */
+final class PoemTitles {
+  private static final int LONGEST = 90;
+
+  /** Two lines under a title may be its second title. */
+  private static final int FEWEST_OF_STANZA = 3;
+
+  /** Lines that may stand between the title and the stanza: a number, a place. */
+  private static final int MOST_BETWEEN = 1;
+
+  private PoemTitles() {}
+
+  /** True for the title of a poem that is not the last. */
+  static boolean at(Draft draft, Labels labels, int i) {
+    if (!over(labels, i)) {
+      return false;
+    }
+    Chunk title = labels.chunk(i);
+    boolean shouted = Words.shouted(draft.plain(title));
+    for (int k = i + 2; k < labels.size(); k++) {
+      Chunk other = labels.chunk(k);
+      if (other.blankBefore() == title.blankBefore()
+          && over(labels, k)
+          && Words.shouted(draft.plain(other)) == shouted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A short line with space above, and a stanza below. */
+  private static boolean over(Labels labels, int i) {
+    if (labels.chunk(i).blankBefore() < 2 || !isLine(labels, i)) {
+      return false;
+    }
+    int next = i + 1;
+    while (next <= i + MOST_BETWEEN && isLine(labels, next)) {
+      next++;
+    }
+    return next < labels.size()
+        && labels.chunk(next).form() == Form.VERSE
+        && labels.chunk(next).size() >= FEWEST_OF_STANZA;
+  }
+
+  private static boolean isLine(Labels labels, int i) {
+    return i < labels.size()
+        && labels.chunk(i).form() == Form.PROSE
+        && labels.chunk(i).size() <= 2
+        && labels.chunk(i).extent().length() <= LONGEST;
+  }
+}
