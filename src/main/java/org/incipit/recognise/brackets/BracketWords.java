@@ -29,6 +29,9 @@ final class BracketWords {
     if (inside.isEmpty()) {
       return BracketContent.OTHER;
     }
+    if (namesPicture(inside)) {
+      return BracketContent.OTHER;
+    }
     if (inside.length() > LONGEST) {
       return standsAlone ? BracketContent.COMMENT : BracketContent.INSERTION;
     }
@@ -47,6 +50,19 @@ final class BracketWords {
       return BracketContent.COMMENT;
     }
     return wording(inside, words, standsAlone);
+  }
+
+  /** "Illustration: The weir": what is printed below a picture, and no remark of an editor. */
+  private static boolean namesPicture(String inside) {
+    int end = 0;
+    while (end < inside.length() && Character.isLetter(inside.charAt(end))) {
+      end++;
+    }
+    return end > 0
+        && end < inside.length()
+        && inside.charAt(end) == ':'
+        && LanguageData.inAny(
+            "structure.illustration.words", inside.substring(0, end).toLowerCase(Locale.ROOT));
   }
 
   /** What is said of the text or the recording; OTHER when nothing is. */
