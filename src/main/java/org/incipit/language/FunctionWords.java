@@ -70,10 +70,14 @@ final class FunctionWords {
   }
 
   /**
-   * True for a word with one capital inside a sentence: small words of one language name people of
-   * others.
+   * True for a word with one capital inside a sentence, and for what a hyphen joins to one
+   * ("al-Amin"): small words of one language name people of others.
    */
   private static boolean name(String text, int start, int end) {
+    boolean joined = end + 1 < text.length() && text.charAt(end) == '-';
+    if (joined && Character.isUpperCase(text.charAt(end + 1))) {
+      return true;
+    }
     boolean capital = Character.isUpperCase(text.charAt(start)) && end - start > 1;
     if (!capital || Character.isUpperCase(text.charAt(end - 1))) {
       return false;
