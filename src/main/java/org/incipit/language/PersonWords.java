@@ -35,6 +35,7 @@ public final class PersonWords {
     ELDER("elder"),
     YOUNGER("younger"),
     WIFE("wives"),
+    AFTER("after"),
     BEFORE_SURNAME("before-surname"),
     KIN("kin"),
     KIN_LINK("kin-links"),

@@ -54,6 +54,9 @@ record PersonName(List<String> given, String surname, String generation, Set<Str
       titles.addAll(words.subList(0, 2));
       words.subList(0, 2).clear();
     }
+    while (words.size() > 1 && PersonWords.is(Role.AFTER, whole(words.get(words.size() - 1)))) {
+      titles.add(whole(words.remove(words.size() - 1)));
+    }
     String generation = beside.generation();
     if (words.size() > 1 && !generation(words.get(words.size() - 1)).isEmpty()) {
       generation = generation(words.remove(words.size() - 1));

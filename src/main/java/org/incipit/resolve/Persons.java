@@ -26,6 +26,8 @@ final class Persons {
    */
   private static final int LARGEST = 200;
 
+  private static final String MONSIEUR = "m";
+
   /** Those who share a surname: with forenames or initials, and by the surname alone. */
   private static final class Family {
     private final Map<String, Person> full = new LinkedHashMap<>();
@@ -38,6 +40,7 @@ final class Persons {
   private final Map<Annotation, Person> persons = new IdentityHashMap<>();
   private final Set<Person> unsure = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> bySound = new HashSet<>();
+  private final Map<String, Set<Character>> initials = new HashMap<>();
   private final Set<String> husbands = new HashSet<>();
 
   /**
@@ -93,13 +96,30 @@ final class Persons {
     if (name.full() && PersonWords.romanised(name.given().get(0))) {
       bySound.add(PersonName.bySound(name.surname()));
     }
+    if (name.full() && !name.initials()) {
+      initials
+          .computeIfAbsent(name.surname(), k -> new HashSet<>())
+          .add(name.given().get(0).charAt(0));
+    }
     if (name.full() && name.sexByTitle() == PersonName.Sex.MALE) {
       husbands.add(name.given() + " " + name.surname());
     }
   }
 
+  /** "M. Roux", where the text has a Georges Roux and no Marcel: the letter is no initial. */
+  private PersonName monsieur(PersonName name) {
+    Set<Character> letters = initials.getOrDefault(name.surname(), Set.of());
+    boolean title =
+        name.given().equals(List.of(MONSIEUR))
+            && !letters.isEmpty()
+            && !letters.contains(MONSIEUR.charAt(0));
+    return title
+        ? new PersonName(List.of(), name.surname(), name.generation(), Set.of(MONSIEUR))
+        : name;
+  }
+
   private void add(Read read) {
-    PersonName name = read.name();
+    PersonName name = monsieur(read.name());
     String sound = PersonName.bySound(name.surname());
     String key = bySound.contains(sound) ? "~" + sound : name.surname();
     Family family = families.computeIfAbsent(key, k -> new Family());
