@@ -77,7 +77,15 @@ public enum Cue {
   /** A rank that with "of" or "de" and a name is a person, whatever place is called so: Earl. */
   OF_NAME,
   /** A forename cut short before its full stop, also an abbreviation: Wm., Heinr. */
-  SHORT_GIVEN;
+  SHORT_GIVEN,
+  /** Behind it an ordinary word is a name: Captain, Dr. */
+  RANK,
+  /** A day or feast that is no month and a surname all the same behind a title: Lundi. */
+  DAY,
+  /** What somebody does, behind a name and a comma: Labourer, Cordwainer. */
+  TRADE,
+  /** Ends the name of a part of an army: Fusiliers. */
+  UNIT;
 
   /** Cues that rules alone look at, so that they change no feature of a model. */
   public static final long OF_RULES =
@@ -87,7 +95,11 @@ public enum Cue {
           | STREET.bit()
           | FEAST.bit()
           | OF_NAME.bit()
-          | SHORT_GIVEN.bit();
+          | SHORT_GIVEN.bit()
+          | RANK.bit()
+          | DAY.bit()
+          | TRADE.bit()
+          | UNIT.bit();
 
   /** The bit of this cue in a set. */
   public long bit() {

@@ -36,6 +36,19 @@ final class FixedNames {
 
   private static final Set<String> OF = Set.of("de", "d");
 
+  private static final Set<String> CAPTAINS = Set.of("capt", "captain", "master");
+  private static final Set<String> VOYAGE = Set.of("from", "for");
+  private static final Set<String> BEFORE_QUOTED = Set.of("the", "per");
+
+  private static final Set<String> KIN =
+      Set.of("wife", "daughter", "son", "widow", "relict", "sister", "brother", "mother");
+
+  private static final Set<String> ATTRIBUTES =
+      Set.of("the", "only", "eldest", "youngest", "second", "third", "beloved", "infant", "late");
+
+  private static final Set<String> CALLED = Set.of("nee", "veuve", "soeur", "mere", "frere");
+  private static final Set<String> SAID = Set.of("dit", "dite");
+
   private final Scene scene;
   private final Tokens tokens;
   private final Mentions mentions;
@@ -62,6 +75,11 @@ final class FixedNames {
     last = last < 0 ? feast(i) : last;
     last = last < 0 ? saint(i) : last;
     last = last < 0 ? peer(i) : last;
+    last = last < 0 ? unit(i) : last;
+    last = last < 0 ? vessel(i) : last;
+    last = last < 0 ? quoted(i) : last;
+    last = last < 0 ? relative(i) : last;
+    last = last < 0 ? called(i) : last;
     last = last < 0 ? child(i) : last;
     return last < 0 ? firm(i) : last;
   }
@@ -118,6 +136,116 @@ final class FixedNames {
       at++;
     }
     return at - 1;
+  }
+
+  /**
+   * "the Elida, Halvorsen, from Drammen", "; Mary Ann, Capt. Lowe, for Hull": a ship and its
+   * master.
+   */
+  private int vessel(int i) {
+    boolean begins = scene.english() && scene.capital(i) && !scene.cue(i, Cue.TITLE);
+    int last = begins ? capitals(i + 1, false) : -1;
+    if (last < i || !tokens.is(last + 1, ',') || !tokens.follows(last + 2)) {
+      return -1;
+    }
+    int titled = persons.afterTitles(last + 2);
+    int master = titled < 0 ? last + 2 : titled;
+    int end = capitals(master, false);
+    boolean article = tokens.follows(i) && scene.key(i - 1).equals("the");
+    boolean captain = titled > 0 && CAPTAINS.contains(scene.key(last + 2));
+    boolean sails =
+        end >= master
+            && tokens.is(end + 1, ',')
+            && tokens.follows(end + 2)
+            && VOYAGE.contains(scene.key(end + 2))
+            && tokens.follows(end + 3)
+            && tokens.capital(end + 3);
+    boolean listed = captain && (tokens.is(i - 1, ';') || tokens.is(i - 1, ':'));
+    return sails && (listed || article && (captain || titled < 0)) ? close(i, last) : -1;
+  }
+
+  /**
+   * "the "Victoria"", "per "Sarah Jane"": in quotation marks behind the article a ship or a book.
+   */
+  private int quoted(int i) {
+    boolean opens =
+        scene.english()
+            && i > 0
+            && quotes(i)
+            && BEFORE_QUOTED.contains(scene.key(i - 1))
+            && !tokens.has(i, Tokens.BREAK);
+    int last = opens ? capitals(i + 1, true) : -1;
+    int close = last + 1;
+    if (opens && (tokens.is(close, '.') || tokens.is(close, ','))) {
+      close++;
+    }
+    boolean whole = // but "the “Alpine” Brigade"
+        last > i
+            && close < tokens.size
+            && quotes(close)
+            && !(tokens.follows(close + 1) && tokens.capital(close + 1));
+    return whole ? close(i + 1, last) : -1;
+  }
+
+  /** "Royal Munster Fusiliers" */
+  private int unit(int i) {
+    boolean begins =
+        scene.english() && scene.capital(i) && !scene.cue(i, Cue.TITLE) && !scene.genitive(i + 1);
+    int last = begins ? capitals(i + 1, false) : -1;
+    if (last <= i || !scene.cue(last, Cue.UNIT) || !mentions.free(i, last)) {
+      return -1;
+    }
+    mentions.add(Mention.of(Kind.ORGANISATION, i, last, Certainty.MEDIUM, "a part of an army"));
+    return last;
+  }
+
+  /** "Florence, wife of Mr. Hicks": a forename, whatever place is called so. */
+  private int relative(int i) {
+    int kin = i + 2;
+    boolean name =
+        scene.english()
+            && tokens.shape(i) == Shape.CAPITALISED
+            && scene.listed(i, Lexicon.GIVEN)
+            && scene.place(i) != null
+            && tokens.is(i + 1, ',')
+            && tokens.follows(kin);
+    while (name
+        && kin - i < LONGEST
+        && tokens.follows(kin)
+        && ATTRIBUTES.contains(scene.key(kin))) {
+      kin++;
+    }
+    boolean whose =
+        name
+            && KIN.contains(scene.key(kin))
+            && tokens.follows(kin + 1)
+            && scene.key(kin + 1).equals("of");
+    if (!whose || tokens.follows(i) && tokens.capital(i - 1)) {
+      return -1;
+    }
+    mentions.add(Mention.person(i, i, i, Certainty.MEDIUM, "a forename and whose kin that is"));
+    return i;
+  }
+
+  /** "née Lorraine", "veuve Limoges", ", dit Sans-Souci": what a person is called, no town. */
+  private int called(int i) {
+    boolean name =
+        scene.french()
+            && tokens.follows(i)
+            && tokens.shape(i).capital()
+            && !tokens.has(i, Tokens.SENTENCE)
+            && scene.place(i) != null;
+    boolean before =
+        name
+            && tokens.shape(i - 1) == Shape.LOWER
+            && (CALLED.contains(scene.key(i - 1))
+                || SAID.contains(scene.key(i - 1)) && tokens.is(i - 2, ','));
+    if (!before) {
+      return -1;
+    }
+    int last = scene.place(i).last();
+    mentions.add(Mention.person(i, i, last, Certainty.MEDIUM, "what a person is called"));
+    return last;
   }
 
   private boolean quotes(int token) {

@@ -64,7 +64,8 @@ final class ModelDecision implements Decision {
       spans.in(runs.first(run), runs.last(run));
     }
     for (Mention mention : ruled.outer()) {
-      if (mention.byTitleAlone() && mentions.free(mention.first(), mention.last())) {
+      boolean odd = mention.kind() == Kind.PERSON && new PersonPattern(scene).odd(mention);
+      if ((mention.byTitleAlone() || odd) && mentions.free(mention.first(), mention.last())) {
         mentions.add(mention);
       }
     }
@@ -77,8 +78,21 @@ final class ModelDecision implements Decision {
         || mention.kind() == Kind.ORGANISATION && !bodies
         || mention.kind() == Kind.PLACE
             && (mention.cert() == Certainty.HIGH || !scene.tokens.capital(mention.last()))
-        || mention.kind() == Kind.PERSON && (particled(scene, mention) || label(scene, mention))
+        || mention.kind() == Kind.PERSON
+            && (particled(scene, mention)
+                || label(scene, mention)
+                || new PersonPattern(scene).odd(mention) && noModelKnows(scene, mention.last())
+                || mention.last() > mention.first()
+                    && new PersonPattern(scene).practises(mention.last()))
         || !ActiveRuns.chained(scene, mention.first(), mention.last());
+  }
+
+  /** Surnames that are days, deities or heads of places, which lists of words say no name is. */
+  private static boolean noModelKnows(Scene scene, int surname) {
+    return scene.cue(surname, Cue.MONTH)
+        || scene.cue(surname, Cue.DAY)
+        || scene.cue(surname, Cue.NEVER)
+        || scene.cue(surname, Cue.PLACE_LAST);
   }
 
   /**

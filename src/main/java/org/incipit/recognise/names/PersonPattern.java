@@ -27,6 +27,25 @@ final class PersonPattern {
   private static final Set<String> OF = Set.of("de", "du", "des");
   private static final Set<String> SURNAME_ARTICLES = Set.of("le", "la", "de", "du", "des");
 
+  /** Who is spoken to or named by an office behind "Mr." or a rank. */
+  private static final Set<String> ADDRESSED =
+      Set.of(
+          "speaker",
+          "editor",
+          "printer",
+          "chairman",
+          "chair",
+          "president",
+          "mayor",
+          "foreman",
+          "moderator",
+          "judge",
+          "justice",
+          "attorney",
+          "chancellor",
+          "commandant",
+          "commanding");
+
   private static final Set<String> SAINTS = Set.of("st", "sts", "saint");
 
   /** "Need" is no participle. */
@@ -133,6 +152,7 @@ final class PersonPattern {
     }
     int title = tokens.is(token - 1, '.') ? token - 2 : token - 1;
     return begins(token)
+        || odd(title, token)
         || scene.cue(title, Cue.COURTESY)
             && tokens.capital(token)
             && tokens.shape(token) != Shape.INITIAL
@@ -141,6 +161,99 @@ final class PersonPattern {
             && !scene.cue(token, Cue.TITLE)
             && !scene.cue(token, Cue.DEMONYM)
             && !scene.cue(token, Cue.ARTICLE);
+  }
+
+  /**
+   * "Captain Moon", "Mr. May", "le docteur Juin": behind rank and courtesy, and before no number, a
+   * word is a surname, whatever else it means.
+   */
+  private boolean odd(int title, int token) {
+    boolean word =
+        scene.english()
+            && scene.listed(token, Lexicon.WORD)
+            && !scene.functionWord(token)
+            && !scene.cue(token, Cue.BODY_LAST)
+            && !ADDRESSED.contains(scene.key(token))
+            && !goesOn(token);
+    return (scene.cue(title, Cue.COURTESY)
+            || scene.cue(title, Cue.RANK)
+            || scene.french() && scene.cue(title, Cue.TITLE))
+        && (day(token) || word)
+        && surname(token);
+  }
+
+  /** "Mr. William May", "Sir Robert Hill": the same behind a title and a forename. */
+  private boolean oddSurname(int given, int at, boolean titled) {
+    boolean word = scene.english() && scene.listed(at, Lexicon.WORD) && !scene.functionWord(at);
+    return titled
+        && forename(given)
+        && (day(at) || word && !goesOn(at) && !scene.cue(at, Cue.BODY_LAST))
+        && surname(at);
+  }
+
+  private boolean forename(int token) {
+    return tokens.shape(token) == Shape.CAPITALISED && scene.listed(token, Lexicon.GIVEN);
+  }
+
+  /** "William Pope, Cordwainer": a surname that is a title, before what somebody does. */
+  private boolean practising(int given, int at) {
+    return forename(given)
+        && tokens.shape(at) == Shape.CAPITALISED
+        && scene.listed(at, Lexicon.WORD)
+        && practises(at);
+  }
+
+  /** True where a comma and a word for what somebody does stand behind the name that ends here. */
+  boolean practises(int last) {
+    return tokens.is(last + 1, ',')
+        && tokens.follows(last + 2)
+        && tokens.capital(last + 2)
+        && scene.cue(last + 2, Cue.TRADE);
+  }
+
+  private boolean goesOn(int token) {
+    return tokens.follows(token + 1) && tokens.capital(token + 1);
+  }
+
+  /** "V. Dr. JOSEPH LOWE": the roman number of an item, which is no initial. */
+  boolean numbered(int token) {
+    return tokens.shape(token) == Shape.INITIAL
+        && tokens.has(token, Tokens.SENTENCE | Tokens.BREAK)
+        && "ivx".contains(scene.key(token))
+        && tokens.is(token + 1, '.')
+        && tokens.follows(token + 2)
+        && (scene.listed(token + 2, Lexicon.GIVEN) || scene.cue(token + 2, Cue.TITLE))
+        && tokens.shape(token + 2) != Shape.INITIAL;
+  }
+
+  /** A month, day or season. */
+  boolean day(int token) {
+    return scene.cue(token, Cue.MONTH) || scene.cue(token, Cue.DAY);
+  }
+
+  private boolean surname(int token) {
+    int next = tokens.is(token + 1, ',') || tokens.is(token + 1, '.') ? token + 2 : token + 1;
+    boolean number = tokens.follows(next) && tokens.shape(next) == Shape.DIGITS;
+    return tokens.shape(token) == Shape.CAPITALISED
+        && !number
+        && !tokens.has(token, Tokens.SENTENCE | Tokens.BREAK)
+        && !scene.cue(token, Cue.TITLE)
+        && !scene.cue(token, Cue.TITLE_AFTER)
+        && !scene.cue(token, Cue.DEMONYM)
+        && !scene.cue(token, Cue.ARTICLE);
+  }
+
+  /** True for a name whose surname means a day or is an ordinary word: no model knows better. */
+  boolean odd(Mention mention) {
+    int first = mention.name();
+    int last = mention.last();
+    boolean more = // "2/Lt. Moon", "Mr. & Mrs. Moon"
+        tokens.is(mention.first() - 1, '/') || tokens.is(mention.first() - 1, '&');
+    if (mention.first() == first || !titled(first) || more) {
+      return false;
+    }
+    int title = tokens.is(first - 1, '.') ? first - 2 : first - 1;
+    return first == last ? odd(title, last) : oddSurname(last - 1, last, true);
   }
 
   /**
@@ -155,10 +268,17 @@ final class PersonPattern {
         && title >= 0
         && inflected
         && !scene.cue(title, Cue.COURTESY)
+        && !(scene.cue(title, Cue.RANK) && opens(title))
         && tokens.shape(token) != Shape.INITIAL
         && scene.listed(token, Lexicon.WORD)
         && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
         && scene.statistics.personLast[scene.word(token)] == 0;
+  }
+
+  /** True for a title with neither an article nor a name before it. */
+  private boolean opens(int title) {
+    return !tokens.follows(title)
+        || !tokens.capital(title - 1) && !scene.cue(title - 1, Cue.ARTICLE);
   }
 
   /** The first token of the name behind "St.", else -1. */
@@ -239,7 +359,8 @@ final class PersonPattern {
   }
 
   boolean particle(int token) {
-    return scene.cue(token, Cue.PARTICLE) && tokens.shape(token) != Shape.INITIAL;
+    boolean versus = scene.english() && scene.key(token).equals("v"); // "Smith v. Jones"
+    return !versus && scene.cue(token, Cue.PARTICLE) && tokens.shape(token) != Shape.INITIAL;
   }
 
   /** The token behind a particle and behind the full stop of one that is cut short ("v."). */
@@ -296,11 +417,20 @@ final class PersonPattern {
   /** The last token of the name whose first one is given. */
   int end(int first) {
     int last = first;
+    boolean titled = titled(first);
     while (particle(last) && tokens.follows(last + 1) && !part(last)) {
       last = afterParticle(scene, last);
     }
     for (int parts = 1; parts < LONGEST; parts++) {
       int next = nextPart(last);
+      boolean odd =
+          next < 0
+              && tokens.follows(last + 1)
+              && (oddSurname(last, last + 1, titled) || practising(last, last + 1));
+      if (odd) {
+        last++;
+        break;
+      }
       if (next < 0) {
         break;
       }
@@ -392,8 +522,14 @@ final class PersonPattern {
     if (tokens.is(at, ',') && tokens.follows(at)) {
       at++;
     }
+    boolean next = // "Lobengula, Mirza Ahmad"
+        at == last + 2
+            && tokens.follows(at + 1)
+            && tokens.capital(at + 1)
+            && !scene.cue(at + 1, Cue.TITLE_AFTER);
     boolean after =
         tokens.follows(at)
+            && !next
             && tokens.capital(at)
             && scene.cue(at, Cue.TITLE_AFTER)
             && (at == last + 2 ? tokens.shape(at) != Shape.UPPER : true);

@@ -284,6 +284,9 @@ final class RuleDecision implements Decision {
       for (int i = first; i <= end; i++) {
         if (tokens.capital(i) && tokens.shape(i) != Shape.INITIAL) {
           int[] counts = i == end ? scene.statistics.personLast : scene.statistics.personFirst;
+          if (i == end && i > first + 1 && scene.german() && scene.key(i - 1).equals("von")) {
+            counts = scene.statistics.ofPlace;
+          }
           counts[scene.word(i)]++;
         }
       }
@@ -455,11 +458,13 @@ final class RuleDecision implements Decision {
       if (parts < 2
           || !full
           || initial && !tokens.is(i + 1, '.')
-          || initial && scene.positional(i) && named == 0) {
+          || initial && scene.positional(i) && named == 0 && !scene.cue(end, Cue.TITLE_AFTER)
+          || initial && persons.numbered(i)) {
         return false;
       }
       boolean word = scene.listed(i, Lexicon.WORD) && !initial;
-      if (word && named < 2 && scene.positional(i) || lastIsOrdinary(end, named)) {
+      boolean plain = word && named < 2 && scene.positional(i) && !persons.practises(end);
+      if (plain || lastIsOrdinary(end, named)) {
         return false;
       }
       know(i, end, false);

@@ -1,5 +1,6 @@
 package org.incipit.recognise.names;
 
+import java.util.Set;
 import org.incipit.authority.Authority;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Gazetteer;
@@ -11,6 +12,9 @@ import org.incipit.authority.Phrases;
 final class Scene {
   /** A place name found in the lists, from some token on: its last token and its candidates. */
   record Listed(int last, int places) {}
+
+  private static final Set<String> COUNTING = Set.of("a", "an", "one", "half", "1");
+  private static final Set<String> COUNTED = Set.of("piece", "pieces", "reward");
 
   final Tokens tokens;
   final Forms forms;
@@ -124,6 +128,27 @@ final class Scene {
     return best;
   }
 
+  /**
+   * "a Negro Man", "a Guinea Reward": a word of English that is a place only behind the rest of its
+   * name ("Isle of Man"), or no place where it is counted.
+   */
+  private boolean thing(int token) {
+    if (!english() || !listed(token, Lexicon.WORD)) {
+      return false;
+    }
+    int best = gazetteer.best(forms.place[tokens.form[token]]);
+    if (!gazetteer.strong(best)) {
+      return false;
+    }
+    boolean before = tokens.follows(token);
+    String key = key(token);
+    if (MatchKey.of(gazetteer.name(best)).endsWith(" of " + key)) {
+      return !(before && key(token - 1).equals("of"));
+    }
+    return before && COUNTING.contains(key(token - 1))
+        || tokens.follows(token + 1) && COUNTED.contains(key(token + 1));
+  }
+
   /** The next word, a hyphen or the full stop of an abbreviation skipped; -1 when there is none. */
   int next(int token) {
     int at = token + 1;
@@ -143,10 +168,11 @@ final class Scene {
   /** The longest listed place name that begins here, its first and last word capitalised. */
   Listed place(int token) {
     int form = tokens.form[token];
+    boolean single = forms.place[form] >= 0 && !thing(token);
     if (forms.placeAfter[form] < 0) {
-      return forms.place[form] < 0 ? null : new Listed(token, forms.place[form]);
+      return single ? new Listed(token, forms.place[form]) : null;
     }
-    int last = forms.place[form] < 0 ? -1 : token;
+    int last = single ? token : -1;
     int places = forms.place[form];
     long hash = forms.hash[form];
     int at = token;

@@ -45,6 +45,13 @@ final class SpanRules {
           "ab", "an", "auf", "aus", "be", "durch", "ein", "ent", "er", "fest", "ge", "her", "hin",
           "miss", "mit", "nach", "uber", "um", "unter", "ver", "vor", "weg", "wider", "zer", "zu");
 
+  private static final Set<String> OF_OFFICE = Set.of("of", "for");
+  private static final Set<String> OFFICES =
+      Set.of("minister", "ministers", "ministry", "secretary", "state", "co ordination", "board");
+
+  /** Before places, also of somebody who has a name of one. */
+  private static final Set<String> WHERE = Set.of("zu", "in", "nach", "aus", "bei");
+
   private final Scene scene;
   private final Tokens tokens;
   private final PersonPattern persons;
@@ -195,7 +202,49 @@ final class SpanRules {
       return false;
     }
     last = persons.suffix(last);
+    first = first + 2 <= last && persons.numbered(first) ? first + 2 : first;
+    if (ofOffice() || first == last && (follows(last) || practised() || comesFrom())) {
+      return false;
+    }
     return !never() && !titlesAlone() && !office() && !phrased() && !compass();
+  }
+
+  /** "Reg.-Rath", "Geh. Rat": a word cut short before another is a title nobody listed. */
+  private boolean follows(int token) {
+    return scene.german()
+        && tokens.is(token + 1, '.')
+        && tokens.has(token + 1, Tokens.GLUED)
+        && tokens.follows(token + 2)
+        && tokens.is(token + 2, '-');
+  }
+
+  /** "Robert Parsons, Victualler": what somebody does, which nobody is called. */
+  private boolean practised() {
+    return scene.english()
+        && scene.cue(first, Cue.TRADE)
+        && !scene.listed(first, Lexicon.SURNAME)
+        && tokens.follows(first)
+        && tokens.is(first - 1, ',')
+        && tokens.capital(first - 2);
+  }
+
+  /** "Minister of Labour", "Secretary of State for Defence". */
+  private boolean ofOffice() {
+    return scene.english()
+        && first >= last - 2
+        && tokens.follows(last)
+        && tokens.follows(last - 1)
+        && OF_OFFICE.contains(scene.key(last - 1))
+        && OFFICES.contains(scene.key(last - 2))
+        && !scene.listed(last, Lexicon.GIVEN);
+  }
+
+  /** "Bürger zu Rheinau", where somebody is called Wechsler von Rheinau: a place. */
+  private boolean comesFrom() {
+    return scene.german()
+        && tokens.follows(first)
+        && scene.statistics.ofPlace[scene.word(first)] > 0
+        && WHERE.contains(scene.key(first - 1));
   }
 
   /**

@@ -28,6 +28,9 @@ final class Statistics {
 
   final int[] personFirst;
 
+  /** The last word of a person's name behind "von" and another part ("Wechsler von Rheinau"). */
+  final int[] ofPlace;
+
   private Statistics(int words) {
     lower = new int[words];
     capital = new int[words];
@@ -42,6 +45,7 @@ final class Statistics {
     beforeGenitive = new int[words];
     personLast = new int[words];
     personFirst = new int[words];
+    ofPlace = new int[words];
   }
 
   static Statistics of(Tokens tokens) {
