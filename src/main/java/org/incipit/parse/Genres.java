@@ -217,10 +217,7 @@ final class Genres {
     }
     if (attendance > 0 && (decisions > 0 || marked > 0 || turns > 0 || heads > 0)) {
       signs.put("minutes", "a list of those present; " + decisions + " decisions");
-    } else if (decisions >= 2
-        && decisions * 8 >= chunks
-        && (!spoken || decisions * 3 >= turns)
-        && (salutes == 0 || signatures == 0)) {
+    } else if (decisions >= 2 && decisions * 8 >= chunks && (salutes == 0 || signatures == 0)) {
       signs.put("minutes", decisions + " decisions");
     }
     if (spoken && !signs.containsKey("minutes")) {
