@@ -22,7 +22,6 @@ final class Turns {
   private static final int FEWEST_LETTERS = 2;
   private static final int FEWEST_IN_A_PLAY = 4;
   private static final int LONGEST_BELOW = 24;
-  private static final int LONGEST_HEAD = 60;
   private static final int MOST_PRESENT = 2;
 
   private final Map<Integer, SpeakerName> turns = new HashMap<>();
