@@ -257,11 +257,11 @@ final class Chunker {
   }
 
   /**
-   * True where a block set in as a whole goes on, which shows no first lines: before a small
-   * letter, and in a note.
+   * True where a block of lines set in goes on, which shows no first lines: before a small letter,
+   * and in a note.
    */
   private boolean goesOn(List<Integer> open, Line before, Line line, int index) {
-    return layout.startsLower(line) && !layout.endsSentence(before)
+    return open.size() > 1 && layout.startsLower(line) && !layout.endsSentence(before)
         || runs.inside(index)
         || notes.label(open.get(0)).isPresent();
   }

@@ -20,7 +20,7 @@ final class EpigraphLabeller implements Labeller {
       if (under && labels.at(i).isEmpty()) {
         int end = end(draft, labels, i);
         for (int k = i; k < end; k++) {
-          boolean source = k > i && QuoteLabeller.isSource(draft, labels.chunk(k));
+          boolean source = k > i && isSource(draft, labels, k);
           labels.set(
               k,
               Label.of(Role.EPIGRAPH, Certainty.MEDIUM, "set in under a heading")
@@ -44,7 +44,10 @@ final class EpigraphLabeller implements Labeller {
         break;
       }
       lines += chunk.size();
-      named = QuoteLabeller.isSource(draft, chunk) || endsInName(draft, chunk);
+      named =
+          i > from && isSource(draft, labels, i)
+              || QuoteLabeller.isSource(draft, chunk)
+              || endsInName(draft, chunk);
       i++;
     }
     boolean textBelow =
@@ -56,6 +59,17 @@ final class EpigraphLabeller implements Labeller {
     boolean chapter =
         labels.at(from - 1).filter(l -> CHAPTERS.contains(l.type())).isPresent() && verse;
     return textBelow && lines <= MOST_LINES && (named || chapter) ? i : from;
+  }
+
+  /** A source behind a dash, or a name far to the right of what stands above. */
+  private static boolean isSource(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    boolean right =
+        i > 0
+            && chunk.size() == 1
+            && labels.chunk(i - 1).lines().stream()
+                .allMatch(l -> l.indent() + Sources.FARTHER <= chunk.indent());
+    return QuoteLabeller.isSource(draft, chunk) || right && Sources.isName(draft.text(chunk));
   }
 
   /** The last line closes with a dash and a name: "... whence it came."--OLD SONG. */

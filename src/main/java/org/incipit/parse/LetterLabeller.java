@@ -99,6 +99,9 @@ final class LetterLabeller implements Labeller {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
     String plain = Words.plain(text);
+    if (draft.inLanguage("structure.address.words", Words.keyOfPlain(plain))) {
+      return; // "To", over whom the letter goes to
+    }
     if (signedBelow(draft, labels, i, plain)) {
       labels.set(
           i + 1, Label.of(Role.SIGNED, Certainty.MEDIUM, "a name alone below a form of farewell"));

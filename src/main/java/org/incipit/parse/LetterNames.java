@@ -57,28 +57,35 @@ final class LetterNames {
     }
     int above = letters.above(i);
     return letters.signs(i)
-        || isName(plain)
-            && (labels.open(above) || labels.is(above, Role.P))
-            && announced(draft.plain(labels.chunk(above)));
+        || (labels.open(above) || labels.is(above, Role.P))
+            && announced(draft.plain(labels.chunk(above)), plain);
   }
 
-  /** Capitals, or initials and a surname, or words each with a capital. */
-  private static boolean isName(String plain) {
+  /** Capitals, or words one of which is an initial: no line of an address. */
+  private static boolean isInitialled(String plain) {
+    return plain.length() > 2
+        && (Words.shouted(plain) || Words.of(plain).stream().anyMatch(word -> word.length() == 1));
+  }
+
+  /**
+   * The paragraph above breaks off, or its last sentences take leave; whoever closed it may have
+   * signed there already.
+   */
+  private boolean announced(String above, String plain) {
     List<String> words = Words.of(plain);
-    return Words.shouted(plain) && plain.length() > 2 && Character.isLetter(plain.charAt(0))
-        || words.size() > 1 && Words.small(words) == 0 && Character.isLetter(plain.charAt(0));
-  }
-
-  /** The paragraph above breaks off, or its last sentences take leave. */
-  private boolean announced(String above) {
-    if (above.isEmpty()) {
+    boolean name =
+        Character.isLetter(plain.charAt(0))
+            && plain.chars().noneMatch(Character::isDigit)
+            && Words.small(words) == 0
+            && (isInitialled(plain) || words.size() > 1);
+    if (above.isEmpty() || !name) {
       return false;
     }
     char last = above.charAt(above.length() - 1);
     boolean greeting =
         above.length() <= LONGEST_GREETING && draft.startsWithAny("structure.salutes.first", above);
     boolean open = last == ',' && !greeting || Character.isLowerCase(last);
-    return open || Correspondence.leave(draft, above);
+    return open || isInitialled(plain) && Correspondence.leave(draft, above);
   }
 
   /** The end of the letter, few paragraphs behind the name at most, none of them a farewell. */

@@ -63,7 +63,7 @@ final class QuoteLabeller implements Labeller {
     int least = margin;
     for (int i = 0; i < labels.size(); i++) {
       Chunk chunk = labels.chunk(i);
-      if (labels.open(i) && chunk.form() == Form.PROSE) {
+      if (labels.open(i) && chunk.form() == Form.PROSE && chunk.size() > 1) {
         paragraphs++;
         outside += chunk.indent() < margin ? 1 : 0;
         least = Math.min(least, chunk.indent());

@@ -187,7 +187,7 @@ final class SpeakerCandidates {
     return reader
         .at(line, group.last().textEnd(), letter)
         .filter(name -> headings.read(name.key()).filter(HeadingWords.Read::word).isEmpty())
-        .filter(name -> !headings.partsBook(name.key()))
+        .filter(name -> !countsParts(name, line))
         .filter(name -> !isLabel(name))
         .filter(name -> !isDate(name, line))
         .filter(name -> !draft.inLanguage("structure.setting.openers", name.key()))
@@ -211,6 +211,15 @@ final class SpeakerCandidates {
     List<String> words = Words.of(name.key());
     return draft.inLanguage("structure.stage.verbs", words.get(0))
         && !draft.inLanguage("structure.speaker.words", words.get(0));
+  }
+
+  /** "VOL. I.", "BOOK THE SECOND"; "Vol. Peace, my lord" is somebody's. */
+  private boolean countsParts(SpeakerName name, Line line) {
+    int end = Math.max(name.end(), line.textEnd());
+    List<String> behind =
+        Words.of(draft.layout().source().content().substring(Math.min(name.end(), end), end));
+    return headings.partsBook(name.key())
+        && (behind.isEmpty() || headings.isNumberWord(behind.get(behind.size() - 1)));
   }
 
   /** "AIR II." */

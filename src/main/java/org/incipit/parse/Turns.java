@@ -20,6 +20,7 @@ final class Turns {
   private static final int AFTER = 4;
   private static final int LONGEST_HEAD = 60;
   private static final int FEWEST_LETTERS = 2;
+  private static final int MOST_IN_A_LETTER = 40;
   private static final int FEWEST_IN_A_PLAY = 4;
   private static final int LONGEST_BELOW = 24;
   private static final int MOST_PRESENT = 2;
@@ -72,7 +73,7 @@ final class Turns {
                 : 0;
       }
     }
-    return letters >= FEWEST_LETTERS;
+    return letters >= FEWEST_LETTERS && letters * MOST_IN_A_LETTER >= groups.size();
   }
 
   /** "THE COURT: Overruled." between questions and answers. */
