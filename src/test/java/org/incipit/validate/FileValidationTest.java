@@ -42,7 +42,15 @@ class FileValidationTest {
     assertThat(finding.column()).isEqualTo(29);
     assertThat(finding.path()).isEqualTo("/TEI/text[1]/body[1]/p[2]/persname[1]");
     assertThat(finding.message())
-        .startsWith("element \"persname\" not allowed anywhere; allowed here: \"persName\", ")
+        .isEqualTo("element \"persname\" not allowed anywhere; did you mean \"persName\"?");
+  }
+
+  @Test
+  void whatIsLikeNothingIsToldWhatIsAllowed() {
+    ValidationReport report =
+        validate(Examples.withBody("<p xml:id=\"p1\">By <person>Ada</person>.</p>"));
+    assertThat(report.findings().get(0).message())
+        .contains("allowed here: \"persName\", ")
         .endsWith(" more");
   }
 
