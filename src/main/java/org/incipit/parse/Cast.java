@@ -81,9 +81,9 @@ record Cast(int head, int last, Set<String> words) {
 
   /** Index of the first line below another that says where the play is set; the size if none. */
   private static int setting(Draft draft, Group group) {
-    int k = 1;
-    while (k < group.size() && !namesSetting(draft, text(draft, group.lines().get(k)))) {
-      k++;
+    int k = group.size();
+    while (k > 1 && namesSetting(draft, text(draft, group.lines().get(k - 1)))) {
+      k--;
     }
     return k;
   }

@@ -16,12 +16,15 @@ import org.incipit.model.Certainty;
  * under them from headings. Notes and page furniture between their parts are looked through.
  */
 final class Correspondence {
+  private static final Set<String> OTHERS =
+      Set.of("diary", "minutes", "debate", "report", "speech", "interview");
   private static final int MOST_LINES = 3;
   private static final int MOST_ABOVE = 12;
   private static final int MOST_IN_TITLE = 14;
   private static final int MOST_WORDS = 16;
   private static final int MOST_OF_END = 4;
   private static final int MOST_ADDED = 2;
+  private static final int MOST_OF_FAREWELL = 4;
   private static final int FEWEST_NUMBERED = 3;
   private static final int FEWEST_SIGNED = 2;
   private static final int LONGEST_FAREWELL = 90;
@@ -37,6 +40,9 @@ final class Correspondence {
   private final Set<String> signers = new HashSet<>();
   private final boolean titled;
 
+  /** True where a title says that something else follows, whose dates may have letters too. */
+  private boolean others;
+
   private Correspondence(Draft draft, Labels labels) {
     this.draft = draft;
     this.labels = labels;
@@ -45,10 +51,11 @@ final class Correspondence {
         dates.add(i);
       }
     }
-    titled = !dates.isEmpty() && isTitled();
     if (dates.size() >= FEWEST_SIGNED) {
       signers();
     }
+    boolean letters = !dates.isEmpty() && isTitled();
+    titled = letters && dates.stream().anyMatch(d -> greets(d) || addressed(d) || closes(d));
   }
 
   static Correspondence of(Draft draft, Labels labels) {
@@ -74,17 +81,21 @@ final class Correspondence {
 
   private boolean isTitled() {
     boolean letters = false;
-    for (int i = 0; i < Math.min(MOST_ABOVE, labels.size()); i++) {
-      List<String> words = Words.of(draft.key(labels.chunk(i)));
-      boolean line = labels.chunk(i).size() <= MOST_LINES && words.size() <= MOST_IN_TITLE;
+    for (int i = 0; i < Math.min(MOST_ABOVE, dates.first()); i++) {
+      Chunk chunk = labels.chunk(i);
+      List<String> words = Words.of(draft.key(chunk));
+      boolean line =
+          chunk.size() <= MOST_LINES
+              && words.size() <= MOST_IN_TITLE
+              && !draft.plain(chunk).endsWith(".");
       for (String word : line ? words : List.<String>of()) {
         letters |= draft.inLanguage("structure.letters.words", word);
-        if (draft.paired("structure.genre.words", word).filter("diary"::equals).isPresent()) {
-          return false;
+        if (draft.paired("structure.genre.words", word).filter(OTHERS::contains).isPresent()) {
+          others = true;
         }
       }
     }
-    return letters;
+    return letters && !others;
   }
 
   /** Names in capitals that come back before date lines, or at the end, below running text. */
@@ -194,7 +205,7 @@ final class Correspondence {
 
   /** True for a date line over or under which something belongs to a letter. */
   boolean ofLetter(int date) {
-    return titled || greets(date) || addressed(date) || closes(date);
+    return titled || greets(date) || addressed(date) || !others && closes(date);
   }
 
   /** The same of a line that may be no date line. */
@@ -212,11 +223,11 @@ final class Correspondence {
             .anyMatch(c -> c == ',' || c == '!');
   }
 
-  /** A number, an addressee or both correspondents stand above. */
+  /** A number or an addressee stands above. */
   private boolean addressed(int date) {
     int above = above(date);
     String plain = above >= 0 ? draft.plain(labels.chunk(above)) : "";
-    return above >= 0 && (HeadingWords.isNumber(plain) || isAddressee(above) || isBetween(above));
+    return above >= 0 && (HeadingWords.isNumber(plain) || isAddressee(above));
   }
 
   /** "To Mrs. Cole.", "TO THE SAME." */
@@ -263,7 +274,7 @@ final class Correspondence {
     Integer next = dates.higher(date);
     int k = above(next == null ? labels.size() : next);
     for (int seen = 0; seen < MOST_OF_END && k > date; seen++) {
-      if (signs(k) || takesLeave(k)) {
+      if (signs(k) || takesLeave(k, seen == 0)) {
         return true;
       }
       k = above(k);
@@ -272,22 +283,29 @@ final class Correspondence {
   }
 
   /** A farewell alone or as the last sentences of a paragraph; or initials behind one. */
-  private boolean takesLeave(int i) {
+  private boolean takesLeave(int i, boolean last) {
     Chunk chunk = labels.chunk(i);
     String plain = draft.plain(chunk);
     if (LetterLabeller.short_(chunk)
-        && plain.length() <= LONGEST_FAREWELL
+        && isFarewell(plain)
         && LetterLabeller.isValediction(draft, plain)) {
       return true;
     }
-    return leave(draft, plain) || endsInInitial(plain);
+    return leave(draft, plain) || last && endsInInitial(plain);
   }
 
-  /** True for a paragraph one of whose last sentences opens as farewells do. */
+  /** Few words, or words that go on to a name: more of them is a sentence of the text. */
+  private static boolean isFarewell(String plain) {
+    return plain.length() <= LONGEST_FAREWELL
+        && (plain.endsWith(",") || Words.of(plain).size() <= MOST_OF_FAREWELL);
+  }
+
+  /** True for a paragraph whose last sentence opens as farewells do. */
   static boolean leave(Draft draft, String plain) {
     for (int i = Math.max(1, plain.length() - LONGEST_FAREWELL); i + 2 < plain.length(); i++) {
       if (".!?".indexOf(plain.charAt(i - 1)) >= 0
           && plain.charAt(i) == ' '
+          && isFarewell(plain.substring(i + 1))
           && draft.startsWithAny("structure.valedictions", plain.substring(i + 1))) {
         return true;
       }
@@ -295,16 +313,15 @@ final class Correspondence {
     return false;
   }
 
-  /** "… Your N." */
-  private static boolean endsInInitial(String plain) {
+  /** "… Your N.", not "… with Miss B." */
+  private boolean endsInInitial(String plain) {
     List<String> words = Words.of(plain.substring(Math.max(0, plain.length() - 20)));
     int last = words.size() - 1;
     return last > 1
         && plain.endsWith(".")
         && words.get(last).length() == 1
         && Character.isUpperCase(words.get(last).charAt(0))
-        && Character.isUpperCase(words.get(last - 1).charAt(0))
-        && words.get(last - 1).length() > 2;
+        && draft.inLanguage("structure.letters.yours", Words.key(words.get(last - 1)));
   }
 
   // == After headings were found ==
@@ -316,8 +333,10 @@ final class Correspondence {
     for (int date : dates) {
       head(date).ifPresent(head -> headed.put(head, date));
     }
-    heads(headed);
-    further(headed);
+    if (!others) {
+      heads(headed);
+      further(headed);
+    }
   }
 
   /** "XXVI.--To Mrs. Cole": numbers that rise, and whom each letter goes to, over most dates. */

@@ -83,7 +83,8 @@ final class DedicationLabeller implements Labeller {
         && ":?!;,".indexOf(plain.charAt(plain.length() - 1)) < 0
         && !(i + 1 < labels.size()
             && labels.chunk(i + 1).size() == 1
-            && Dates.namesDay(draft, draft.plain(labels.chunk(i + 1))));
+            && Dates.namesDay(draft, draft.plain(labels.chunk(i + 1)))
+            && !(i + 2 < labels.size() && divides(draft, labels.chunk(i + 2))));
   }
 
   private static boolean isShort(Chunk chunk) {

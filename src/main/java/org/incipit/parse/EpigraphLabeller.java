@@ -69,7 +69,8 @@ final class EpigraphLabeller implements Labeller {
             && chunk.size() == 1
             && labels.chunk(i - 1).lines().stream()
                 .allMatch(l -> l.indent() + Sources.FARTHER <= chunk.indent());
-    return QuoteLabeller.isSource(draft, chunk) || right && Sources.isName(draft.text(chunk));
+    return QuoteLabeller.isSource(draft, chunk)
+        || right && Sources.isName(draft, draft.text(chunk));
   }
 
   /** The last line closes with a dash and a name: "... whence it came."--OLD SONG. */

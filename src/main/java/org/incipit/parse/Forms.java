@@ -167,7 +167,7 @@ final class Forms {
     if (lists && (isWordList(group) || ItemLines.areQuantities(layout, group))) {
       return Form.WORDS;
     }
-    if (verse && isVerse(numbers.bare(g))) {
+    if (verse && (isVerse(numbers.bare(g)) || isVerse(group))) {
       return Form.VERSE;
     }
     return prose(group);
@@ -396,7 +396,7 @@ final class Forms {
     int width = 0;
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
-      lines += group.size() > 1 ? group.size() : 0;
+      lines += group.size() > 1 ? group.size() : longLine(group);
       if (forms.get(i) == Form.VERSE) {
         verses += group.size();
         indents.set(group.indent());
@@ -424,6 +424,11 @@ final class Forms {
     }
   }
 
+  /** How many lines a paragraph that is not wrapped would have; none for a short line. */
+  private static int longLine(Group group) {
+    return group.width() > LONGEST_VERSE ? group.width() / USUAL_WIDTH + 1 : 0;
+  }
+
   /**
    * In a book of verse: lines set in as verse is there, two at least, the last with a stop; what
    * begins with a small letter is set in deeper than the first.
@@ -439,6 +444,7 @@ final class Forms {
         || shape.capitals() * 2 < group.size()
         || group.width() > width
         || layout.startsLower(group.first())
+        || hasFewWords(group)
         || cutsWords(group)) {
       return false;
     }
@@ -494,7 +500,8 @@ final class Forms {
             && Math.abs(group.indent() - near.indent()) <= 8
             && !shape.odd()
             && !shape.shouted();
-    boolean between = before && after && group.indent() >= innermost(above, below);
+    boolean announces = before && after && announces(group, above, below);
+    boolean between = before && after && !announces;
     boolean broken =
         n == 1
             ? between && !layout.holdsDigit(group.first())
@@ -504,7 +511,15 @@ final class Forms {
     }
   }
 
-  /** What stands at the margin between stanzas that are set in announces the next. */
+  /** "And this is another:--", less far in than the stanzas around it. */
+  private boolean announces(Group group, int above, int below) {
+    int end = group.last().textEnd();
+    while (end > group.last().textStart() && "-—–".indexOf(layout.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return group.indent() < innermost(above, below) && layout.charAt(end - 1) == ':';
+  }
+
   private int innermost(int above, int below) {
     return Math.min(groups.get(above).indent(), groups.get(below).indent());
   }

@@ -65,7 +65,8 @@ final class Genres {
     Map<String, String> signs = genres.signs();
     String titled = genres.titled();
     boolean strong =
-        signs.containsKey("drama") && genres.acted(RECORDS.contains(titled))
+        signs.containsKey("drama")
+                && genres.acted(RECORDS.contains(titled) && !genres.titledAs("drama"))
             || signs.containsKey("newspaper") && genres.paper.masthead()
             || signs.containsKey("verse")
             || !signs.containsKey(titled) && signs.containsKey("book");
@@ -100,6 +101,24 @@ final class Genres {
       }
     }
     return "";
+  }
+
+  /** True when a word of the lines at the top names that genre, whatever others name. */
+  private boolean titledAs(String genre) {
+    for (int i = 0; i < Math.min(TOP, labels.size()); i++) {
+      boolean line = labels.chunk(i).extent().length() <= LONGEST_GREETING * 2;
+      if (line
+          && Words.of(draft.key(labels.chunk(i))).stream()
+              .anyMatch(
+                  word ->
+                      draft
+                          .paired("structure.genre.words", word)
+                          .filter(genre::equals)
+                          .isPresent())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void count() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.incipit.language.LanguageData;
 
 /**
@@ -134,7 +135,7 @@ final class HeadingWords {
       if (before && rank <= PART && isArticle(words.get(i - 1))) {
         continue;
       }
-      if (number > 0 && goesOn(words, plain, number)) {
+      if (number > 0 && goesOn(words, plain, i, number)) {
         return Optional.empty();
       }
       if (number > 0 || before && (i == 1 || words.size() <= 4) && !isItem(words, plain, i)) {
@@ -160,13 +161,27 @@ final class HeadingWords {
   }
 
   /** "Part II of this report treats only of wells.": a sentence that names a division. */
-  private static boolean goesOn(List<String> words, String plain, int number) {
+  private boolean goesOn(List<String> words, String plain, int word, int number) {
     List<String> set = Words.of(plain);
-    return set.size() == words.size()
-        && set.size() > number + FEWEST_OF_SENTENCE
+    if (set.size() != words.size() || set.size() <= number + FEWEST_OF_SENTENCE) {
+      return false;
+    }
+    int behind = plain.indexOf(set.get(number)) + set.get(number).length();
+    boolean argument =
+        behind < plain.length() && plain.charAt(behind) != ' '
+            || Words.shouted(set.get(word)) && set.get(word).length() > 1
+            || opensArgument(String.join(" ", words.subList(number + 1, words.size())));
+    return !argument
         && Character.isLowerCase(set.get(number + 1).codePointAt(0))
         && plain.charAt(plain.length() - 1) == '.'
         && !Words.capitalised(plain);
+  }
+
+  /** "in which our hero leaves"; "of" may open a sentence as well. */
+  private boolean opensArgument(String behind) {
+    return Stream.of(language, english)
+        .flatMap(data -> data.list("structure.argument.openers").stream())
+        .anyMatch(opener -> opener.length() > 2 && behind.startsWith(opener + " "));
   }
 
   /** "A book of rivers": the letter is no number there. */

@@ -75,7 +75,7 @@ final class LetterLabeller implements Labeller {
     return labels.chunk(i).size() <= MOST_LINES
         && draft.startsWithAny("structure.valedictions", plain)
         && nearEnd(draft, labels, i)
-        && !isStanza(draft, labels.chunk(i))
+        && (i + 1 == labels.size() || !isStanza(draft, labels.chunk(i)))
         && !labels.is(i - 1, Role.VERSE);
   }
 
@@ -121,7 +121,7 @@ final class LetterLabeller implements Labeller {
           i,
           Label.of(Role.DATELINE, Certainty.MEDIUM, "a date and little else, at the end")
               .typed("end"));
-    } else if (valediction && isStanza(draft, chunk)) {
+    } else if (valediction && i + 1 < labels.size() && isStanza(draft, chunk)) {
       labels.set(i, Label.of(Role.VERSE, Certainty.MEDIUM, "lines set in that each open anew"));
     } else if (valediction && !longSentence(plain) && !greetsOthers(draft, labels, i, plain)) {
       labels.set(i, Label.of(Role.SIGNED, Certainty.HIGH, FAREWELL));
@@ -273,10 +273,13 @@ final class LetterLabeller implements Labeller {
       return true;
     }
     int k = i - 1;
-    while (k >= 0 && !labels.is(k, Role.HEAD) && !labels.is(k, Role.SALUTE)) {
+    while (k >= 0
+        && !labels.is(k, Role.HEAD)
+        && !labels.is(k, Role.SALUTE)
+        && !labels.is(k, Role.DATELINE)) {
       k--;
     }
-    return labels.is(k, Role.SALUTE);
+    return labels.is(k, Role.SALUTE) || labels.is(k, Role.DATELINE);
   }
 
   private static boolean longSentence(String plain) {
@@ -326,7 +329,11 @@ final class LetterLabeller implements Labeller {
   /** True below "Your obedient servants,": who signs has not been said yet. */
   private static boolean awaited(Draft draft, Labels labels, int i) {
     String above = draft.plain(labels.chunk(i - 1));
-    return farewellAbove(draft, labels, i) && above.endsWith(",");
+    String first = Words.key(Words.first(draft.plain(labels.chunk(i))));
+    return farewellAbove(draft, labels, i)
+        && above.endsWith(",")
+        && !draft.inLanguage("structure.titles", first)
+        && !draft.inLanguage("structure.address.words", first);
   }
 
   private static boolean endsDivision(Labels labels, int i) {
@@ -359,7 +366,7 @@ final class LetterLabeller implements Labeller {
         && capitals * 10 >= longer * 8
         && !draft.startsWithAny("structure.valedictions", plain)
         && !Dates.isDateline(draft, plain)
-        && !Dates.isYear(Words.last(plain));
+        && !(chunk.size() == 1 && Dates.isYear(Words.last(plain)));
   }
 
   /** True when running text stands between the heading above and this chunk. */

@@ -17,6 +17,9 @@ final class LetterNames {
   private final Labels labels;
   private final Correspondence letters;
 
+  /** True in what has a greeting or the head of a letter. */
+  private boolean addressed;
+
   LetterNames(Draft draft, Labels labels, Correspondence letters) {
     this.draft = draft;
     this.labels = labels;
@@ -27,11 +30,17 @@ final class LetterNames {
     boolean inside = false;
     int from = 0;
     for (int i = 0; i < labels.size(); i++) {
-      if (labels.is(i, Role.SALUTE) || labels.is(i, Role.DATELINE)) {
+      if (labels.is(i, Role.SALUTE)) {
+        inside = true;
+        addressed = true;
+        from = i;
+      } else if (labels.is(i, Role.DATELINE)) {
+        addressed &= inside; // a date alone stands over more than letters
         inside = true;
         from = i;
       } else if (labels.is(i, Role.HEAD) || labels.is(i, Role.SEPARATOR)) {
         inside = labels.at(i).orElseThrow().type().equals("letter");
+        addressed = inside;
         from = i;
       } else if (inside && letters.above(i) > from && signs(i)) {
         labels.replace(
@@ -84,7 +93,7 @@ final class LetterNames {
     char last = above.charAt(above.length() - 1);
     boolean greeting =
         above.length() <= LONGEST_GREETING && draft.startsWithAny("structure.salutes.first", above);
-    boolean open = last == ',' && !greeting || Character.isLowerCase(last);
+    boolean open = addressed && (last == ',' && !greeting || Character.isLowerCase(last));
     return open || isInitialled(plain) && Correspondence.leave(draft, above);
   }
 

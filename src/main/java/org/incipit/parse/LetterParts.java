@@ -179,7 +179,7 @@ final class LetterParts {
   private boolean isPlaceOver(Chunk chunk, int k, String text) {
     return k + 1 < chunk.size()
         && Dates.isDateline(draft, plain(chunk.lines().get(k + 1)))
-        && Words.of(text).stream().anyMatch(LetterParts::isHouse);
+        && isHouse(Words.first(text));
   }
 
   private static boolean isHouse(String word) {
@@ -232,11 +232,9 @@ final class LetterParts {
         && !draft.startsWithAny("structure.enclosures", plain)) {
       return start;
     }
-    boolean parted = plain.length() > 3 && plain.charAt(1) == '.' && plain.charAt(2) == ' ';
-    while (parted && text.charAt(end) != ' ') {
-      end++;
+    if (plain.length() > 3 && plain.charAt(1) == '.' && plain.charAt(2) == ' ') {
+      end = secondLetter(text, start, chunk.first().textEnd());
     }
-    end += parted ? 1 : 0;
     while (end < chunk.first().textEnd()
         && end - start < LONGEST_LABEL
         && !Characters.isSpace(text.charAt(end))
@@ -248,5 +246,18 @@ final class LetterParts {
       end++;
     }
     return end - start < LONGEST_LABEL ? end : start;
+  }
+
+  /** The second letter of "P. S."; the first where it stands on another line. */
+  private static int secondLetter(String text, int start, int lineEnd) {
+    int space = start;
+    while (space < lineEnd && !Characters.isSpace(text.charAt(space))) {
+      space++;
+    }
+    int next = space;
+    while (next < lineEnd && Characters.isSpace(text.charAt(next))) {
+      next++;
+    }
+    return next < lineEnd ? next : start;
   }
 }

@@ -216,7 +216,9 @@ final class LetterTop {
     }
     char last = plain.charAt(plain.length() - 1);
     int dash = Math.max(plain.indexOf("--"), plain.indexOf('—'));
-    if (dash > 0 && plain.substring(dash).chars().anyMatch(Character::isLetter)) {
+    if (dash > 0
+        && ",:".indexOf(last) < 0
+        && plain.substring(dash).chars().anyMatch(Character::isLetter)) {
       return false; // the text goes on behind it
     }
     boolean closed = ",:!.-—–".indexOf(last) >= 0;

@@ -34,13 +34,22 @@ final class LoneLines {
   List<Group> cut(List<Group> groups) {
     entries = groups.stream().flatMap(g -> g.lines().stream()).filter(this::isDated).count();
     List<Group> cut = new ArrayList<>(groups.size());
-    for (Group group : groups) {
-      cut(group, cut);
+    for (int g = 0; g < groups.size(); g++) {
+      Group group = groups.get(g);
+      boolean quoted =
+          g > 0
+              && g + 1 < groups.size()
+              && groups.get(g - 1).indent() < group.indent()
+              && groups.get(g + 1).indent() < group.indent();
+      cut(group, quoted, cut);
     }
     return cut;
   }
 
-  private void cut(Group group, List<Group> into) {
+  /**
+   * @param quoted true for lines set in between others that are not, which may name their source
+   */
+  private void cut(Group group, boolean quoted, List<Group> into) {
     int from = 0;
     boolean dots = group.size() > 1 && holdsDots(group);
     for (int k = 0; k < group.size(); k++) {
@@ -48,7 +57,7 @@ final class LoneLines {
         add(group, from, k, into);
         from = k;
       }
-      if (k > from && k == group.size() - 1 && isSource(group)) {
+      if (k > from && k == group.size() - 1 && quoted && isSource(group)) {
         add(group, from, k, into);
         from = k;
       }
@@ -76,7 +85,7 @@ final class LoneLines {
         return false;
       }
     }
-    return Sources.isName(text(last))
+    return Sources.isName(draft, text(last))
         && !LetterLabeller.isValediction(draft, Words.plain(text(group.first())));
   }
 

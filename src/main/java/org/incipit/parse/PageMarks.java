@@ -24,6 +24,9 @@ final class PageMarks {
   private static final int MOST_DIGITS = 4;
 
   /** Pages that were left out between two marks, one more, in most steps of a series. */
+  /** Pages have more between them, callouts may have a word. */
+  private static final int NEAREST = 40;
+
   private static final int NEAR = 2;
 
   private enum Style {
@@ -264,8 +267,8 @@ final class PageMarks {
   }
 
   /**
-   * Pages rise, few are left out, and no line has two; references to pages, numbers of verses and
-   * callouts do not do so.
+   * Pages rise, few are left out, and no few words have two; references to pages, numbers of verses
+   * and callouts do not do so.
    */
   private boolean isPages(List<Mark> run) {
     int near = 0;
@@ -277,7 +280,9 @@ final class PageMarks {
       near += step >= 0 && step <= NEAR ? 1 : 0;
       back += step < 0 || step == 0 && run.get(k).style() != Style.WORD ? 1 : 0;
       inside += behindLetter(run.get(k)) ? 1 : 0;
-      together |= lineOf(run.get(k - 1)) == lineOf(run.get(k));
+      together |=
+          lineOf(run.get(k - 1)) == lineOf(run.get(k))
+              && run.get(k).span().start() - run.get(k - 1).span().end() < NEAREST;
     }
     int steps = run.size() - 1;
     return run.get(0).style() == Style.WORD

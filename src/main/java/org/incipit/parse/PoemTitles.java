@@ -14,7 +14,7 @@ final class PoemTitles {
 
   /** True for the title of a poem that is not the last. */
   static boolean at(Draft draft, Labels labels, int i) {
-    if (!over(labels, i)) {
+    if (!over(draft, labels, i)) {
       return false;
     }
     Chunk title = labels.chunk(i);
@@ -22,7 +22,8 @@ final class PoemTitles {
     for (int k = i + 2; k < labels.size(); k++) {
       Chunk other = labels.chunk(k);
       if (other.blankBefore() == title.blankBefore()
-          && over(labels, k)
+          && over(draft, labels, k)
+          && heads(draft, other) == heads(draft, title)
           && Words.shouted(draft.plain(other)) == shouted) {
         return true;
       }
@@ -30,13 +31,24 @@ final class PoemTitles {
     return false;
   }
 
+  /** True for "Chapter I", whose verses are a motto. */
+  private static boolean heads(Draft draft, Chunk chunk) {
+    return draft.headings().read(draft.text(chunk)).isPresent();
+  }
+
   /** A short line with space above, and a stanza below. */
-  private static boolean over(Labels labels, int i) {
+  private static boolean over(Draft draft, Labels labels, int i) {
     if (labels.chunk(i).blankBefore() < 2 || !isLine(labels, i)) {
       return false;
     }
     int next = i + 1;
-    while (next <= i + MOST_BETWEEN && isLine(labels, next)) {
+    while (next <= i + MOST_BETWEEN
+        && isLine(labels, next)
+        && draft
+            .headings()
+            .read(draft.text(labels.chunk(next)))
+            .filter(HeadingWords.Read::word)
+            .isEmpty()) {
       next++;
     }
     return next < labels.size()

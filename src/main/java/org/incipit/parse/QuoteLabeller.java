@@ -65,7 +65,7 @@ final class QuoteLabeller implements Labeller {
       Chunk chunk = labels.chunk(i);
       if (labels.open(i) && chunk.form() == Form.PROSE && chunk.size() > 1) {
         paragraphs++;
-        outside += chunk.indent() < margin ? 1 : 0;
+        outside += chunk.indent() < margin && chunk.size() > 2 ? 1 : 0;
         least = Math.min(least, chunk.indent());
       }
     }

@@ -15,8 +15,13 @@ final class Sources {
   private Sources() {}
 
   /** "BYRON.", "_Report of the Engineer._", "Dryden, _Fables_, bk. i." */
-  static boolean isName(String text) {
+  static boolean isName(Draft draft, String text) {
     String plain = Words.plain(text);
+    if (draft.startsWithAny("structure.stage.moves", plain)
+        || draft.startsWithAny("structure.trailer.openers", plain)
+        || draft.inLanguage("structure.ends", Words.keyOfPlain(plain))) {
+      return false;
+    }
     if (plain.length() > LONGEST || plain.length() < 3 || !plain.endsWith(".")) {
       return false;
     }
@@ -54,7 +59,7 @@ final class Sources {
         labels.open(i)
             && name.size() == 1
             && name.blankBefore() <= 1
-            && isName(draft.text(name))
+            && isName(draft, draft.text(name))
             && isText(labels, i + 1, margin);
     int from = i;
     while (fits && from > 0 && isQuoted(labels, from - 1, name, margin)) {

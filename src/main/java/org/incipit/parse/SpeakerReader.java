@@ -103,7 +103,10 @@ final class SpeakerReader {
     return next < limit ? next : start;
   }
 
-  /** Where a time begins that ends the line, and nothing but a name stands before it. */
+  /**
+   * Where a time begins that ends the line, and nothing but a name stands before it: "Anna 00:07";
+   * "Luke 10:25" and "Breakfast 08:00" are none.
+   */
   private int stampStart(int start, int end) {
     int from = end;
     while (from > start && !Characters.isGap(text.charAt(from - 1))) {
@@ -113,7 +116,13 @@ final class SpeakerReader {
     while (close > start && Characters.isGap(text.charAt(close - 1))) {
       close--;
     }
-    return from < end && close > start && stampEnd(from, end) == end ? close : end;
+    boolean clock =
+        from < end
+            && Character.isDigit(text.charAt(from))
+            && text.indexOf(':', text.indexOf(':', from) + 1) >= end
+            && from - close == 1
+            && text.charAt(close) == ' ';
+    return from < end && close > start && !clock && stampEnd(from, end) == end ? close : end;
   }
 
   private int lineEnd(int from, int limit) {

@@ -49,13 +49,41 @@ final class StanzaNumbers {
       firsts.put(g, first);
       found.series.computeIfAbsent(first, k -> new ArrayList<>()).add(g);
     }
-    found.series.values().removeIf(run -> run.size() < 2);
+    found
+        .series
+        .values()
+        .removeIf(run -> run.size() < 2 || !areStanzas(layout, groups, run, numbers));
     found
         .series
         .values()
         .forEach(
             run -> run.forEach(g -> found.bare.set(g, without(groups.get(g), numbers.get(g)))));
     return found;
+  }
+
+  /**
+   * True where numbers stand alone, or the lines of a hymn below them: set in as the words behind
+   * the number are, or with stops at their ends as entries of a catalogue have none.
+   */
+  private static boolean areStanzas(
+      Layout layout, List<Group> groups, List<Integer> run, Map<Integer, Number> numbers) {
+    int lines = 0;
+    int stops = 0;
+    boolean setIn = true;
+    for (int g : run) {
+      Line first = groups.get(g).first();
+      int end = numbers.get(g).end();
+      if (end == first.textEnd()) {
+        return true;
+      }
+      int words = first.indent() + end - first.textStart();
+      setIn &= groups.get(g).lines().get(1).indent() > words;
+      for (Line line : groups.get(g).lines()) {
+        lines++;
+        stops += ",;:.!?".indexOf(layout.charAt(line.textEnd() - 1)) >= 0 ? 1 : 0;
+      }
+    }
+    return setIn || stops * 3 >= lines;
   }
 
   /** A group as its lines are without the number. */

@@ -30,6 +30,7 @@ final class Tally {
   private final Set<String> below = new HashSet<>();
   private int sayings;
   private int spoken;
+  private boolean asked;
   private boolean closed;
   private int first = -1;
   private int last;
@@ -41,12 +42,12 @@ final class Tally {
 
   /**
    * Counts the names inside groups where they are too many for an accident, or where sentences
-   * stand behind nearly all of them.
+   * stand behind nearly all of them, questions among them.
    *
    * @param weak true for a style that other things have too
    */
   void close(boolean weak) {
-    closed = inside.size() >= FEWEST_INSIDE || !weak && sayings > 1 && spoken * 10 >= sayings * 8;
+    closed = inside.size() >= FEWEST_INSIDE || !weak && asked && spoken * 10 >= sayings * 8;
     if (closed) {
       inside.forEach(entry -> add(entry.getKey(), entry.getValue()));
     }
@@ -79,6 +80,7 @@ final class Tally {
       said.add(text);
       boolean ends = Characters.isTerminal(text.charAt(text.length() - 1));
       spoken += ends || text.length() >= LONG_SAYING ? 1 : 0;
+      asked |= text.endsWith("?");
     }
   }
 

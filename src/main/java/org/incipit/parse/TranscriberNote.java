@@ -9,6 +9,7 @@ import org.incipit.model.Certainty;
  * frame, or between two rules. Titles start after it.
  */
 final class TranscriberNote {
+  private static final int MOST_SPACE = 2;
   private static final int MOST_CHUNKS = 12;
   private static final String FRAME = "[| ";
 
@@ -51,6 +52,9 @@ final class TranscriberNote {
     for (int i = from + 2; i < last; i++) {
       if (Marks.separators(draft.layout(), chunks.get(i).lines())) {
         return i + 1;
+      }
+      if (chunks.get(i).blankBefore() > MOST_SPACE) {
+        return i; // the title page stands before the next rule
       }
     }
     return from;

@@ -24,6 +24,7 @@ final class Turns {
   private static final int FEWEST_IN_A_PLAY = 4;
   private static final int LONGEST_BELOW = 24;
   private static final int MOST_PRESENT = 2;
+  private static final int MOST_IN_EXIT = 3;
 
   private final Map<Integer, SpeakerName> turns = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -40,10 +41,10 @@ final class Turns {
 
   static Turns of(Draft draft, List<Group> groups, Cast cast) {
     Turns turns = new Turns();
-    if (isOfLetters(draft, groups)) {
-      return turns;
-    }
     List<Candidate> all = new SpeakerCandidates(draft, groups, cast).all();
+    if (isOfLetters(draft, groups)) {
+      all.removeIf(c -> c.name().alone());
+    }
     turns.take(turns.new Choice(draft, all, groups, cast).chosen());
     if (turns.speakers() >= FEWEST_IN_A_PLAY) {
       CountedSpeakers.turns(draft.layout(), turns).forEach(turns::hear);
@@ -200,7 +201,7 @@ final class Turns {
       if (c.name().alone()) {
         tally.below(below(c));
       }
-      if (c.name().directed() && !c.name().loose()) {
+      if (c.name().directed() && !c.name().loose() && isDirection(c.name().direction())) {
         bracketed.add(c.name().style());
       }
       if (c.name().type().equals("C")
@@ -218,6 +219,20 @@ final class Turns {
       int end = draft.layout().lines().get(c.line()).textEnd();
       int from = Math.min(c.name().end(), end);
       return draft.layout().source().content().substring(from, end).strip();
+    }
+
+    /** "(_wearily_)", "(lachend)"; "(for six)" may be anything. */
+    private boolean isDirection(int open) {
+      String text = draft.layout().source().content();
+      int end = open + 1;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      return end < text.length()
+          && (text.charAt(open + 1) == '_'
+              || end > open + 1
+                  && Character.isLowerCase(text.charAt(open + 1))
+                  && ".)]".indexOf(text.charAt(end)) >= 0);
     }
 
     /** How the line below a name begins. */
@@ -260,7 +275,9 @@ final class Turns {
       String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
       if ("[(".indexOf(text.charAt(0)) >= 0) {
         String word = Words.first(Words.key(text));
-        return draft.inLanguage("structure.stage.moves", word);
+        return draft.inLanguage("structure.stage.moves", word)
+            && (text.length() > 1 && text.charAt(1) == '_'
+                || Words.of(text).size() <= MOST_IN_EXIT);
       }
       return line.length() <= LONGEST_HEAD
           && numbers.read(text).filter(r -> StageLabeller.isDramatic(r.type())).isPresent();

@@ -30,7 +30,7 @@ final class BracketWords {
       return BracketContent.OTHER;
     }
     if (namesPicture(inside)) {
-      return BracketContent.OTHER;
+      return remark(words(inside.substring(inside.indexOf(':') + 1)));
     }
     if (inside.length() > LONGEST) {
       return standsAlone ? BracketContent.COMMENT : BracketContent.INSERTION;

@@ -1,6 +1,7 @@
 package org.incipit.recognise.stage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -210,7 +211,7 @@ public final class StageRecogniser implements Recogniser {
         boolean direction =
             marked
                 || apart && direction(inside)
-                || c == '(' && named && !emphasised && isSentence(text, i, inside)
+                || c == '(' && named && !emphasised && isSentence(text, i, inside) && tells(inside)
                 || c == '[' && speaks(inside)
                 || c == '('
                     && !emphasised
@@ -234,6 +235,12 @@ public final class StageRecogniser implements Recogniser {
       return open >= GAP
           && text.substring(open - GAP, open).isBlank()
           && text.indexOf('\n', open) < 0;
+    }
+
+    /** False for words that somebody says: "(You know how long that is.)". */
+    private boolean tells(String inside) {
+      return Arrays.stream(inside.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+          .noneMatch(language.list("structure.stage.speakers")::contains);
     }
 
     /** A sentence of its own in brackets, between others. */
