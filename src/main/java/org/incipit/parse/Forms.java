@@ -511,13 +511,14 @@ final class Forms {
     }
   }
 
-  /** "And this is another:--", less far in than the stanzas around it. */
+  /** "And this is another:--", or words at the margin: less far in than the stanzas around. */
   private boolean announces(Group group, int above, int below) {
     int end = group.last().textEnd();
     while (end > group.last().textStart() && "-—–".indexOf(layout.charAt(end - 1)) >= 0) {
       end--;
     }
-    return group.indent() < innermost(above, below) && layout.charAt(end - 1) == ':';
+    return group.indent() < innermost(above, below)
+        && (group.indent() == 0 || layout.charAt(end - 1) == ':');
   }
 
   private int innermost(int above, int below) {
