@@ -11,8 +11,9 @@ import org.incipit.model.Passage;
 
 /**
  * Times of a recording, which tell where in it something is said: {@code [00:12:31]}, {@code
- * (1:05)}, {@code 00:12:31} where a paragraph begins. Three at least that run on; what stands
- * beside them is no time of a day and no verse.
+ * (1:05)}, {@code 00:12:31} where a paragraph begins. Three at least that run on, one of them with
+ * its hours, beside a speaker or at the head of a line; a verse, a ratio and a time of a day stand
+ * in round brackets within sentences.
  */
 final class Timecodes {
   private static final int FEWEST = 3;
@@ -22,6 +23,9 @@ final class Timecodes {
   private final List<Annotation> found = new ArrayList<>();
   private int before = -1;
   private int runOn;
+
+  /** True once one is known to be no verse. */
+  private boolean sure;
 
   private Timecodes() {}
 
@@ -33,7 +37,8 @@ final class Timecodes {
         codes.read(passage, id);
       }
     }
-    boolean series = codes.found.size() >= FEWEST && codes.runOn * 10 >= codes.found.size() * 8;
+    boolean series =
+        codes.sure && codes.found.size() >= FEWEST && codes.runOn * 10 >= codes.found.size() * 8;
     return series ? codes.found : List.of();
   }
 
@@ -42,18 +47,27 @@ final class Timecodes {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean digit = c >= '0' && c <= '9';
-      boolean speaker = passage.block().kind() == BlockKind.SPEAKER && startsWord(text, i);
+      boolean speaker = speaker(passage) && startsWord(text, i);
       if (digit && (speaker || opensLine(text, i))) {
         int end = figures(text, i, speaker ? 2 : 3);
-        i = end < 0 || !ends(text, end) ? i : take(passage, id, i, end, i, end);
+        boolean whole = end >= 0 && ends(text, end);
+        sure |= whole;
+        i = whole ? take(passage, id, i, end, i, end) : i;
       } else if (c == '[' || c == '(') {
         int end = figures(text, i + 1, 2);
         char close = c == '[' ? ']' : ')';
-        if (end > 0 && end < text.length() && text.charAt(end) == close) {
+        boolean closed = end > 0 && end < text.length() && text.charAt(end) == close;
+        boolean apart = speaker(passage) || opensLine(text, i) || figures(text, i + 1, 3) > 0;
+        if (closed && (apart || c == '[' || text.substring(end + 1).isBlank())) {
+          sure |= apart;
           i = take(passage, id, i, end + 1, i + 1, end);
         }
       }
     }
+  }
+
+  private static boolean speaker(Passage passage) {
+    return passage.block().kind() == BlockKind.SPEAKER;
   }
 
   private static boolean opensLine(String text, int i) {
