@@ -10,7 +10,14 @@ final class FunctionWords {
   /** The languages that have a word among their commonest, as bits in the order of known ones. */
   private static final WordTable ALL = load();
 
+  /** So many different ones with a capital are a title's in a language that writes it so. */
+  private static final int TITLE = 3;
+
   private final int[] hits = new int[LanguageData.KNOWN.size()];
+
+  /** The languages of each word with a capital, by the word, and how often it stands there. */
+  private final Map<String, int[]> capitals = new HashMap<>();
+
   private int words;
 
   private FunctionWords() {}
@@ -32,10 +39,20 @@ final class FunctionWords {
         i++;
       }
       counted.words++;
-      if (i - start <= LONGEST && !name(text, start, i)) {
-        counted.count(ALL.languages(text, start, i));
+      if (i - start > LONGEST || initial(text, start, i)) {
+        continue;
+      }
+      int languages = ALL.languages(text, start, i);
+      if (!name(text, start, i)) {
+        counted.count(languages);
+      } else if (languages != 0) {
+        int[] seen =
+            counted.capitals.computeIfAbsent(
+                text.substring(start, i), word -> new int[] {languages, 0});
+        seen[1]++;
       }
     }
+    counted.countTitles();
     return counted;
   }
 
@@ -93,6 +110,27 @@ final class FunctionWords {
     return c >= 'a' && c <= 'z'
         || Character.isLetter(c)
         || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** True for the letter of a forename, which is a word of some language. */
+  private static boolean initial(String text, int start, int end) {
+    boolean letter = end - start == 1 && Character.isUpperCase(text.charAt(start));
+    return letter && end < text.length() && text.charAt(end) == '.';
+  }
+
+  /** Names have one or two such words, titles with a capital on each word have many. */
+  private void countTitles() {
+    int[] different = new int[hits.length];
+    int[] times = new int[hits.length];
+    for (int[] seen : capitals.values()) {
+      for (int k = 0; k < hits.length; k++) {
+        different[k] += seen[0] >>> k & 1;
+        times[k] += (seen[0] >>> k & 1) * seen[1];
+      }
+    }
+    for (int k = 0; k < hits.length; k++) {
+      hits[k] += different[k] >= TITLE ? times[k] : 0;
+    }
   }
 
   private void count(int among) {
