@@ -24,7 +24,7 @@ final class Reckoner {
   private static final int WEEKDAYS_SURE = 1800;
 
   /** How many years ahead a text may speak of a year without its century. */
-  private static final int PLANNED = 2;
+  private static final int PLANNED = 5;
 
   /** How many years a story may go on beyond those it has named. */
   private static final int TOLD_ON = 20;
@@ -34,6 +34,28 @@ final class Reckoner {
 
   /** Marks of emphasis and brackets around the dates of a heading. */
   private static final int HEADING_MARKS = 4;
+
+  /** How many words may lead to a year that opens its sentence: "In the spring of the year". */
+  private static final int LEAD = 6;
+
+  private static final long LEADING =
+      WordClass.TIME.bit()
+          | WordClass.OF.bit()
+          | WordClass.THE.bit()
+          | WordClass.UNIT.bit()
+          | WordClass.SEASON.bit()
+          | WordClass.PART.bit()
+          | WordClass.AT.bit()
+          | WordClass.FILLER.bit()
+          | WordClass.AND.bit();
+
+  /** Marks that a sentence or its clause may follow. */
+  private static final String OPENED_BEHIND = ".!?;:\u201c\u00ab\u201e\"";
+
+  /** How far behind a date its style is read, in UTF-16 units, and the value of the new one. */
+  private static final int STYLE_REACH = 24;
+
+  private static final int NEW = 2;
 
   /** Genres in which dates without a year are near the day of the text. */
   private static final Set<String> OF_ONE_DAY = Set.of("letter", "minutes", "newspaper");
@@ -54,9 +76,11 @@ final class Reckoner {
   private final Running own;
 
   private final boolean ofOneDay;
+  private final boolean letter;
+  private final boolean newspaper;
 
   /** True where the weekdays of the text are those of the Julian calendar. */
-  private final boolean julian;
+  private boolean julian;
 
   /** True where the text goes on from date to date. */
   private final boolean tells;
@@ -90,6 +114,8 @@ final class Reckoner {
     survey.date().ifPresent(day -> now = day);
     julian = survey.date().map(day -> Reckoning.oldStyle(language, day.getYear())).orElse(false);
     String genre = document.tree().genre().name();
+    letter = genre.equals("letter");
+    newspaper = genre.equals("newspaper");
     ofOneDay = survey.date().isPresent() && OF_ONE_DAY.contains(genre) && !survey.narrates();
     boolean diary = genre.equals("diary");
     counts = ofOneDay || diary && survey.date().isPresent();
@@ -136,11 +162,12 @@ final class Reckoner {
     }
   }
 
-  /** A telegram ends at the next heading. */
+  /** A telegram ends at the next heading, in other texts than newspapers with its paragraph. */
   private void pass(int to) {
     for (; passed < to; passed++) {
       Passage next = document.passages().get(passed + 1);
-      if (wired && (next.block().kind() == BlockKind.HEAD || Wires.heading(next.text()))) {
+      if (wired
+          && (!newspaper || next.block().kind() == BlockKind.HEAD || Wires.heading(next.text()))) {
         wired = false;
         survey.date().ifPresent(day -> now = day);
       }
@@ -237,9 +264,11 @@ final class Reckoner {
     int year = running(expression).fullYear(parts.year());
     int latest = running(expression).latest();
     if (survey.date().isPresent()) {
-      int limit = Math.max(now.getYear(), running(expression).year()) + ahead;
+      boolean birth = Births.before(passage(expression).text(), expression.start());
+      int limit = Math.max(now.getYear(), running(expression).year()) + (birth ? 0 : ahead);
       int begun = limit - Math.floorMod(limit - parts.year(), 100);
-      return parts.withYear(year <= latest + ahead ? Math.max(year, begun) : begun, false);
+      return parts.withYear(
+          !birth && year <= latest + ahead ? Math.max(year, begun) : begun, false);
     }
     if (year == 0 || latest == 0) {
       return year == 0 ? parts : parts.withYear(year, false);
@@ -393,7 +422,7 @@ final class Reckoner {
       }
       boolean month = known.day() == 0 && known.month() > 0 && known.year() > 0;
       boolean told = tells && running == text && text.known();
-      told &= expression.first().year() > 0;
+      told &= expression.first().year() > 0 && governs(expression);
       if (month
           && known.reckoning() == Reckoning.GREGORIAN
           && !known.shortYear()
@@ -401,7 +430,7 @@ final class Reckoner {
         running.move(known.year(), known.month(), 0);
       }
       boolean later = expression.first().yearAlone() && known.year() > text.year();
-      if (told && (later && governs(expression) || month && !goesOn(known))) {
+      if (told && (later || month && !goesOn(known))) {
         running.named(expression.passage(), expression.end(), known.year());
       }
       return;
@@ -414,16 +443,18 @@ final class Reckoner {
     }
     counts |= ofHeading(expression, known);
     String passage = passage(expression).text();
+    LocalDate day = LocalDate.of(known.year(), known.month(), known.day());
     if (now != LocalDate.MIN
         && running == text
         && written.day() > 0
-        && Wires.headed(passage, expression.start(), expression.end())) {
+        && !survey.date().filter(day::isAfter).isPresent()
+        && Wires.headed(passage, expression.start(), expression.end(), letter)) {
       wired = true;
-      now = LocalDate.of(known.year(), known.month(), known.day());
+      now = day;
       return;
     }
+    julian &= !(survey.date().equals(Optional.of(day)) && newStyle(passage, expression.end()));
     boolean entry = head && survey.date().isPresent() && running == text;
-    LocalDate day = LocalDate.of(known.year(), known.month(), known.day());
     // Where each paragraph is of the day of the text, an older day that opens one is told of.
     if (entry
         && expression.passage() > 0
@@ -432,28 +463,43 @@ final class Reckoner {
     }
   }
 
+  /** True for "N.S." behind a date. */
+  private boolean newStyle(String content, int end) {
+    Tokens behind = new Tokens(words);
+    behind.read(content.substring(end, Math.min(content.length(), end + STYLE_REACH)));
+    int at = behind.mark(Tokens.FIRST, ",([") ? Tokens.FIRST + 1 : Tokens.FIRST;
+    return behind.phrase(at, DateWords.STYLES) > 0 && behind.phraseValue() == NEW;
+  }
+
   /** True for a month that a story goes on to; an earlier one is mostly a look back. */
   private boolean goesOn(Parts month) {
     return survey.narrates() || text.before(month);
   }
 
-  /** True for a year behind a word of time or at the head of a sentence: "1944 saß er …". */
+  /**
+   * True for a year or month whose phrase opens its sentence: "1944 saß er …", "In August 1843 he
+   * escaped"; others are named beside what the text tells of.
+   */
   private boolean governs(Expression expression) {
     String content = passage(expression).text();
     int end = expression.start();
-    while (end > 0 && Character.isWhitespace(content.charAt(end - 1))) {
-      end--;
+    for (int before = 0; before <= LEAD; before++) {
+      while (end > 0 && Character.isWhitespace(content.charAt(end - 1))) {
+        end--;
+      }
+      if (end == 0 || OPENED_BEHIND.indexOf(content.charAt(end - 1)) >= 0) {
+        return !Births.before(content, expression.start());
+      }
+      int start = end;
+      while (start > 0 && Character.isLetter(content.charAt(start - 1))) {
+        start--;
+      }
+      if (start == end || !words.find(content, start, end).any(LEADING)) {
+        return false;
+      }
+      end = start;
     }
-    if (end == 0 || ".!?;".indexOf(content.charAt(end - 1)) >= 0) {
-      return true;
-    }
-    int start = end;
-    while (start > 0 && Character.isLetter(content.charAt(start - 1))) {
-      start--;
-    }
-    Word before = words.find(content, start, end);
-    return before.any(WordClass.TIME.bit() | WordClass.OF.bit())
-        && !Births.before(content, expression.start());
+    return false;
   }
 
   /** True for the day of the text where its heading names it, as that of a newspaper does. */

@@ -15,9 +15,11 @@ final class Wires {
 
   /**
    * True for a date without its year at {@code [start, end)} that heads the telegram of a place.
+   *
+   * @param dashed true where a dash alone tells it from a sentence
    */
-  static boolean headed(String text, int start, int end) {
-    return start <= PLACE && place(text, start) && opens(text, end);
+  static boolean headed(String text, int start, int end, boolean dashed) {
+    return start <= PLACE && place(text, start) && opens(text, end, dashed);
   }
 
   /** True for a line of capitals, which heads what follows. */
@@ -58,7 +60,7 @@ final class Wires {
   }
 
   /** True for a dash, or for a full stop and a new sentence. */
-  private static boolean opens(String text, int end) {
+  private static boolean opens(String text, int end, boolean dashed) {
     boolean stop = text.charAt(end - 1) == '.';
     int i = end;
     if (!stop && i < text.length() && text.charAt(i) == '.') {
@@ -72,6 +74,7 @@ final class Wires {
       return false;
     }
     char next = text.charAt(i);
-    return "-\u2013\u2014".indexOf(next) >= 0 || stop && i > end && Character.isUpperCase(next);
+    boolean sentence = !dashed && stop && i > end && Character.isUpperCase(next);
+    return sentence || "-\u2013\u2014".indexOf(next) >= 0;
   }
 }
