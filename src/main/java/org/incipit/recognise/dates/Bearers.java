@@ -1,6 +1,7 @@
 package org.incipit.recognise.dates;
 
 import java.util.Locale;
+import java.util.Set;
 import org.incipit.authority.Authority;
 import org.incipit.authority.Cue;
 import org.incipit.authority.MatchKey;
@@ -20,6 +21,9 @@ final class Bearers {
   /** Words of no more letters that a surname follows need a capital: "Me Février", not "me". */
   private static final int SHORT = 3;
 
+  /** Marks that a sentence follows. */
+  private static final String OPENING = ".!?;:\u00ab\u201c\u201d\"-\u2013\u2014";
+
   private static final long EVIDENCE =
       WordClass.TIME.bit()
           | WordClass.UNIT.bit()
@@ -29,12 +33,32 @@ final class Bearers {
           | WordClass.LAST.bit()
           | WordClass.NEXT.bit();
 
+  /** How far behind "is" the word stands that tells of a person, and of a time. */
+  private static final int SAID = 2;
+
+  private static final int TIMES = 5;
+
   private final Tokens t;
   private final Phrases phrases;
 
+  /** The commonest words, "is" among them, and those for what a thing has. */
+  private final Set<String> common;
+
+  private final Set<String> things;
+
+  /** What leads to a month as to other times: "chaque", "pendant". */
+  private final Set<String> leading;
+
+  /** The months that the document has named a person by so far, a bit for each. */
+  private int borne;
+
   Bearers(Tokens tokens) {
     t = tokens;
-    phrases = Authority.bundled().phrases(tokens.words().language());
+    String language = tokens.words().language();
+    phrases = Authority.bundled().phrases(language);
+    leading = LanguageData.of(language).set("date.month.leads");
+    common = LanguageData.of(language).set("function");
+    things = LanguageData.of(language).set("possessive.things");
   }
 
   /** True for the month at {@code i} behind a title, a word of kinship or a forename. */
@@ -76,21 +100,63 @@ final class Bearers {
     return t.text().substring(t.start(p), t.end(p));
   }
 
+  /** Remembers the month at {@code i} as the name of a person. */
+  void bear(int i) {
+    borne |= month(i);
+  }
+
+  private boolean borne(int i) {
+    return (borne & month(i)) != 0;
+  }
+
+  private int month(int i) {
+    Word word = t.word(i);
+    boolean guarded = word.is(WordClass.MONTH_GUARDED);
+    boolean month = guarded || word.is(WordClass.MONTH);
+    return month ? 1 << word.value(guarded ? WordClass.MONTH_GUARDED : WordClass.MONTH) : 0;
+  }
+
+  /** True for a capital that a sentence did not ask for, and for the name of a person before. */
+  boolean chosen(int i) {
+    boolean opens = t.none(i - 1) || t.broken(i) || t.mark(i - 1, OPENING);
+    boolean led = t.word(i - 1).any(WordClass.OF.bit() | WordClass.UNIT.bit());
+    return borne(i) || !opens && !led;
+  }
+
   /** "June is a doctor", "April and her husband": a month that is the subject of its clause. */
-  boolean subject(int end) {
+  boolean subject(int i, int end) {
     boolean and = t.is(end, WordClass.AND);
     int k = and ? end + 1 : end;
     if (!t.isWord(k) || t.broken(end) || t.broken(k)) {
       return false;
     }
-    long bits = phrases.bits(MatchKey.hash(word(k)));
-    return and ? Cue.POSSESSIVE.in(bits) : Cue.SAYING.in(bits);
+    String word = word(k);
+    long bits = phrases.bits(MatchKey.hash(word));
+    if (and) {
+      return Cue.POSSESSIVE.in(bits) && !things.contains(word);
+    }
+    return Cue.SAYING.in(bits) && (!common.contains(word) || borne(i) || person(k + 1));
+  }
+
+  /** "A doctor", "now my aunt": what a person is said to be, and no month. */
+  private boolean person(int from) {
+    boolean found = false;
+    for (int k = from; k < from + TIMES && t.isWord(k) && !t.broken(k); k++) {
+      if (t.is(k, WordClass.UNIT)) {
+        return false;
+      }
+      long bits = phrases.bits(MatchKey.hash(word(k)));
+      boolean said = t.is(k, WordClass.ONE) || Cue.KIN.in(bits) || Cue.POSSESSIVE.in(bits);
+      found |= said && k < from + SAID && !things.contains(word(k));
+    }
+    return found;
   }
 
   /** True inside a sentence, behind a word or a comma that leads to no date. */
   boolean inside(int i) {
-    boolean word = t.isWord(i - 1) && !t.is(i - 1, WordClass.OF);
-    return !t.broken(i) && (word || t.mark(i - 1, ','));
+    boolean word = t.isWord(i - 1) && t.word(i - 1) == Word.UNKNOWN;
+    word &= !leading.contains(word(i - 1));
+    return !t.broken(i) && (word || t.mark(i - 1, ',') && borne(i));
   }
 
   private static boolean small(long bits) {

@@ -301,12 +301,14 @@ final class RangeGrammar {
     }
     boolean licensed = t.is(before, WordClass.TIME) && !t.broken(before + 1);
     if (bearers.named(i) || !licensed && bearers.bynamed(end)) {
+      bearers.bear(i);
       return false;
     }
     // Where months are written small, one with a capital inside a sentence is a name.
-    boolean name = t.capital(i) && !t.capitals(i) && !t.words().capitalisedMonths();
-    boolean bearer = name || word.is(WordClass.MONTH_GUARDED);
-    boolean said = bearer && bearers.subject(end) || name && bearers.inside(i);
+    boolean small = !t.words().capitalisedMonths();
+    boolean name = small && t.capital(i) && !t.capitals(i) && bearers.chosen(i);
+    boolean bearer = name || !small && word.is(WordClass.MONTH_GUARDED);
+    boolean said = bearer && bearers.subject(i, end) || name && bearers.inside(i);
     if (!licensed && said && !bearers.evident(i, end)) {
       return false;
     }
