@@ -156,7 +156,7 @@ final class Bearers {
   boolean inside(int i) {
     boolean word = t.isWord(i - 1) && t.word(i - 1) == Word.UNKNOWN;
     word &= !leading.contains(word(i - 1));
-    return !t.broken(i) && (word || t.mark(i - 1, ',') && borne(i));
+    return !t.broken(i) && (word || t.mark(i - 1, ',') && (t.capital(i - 2) || borne(i)));
   }
 
   private static boolean small(long bits) {
