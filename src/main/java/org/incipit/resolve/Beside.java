@@ -26,6 +26,19 @@ record Beside(String title, String generation) {
   /** "fils de Pierre", "the elder of the two": behind a word that says no generation. */
   private static final Set<String> OF = Set.of("de", "du", "des", "d", "of", "von", "to");
 
+  /** Between a word of kinship and whose kin it is. */
+  private static final Set<String> BY_KIN =
+      Set.of("of", "to", "de", "du", "des", "d", "von", "vom", "der");
+
+  /** Before a word of kinship: whose kin it is. */
+  private static final Set<String> WHOSE =
+      Set.of(
+          ("whose his her their my our your dessen deren"
+                  + " sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres"
+                  + " mein meine meinem meinen meiner meines unser unsere unserem unseren unserer"
+                  + " son sa ses leur mon ma notre votre")
+              .split(" "));
+
   /** Characters between two names that a word of kinship joins. */
   private static final int CLOSE = 80;
 
@@ -49,7 +62,8 @@ record Beside(String title, String generation) {
   }
 
   /**
-   * True when a word of kinship leads from what stands before to a name: "the nephew of Sir John".
+   * True when a word of kinship leads from what stands before to a name: "the nephew of Sir John",
+   * "his uncle John"; without such a word beside it, it is a title ("Father John").
    *
    * @param from where what is named before ends
    * @param at where the name begins
@@ -57,6 +71,7 @@ record Beside(String title, String generation) {
   static boolean kin(CharSequence source, int from, int at) {
     int first = letters(source, at); // "sein Bruder Hans Rau", whose title it is in German
     int end = PersonWords.is(Role.KIN, word(source, at, first)) ? first : at;
+    boolean of = false;
     while (true) {
       while (end > from
           && (gap(source.charAt(end - 1)) || ",'’".indexOf(source.charAt(end - 1)) >= 0)) {
@@ -68,13 +83,33 @@ record Beside(String title, String generation) {
       }
       String word = word(source, start, end);
       if (PersonWords.is(Role.KIN, word)) {
-        return sentence(source, from, start);
+        return (of || whose(source, from, start)) && sentence(source, from, start);
       }
       if (!PersonWords.is(Role.KIN_LINK, word)) {
         return false;
       }
+      of |= BY_KIN.contains(word);
       end = start;
     }
+  }
+
+  /** True when one of the two words before a word of kinship says whose it is: "his elder". */
+  private static boolean whose(CharSequence source, int from, int at) {
+    int end = at;
+    for (int words = 0; words < 2; words++) {
+      while (end > from && gap(source.charAt(end - 1))) {
+        end--;
+      }
+      int start = end;
+      while (start > from && letter(source.charAt(start - 1))) {
+        start--;
+      }
+      if (WHOSE.contains(word(source, start, end))) {
+        return true;
+      }
+      end = start;
+    }
+    return false;
   }
 
   private static boolean letter(char c) {

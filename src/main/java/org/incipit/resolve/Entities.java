@@ -80,9 +80,11 @@ final class Entities {
   /**
    * @param mentions kept annotations of the entity kinds, in document order, with the text of each
    * @param source the text they are in
+   * @param language of the text
    */
-  Entities(List<Mention> mentions, CharSequence source) {
-    persons = new Persons(mentions.stream().filter(m -> kind(m) == Kind.PERSON).toList(), source);
+  Entities(List<Mention> mentions, CharSequence source, String language) {
+    List<Mention> people = mentions.stream().filter(m -> kind(m) == Kind.PERSON).toList();
+    persons = new Persons(people, source, language);
     acronyms =
         new Acronyms(mentions.stream().filter(m -> kind(m) == Kind.ORGANISATION).toList(), source);
     for (Mention mention : mentions) {

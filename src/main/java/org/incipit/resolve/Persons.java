@@ -28,6 +28,9 @@ final class Persons {
 
   private static final String MONSIEUR = "m";
 
+  /** Titles beside which "M." can be one. */
+  private static final Set<String> FRENCH = Set.of("mm", "mme", "mlle");
+
   /** Those who share a surname: with forenames or initials, and by the surname alone. */
   private static final class Family {
     private final Map<String, Person> full = new LinkedHashMap<>();
@@ -42,12 +45,14 @@ final class Persons {
   private final Set<String> bySound = new HashSet<>();
   private final Map<String, Set<Character>> initials = new HashMap<>();
   private final Set<String> husbands = new HashSet<>();
+  private final boolean french;
 
   /**
    * @param mentions of persons, in document order
    * @param source the text they are in
+   * @param language of the text
    */
-  Persons(List<Entities.Mention> mentions, CharSequence source) {
+  Persons(List<Entities.Mention> mentions, CharSequence source, String language) {
     List<Read> read = new ArrayList<>();
     Map<String, PersonName> names = new HashMap<>(); // most are said more than once
     for (Entities.Mention mention : mentions) {
@@ -58,6 +63,9 @@ final class Persons {
           names.computeIfAbsent(said, k -> PersonName.of(name, mention.text(), beside));
       read.add(new Read(mention.annotation(), known));
     }
+    french =
+        language.startsWith("fr")
+            || names.values().stream().anyMatch(n -> !Collections.disjoint(n.titles(), FRENCH));
     read.forEach(this::note);
     read.forEach(this::add);
     keepApart(read, source);
@@ -106,11 +114,13 @@ final class Persons {
     }
   }
 
-  /** "M. Roux", where the text has a Georges Roux and no Marcel: the letter is no initial. */
+  /** "M. Roux", where a French text has a Georges Roux and no Marcel: the letter is no initial. */
   private PersonName monsieur(PersonName name) {
     Set<Character> letters = initials.getOrDefault(name.surname(), Set.of());
     boolean title =
-        name.given().equals(List.of(MONSIEUR))
+        french
+            && name.titles().isEmpty()
+            && name.given().equals(List.of(MONSIEUR))
             && !letters.isEmpty()
             && !letters.contains(MONSIEUR.charAt(0));
     return title

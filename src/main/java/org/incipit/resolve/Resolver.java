@@ -143,7 +143,8 @@ public final class Resolver {
           ids.put(self, "d" + dates);
         }
       }
-      Entities entities = new Entities(mentions(all), document.source().content());
+      Entities entities =
+          new Entities(mentions(all), document.source().content(), document.language());
       Map<Block, List<Resolved>> resolved = new IdentityHashMap<>();
       for (int i = 0; i < kept.size(); i++) {
         resolved.put(
