@@ -17,6 +17,8 @@ final class Containers {
   static final int NONE = -1;
 
   private static final Set<String> IN = Set.of("in", "en", "im", "au", "aux", "dans");
+  private static final Set<String> FROM = Set.of("de", "d", "from", "aus", "von", "depuis");
+  private static final Set<String> LISTING = Set.of("and", "or");
   private static final Set<String> KINDS = Set.of("county", "province", "state");
   private static final String SHIRE = "shire";
   private static final String SHIRES = "GB";
@@ -63,25 +65,50 @@ final class Containers {
     boolean comma = tokens.is(at, ',');
     boolean surely = tokens.is(at, '(');
     at = comma || surely ? at + 1 : at;
-    if (at < tokens.size && IN.contains(scene.key(at)) && tokens.shape(at) == Shape.LOWER) {
-      surely = true;
+    boolean bracket = surely;
+    boolean in = at < tokens.size && IN.contains(scene.key(at)) && tokens.shape(at) == Shape.LOWER;
+    if (in) {
+      surely = !left(mention.first());
       at++;
       at = scene.cue(at, Cue.ARTICLE) ? at + 1 : at;
     }
-    if (at + 1 < tokens.size && KINDS.contains(scene.key(at)) && scene.key(at + 1).equals("of")) {
+    boolean kind =
+        at + 1 < tokens.size && KINDS.contains(scene.key(at)) && scene.key(at + 1).equals("of");
+    if (kind) {
       surely = true;
       at += 2;
     }
-    if (!(comma || surely) || !near(mention.last() + 1, at) || !tokens.capital(at)) {
+    if (!(comma || surely || in) || !near(mention.last() + 1, at) || !tokens.capital(at)) {
       return;
     }
     int cut = comma && scene.english() ? gazetteer.cutShort(letters(at)) : -1;
     Scene.Listed beside = cut < 0 ? scene.place(at) : new Scene.Listed(at, cut);
     if (beside != null && shire(beside.last())) {
       shire(mention);
-    } else if (beside != null) {
+    } else if (beside != null && (bracket || kind || cut >= 0 || area(mention, beside, in))) {
       find(mention, at, beside.places(), surely);
     }
+  }
+
+  /**
+   * "Salem, Oregon", but not "Frankfurt, Berlin und Hamburg": what is first of all a town is an
+   * area only in English, and not within a list.
+   */
+  private boolean area(Mention mention, Scene.Listed beside, boolean in) {
+    if (!gazetteer.town(gazetteer.best(beside.places()))) {
+      return true;
+    }
+    int next = beside.last() + 1;
+    boolean list =
+        tokens.is(mention.first() - 1, ',')
+            || LISTING.contains(scene.key(mention.first() - 1))
+            || tokens.follows(next) && LISTING.contains(scene.key(next));
+    return scene.english() && !in && !list;
+  }
+
+  /** "de Londres en France": somebody goes from the one to the other. */
+  private boolean left(int first) {
+    return tokens.follows(first) && FROM.contains(scene.key(first - 1));
   }
 
   /** "Mass.", "N.Y.": what is cut short before a full stop, as a key; else empty. */

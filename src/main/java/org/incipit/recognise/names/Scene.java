@@ -14,6 +14,7 @@ final class Scene {
   record Listed(int last, int places) {}
 
   private static final Set<String> COUNTING = Set.of("a", "an", "one", "half", "1");
+  private static final Set<String> COINS = Set.of("guinea");
   private static final Set<String> COUNTED = Set.of("piece", "pieces", "reward");
 
   final Tokens tokens;
@@ -145,7 +146,7 @@ final class Scene {
     if (MatchKey.of(gazetteer.name(best)).endsWith(" of " + key)) {
       return !(before && key(token - 1).equals("of"));
     }
-    return before && COUNTING.contains(key(token - 1))
+    return before && COINS.contains(key) && COUNTING.contains(key(token - 1))
         || tokens.follows(token + 1) && COUNTED.contains(key(token + 1));
   }
 
