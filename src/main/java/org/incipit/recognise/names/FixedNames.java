@@ -46,6 +46,9 @@ final class FixedNames {
   private static final Set<String> ATTRIBUTES =
       Set.of("the", "only", "eldest", "youngest", "second", "third", "beloved", "infant", "late");
 
+  /** Units only with a name of their own, as others are called so too. */
+  private static final Set<String> TRADES = Set.of("engineers", "rangers", "navy", "marines");
+
   private static final Set<String> CALLED = Set.of("nee", "veuve", "soeur", "mere", "frere");
   private static final Set<String> SAID = Set.of("dit", "dite");
 
@@ -191,12 +194,31 @@ final class FixedNames {
   private int unit(int i) {
     boolean begins =
         scene.english() && scene.capital(i) && !scene.cue(i, Cue.TITLE) && !scene.genitive(i + 1);
-    int last = begins ? capitals(i + 1, false) : -1;
-    if (last <= i || !scene.cue(last, Cue.UNIT) || !mentions.free(i, last)) {
+    int last = begins && !goesBefore(i) ? capitals(i + 1, false) : -1;
+    if (last <= i || !scene.cue(last, Cue.UNIT) || !military(i, last) || !mentions.free(i, last)) {
       return -1;
     }
     mentions.add(Mention.of(Kind.ORGANISATION, i, last, Certainty.MEDIUM, "a part of an army"));
     return last;
+  }
+
+  /** "Society of Park Engineers", "King's Park Rangers": the name has begun before. */
+  private boolean goesBefore(int i) {
+    return tokens.follows(i)
+        && (scene.key(i - 1).equals("of")
+            || scene.genitive(i - 1)
+            || scene.capital(i - 1)
+            || scene.cue(i - 1, Cue.TITLE));
+  }
+
+  /** "Royal Engineers", "Bengal Marines", but not "Consulting Engineers", a trade. */
+  private boolean military(int first, int last) {
+    boolean named = !TRADES.contains(scene.key(last));
+    boolean person = last == first + 1 && scene.listed(first, Lexicon.GIVEN); // "Thomas Marines"
+    for (int i = first; i < last; i++) {
+      named |= scene.key(i).equals("royal") || !(person || scene.listed(i, Lexicon.WORD));
+    }
+    return named;
   }
 
   /** "Florence, wife of Mr. Hicks": a forename, whatever place is called so. */
@@ -219,12 +241,35 @@ final class FixedNames {
         name
             && KIN.contains(scene.key(kin))
             && tokens.follows(kin + 1)
-            && scene.key(kin + 1).equals("of");
+            && scene.key(kin + 1).equals("of")
+            && named(kin + 2);
     if (!whose || tokens.follows(i) && tokens.capital(i - 1)) {
       return -1;
     }
     mentions.add(Mention.person(i, i, i, Certainty.MEDIUM, "a forename and whose kin that is"));
     return i;
+  }
+
+  /** "of the late Mr. Hicks", "of Anna", but not "of Presidents". */
+  private boolean named(int token) {
+    int name = token;
+    while (name - token < LONGEST && tokens.follows(name) && ATTRIBUTES.contains(scene.key(name))) {
+      name++;
+    }
+    return tokens.follows(name)
+        && tokens.capital(name)
+        && (scene.cue(name, Cue.TITLE)
+            || scene.cue(name, Cue.SHORT_GIVEN)
+            || scene.listed(name, Lexicon.GIVEN)
+            || tokens.shape(name) == Shape.INITIAL);
+  }
+
+  /** ", le 4 mai": behind a place, when somebody was born there. */
+  private boolean dated(int comma) {
+    int date = scene.cue(comma + 1, Cue.ARTICLE) ? comma + 2 : comma + 1;
+    return tokens.is(comma, ',')
+        && tokens.follows(date)
+        && (tokens.shape(date) == Shape.DIGITS || persons.day(date));
   }
 
   /** "née Lorraine", "veuve Limoges", ", dit Sans-Souci": what a person is called, no town. */
@@ -244,6 +289,9 @@ final class FixedNames {
       return -1;
     }
     int last = scene.place(i).last();
+    if (dated(last + 1)) {
+      return -1;
+    }
     mentions.add(Mention.person(i, i, last, Certainty.MEDIUM, "what a person is called"));
     return last;
   }
