@@ -1,5 +1,6 @@
 package org.incipit.recognise.names;
 
+import java.util.List;
 import java.util.Set;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Lexicon;
@@ -28,6 +29,28 @@ final class PersonPattern {
   private static final Set<String> SURNAME_ARTICLES = Set.of("le", "la", "de", "du", "des");
 
   /** Who is spoken to or named by an office behind "Mr." or a rank. */
+  private static final List<String> ROMAN =
+      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi");
+
+  /** Tokens within which the next item of a series begins. */
+  private static final int NEAR = 200;
+
+  /** Who prosecutes: "R. v. Lowe". */
+  private static final Set<String> CROWN = Set.of("r", "reg", "regina", "rex");
+
+  private static final Set<String> WEEKDAYS =
+      Set.of(
+          ("sunday monday tuesday wednesday thursday friday saturday"
+                  + " sonntag montag dienstag mittwoch donnerstag freitag samstag sonnabend"
+                  + " morgen abend dimanche lundi mardi mercredi jeudi vendredi samedi")
+              .split(" "));
+
+  private static final Set<String> PARTS_OF_DAY =
+      Set.of(
+          ("morning noon afternoon evening night last next früh morgen vormittag mittag nachmittag"
+                  + " abend nacht für matin midi soir dernier prochain")
+              .split(" "));
+
   private static final Set<String> ADDRESSED =
       Set.of(
           "speaker",
@@ -160,6 +183,7 @@ final class PersonPattern {
             && !scene.cue(token, Cue.NEVER)
             && !scene.cue(token, Cue.TITLE)
             && !scene.cue(token, Cue.DEMONYM)
+            && !(weekday(token) && partOfDay(token + 1))
             && !scene.cue(token, Cue.ARTICLE);
   }
 
@@ -172,20 +196,51 @@ final class PersonPattern {
         scene.english()
             && scene.listed(token, Lexicon.WORD)
             && !scene.functionWord(token)
+            && !weekday(token)
+            && !headline(title, token)
             && !scene.cue(token, Cue.BODY_LAST)
             && !ADDRESSED.contains(scene.key(token))
             && !goesOn(token);
     return (scene.cue(title, Cue.COURTESY)
             || scene.cue(title, Cue.RANK)
             || scene.french() && scene.cue(title, Cue.TITLE))
-        && (day(token) || word)
+        && (weekday(token) ? ofPerson(title, token) : day(token) || word)
         && surname(token);
+  }
+
+  /** "Herr Freitag", but not "the Doctor Friday", "Herr Pfarrer Freitag abend": that day. */
+  private boolean ofPerson(int title, int day) {
+    int first = title; // in French an article stands before every title
+    while (!scene.french() && tokens.follows(first) && scene.cue(first - 1, Cue.TITLE)) {
+      first--;
+    }
+    boolean article = !scene.french() && tokens.follows(first) && scene.cue(first - 1, Cue.ARTICLE);
+    return !article && !partOfDay(day + 1);
+  }
+
+  private boolean weekday(int token) {
+    return WEEKDAYS.contains(scene.key(token));
+  }
+
+  private boolean partOfDay(int token) {
+    return tokens.follows(token) && PARTS_OF_DAY.contains(scene.key(token));
+  }
+
+  /** "Captain Missing": a sentence of a title and a word that no list has as a surname. */
+  private boolean headline(int title, int token) {
+    int next = tokens.is(token + 1, '.') ? token + 2 : token + 1;
+    return title >= 0
+        && !scene.cue(title, Cue.COURTESY)
+        && tokens.has(title, Tokens.SENTENCE | Tokens.BREAK)
+        && (!tokens.follows(next) || tokens.has(next, Tokens.SENTENCE | Tokens.BREAK))
+        && !scene.listed(token, Lexicon.SURNAME);
   }
 
   /** "Mr. William May", "Sir Robert Hill": the same behind a title and a forename. */
   private boolean oddSurname(int given, int at, boolean titled) {
     boolean word = scene.english() && scene.listed(at, Lexicon.WORD) && !scene.functionWord(at);
     return titled
+        && !(weekday(at) && (scene.english() || partOfDay(at + 1)))
         && forename(given)
         && (day(at) || word && !goesOn(at) && !scene.cue(at, Cue.BODY_LAST))
         && surname(at);
@@ -222,8 +277,24 @@ final class PersonPattern {
         && "ivx".contains(scene.key(token))
         && tokens.is(token + 1, '.')
         && tokens.follows(token + 2)
-        && (scene.listed(token + 2, Lexicon.GIVEN) || scene.cue(token + 2, Cue.TITLE))
+        && (scene.cue(token + 2, Cue.TITLE)
+            || scene.listed(token + 2, Lexicon.GIVEN)
+                && (tokens.shape(token + 2) == Shape.UPPER || inSeries(token)))
         && tokens.shape(token + 2) != Shape.INITIAL;
+  }
+
+  /** True when the number before or the next one opens a block near by. */
+  private boolean inSeries(int token) {
+    int value = ROMAN.indexOf(scene.key(token));
+    for (int i = Math.max(0, token - NEAR); i < Math.min(tokens.size - 1, token + NEAR); i++) {
+      if (tokens.has(i, Tokens.BREAK) && tokens.is(i + 1, '.')) {
+        int other = ROMAN.indexOf(scene.key(i));
+        if (other >= 0 && other == value + (i < token ? -1 : 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A month, day or season. */
@@ -268,7 +339,7 @@ final class PersonPattern {
         && title >= 0
         && inflected
         && !scene.cue(title, Cue.COURTESY)
-        && !(scene.cue(title, Cue.RANK) && opens(title))
+        && !(scene.cue(title, Cue.RANK) && opens(title) && !headline(title, token))
         && tokens.shape(token) != Shape.INITIAL
         && scene.listed(token, Lexicon.WORD)
         && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
@@ -359,8 +430,24 @@ final class PersonPattern {
   }
 
   boolean particle(int token) {
-    boolean versus = scene.english() && scene.key(token).equals("v"); // "Smith v. Jones"
-    return !versus && scene.cue(token, Cue.PARTICLE) && tokens.shape(token) != Shape.INITIAL;
+    return scene.cue(token, Cue.PARTICLE)
+        && tokens.shape(token) != Shape.INITIAL
+        && !(scene.english() && scene.key(token).equals("v") && versus(token));
+  }
+
+  /** "Jones v. Lowe", "R. v. Lowe", "the King v. Lowe", but not "Emil v. Lowe", "Gen. v. Lowe". */
+  private boolean versus(int token) {
+    if (!tokens.follows(token)) {
+      return true;
+    }
+    int before = tokens.is(token - 1, '.') && token > 1 ? token - 2 : token - 1;
+    if (CROWN.contains(scene.key(before))) {
+      return true;
+    }
+    boolean initial = tokens.shape(before) == Shape.INITIAL;
+    boolean title = scene.cue(before, Cue.TITLE) && !scene.cue(before - 1, Cue.ARTICLE);
+    boolean given = forename(before) && !scene.listed(before, Lexicon.SURNAME);
+    return !(initial || title || given);
   }
 
   /** The token behind a particle and behind the full stop of one that is cut short ("v."). */

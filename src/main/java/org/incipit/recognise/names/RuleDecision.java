@@ -284,12 +284,22 @@ final class RuleDecision implements Decision {
       for (int i = first; i <= end; i++) {
         if (tokens.capital(i) && tokens.shape(i) != Shape.INITIAL) {
           int[] counts = i == end ? scene.statistics.personLast : scene.statistics.personFirst;
-          if (i == end && i > first + 1 && scene.german() && scene.key(i - 1).equals("von")) {
+          if (i == end && i > first + 1 && cameFrom(i)) {
             counts = scene.statistics.ofPlace;
           }
           counts[scene.word(i)]++;
         }
       }
+    }
+
+    /** "Wechsler von Rheinau", but not "Otto von Rheinau", whose surname it is. */
+    private boolean cameFrom(int name) {
+      int before = tokens.is(name - 2, '.') ? name - 3 : name - 2;
+      return scene.german()
+          && scene.key(name - 1).equals("von")
+          && !scene.listed(before, Lexicon.GIVEN)
+          && !scene.cue(before, Cue.SHORT_GIVEN)
+          && tokens.shape(before) != Shape.INITIAL;
     }
 
     private boolean place(int i) {

@@ -236,6 +236,8 @@ final class SpanRules {
         && tokens.follows(last - 1)
         && OF_OFFICE.contains(scene.key(last - 1))
         && OFFICES.contains(scene.key(last - 2))
+        && tokens.capital(last - 2) // "secretary of Lowe" is somebody's
+        && (scene.listed(last, Lexicon.WORD) || !scene.listed(last, Lexicon.SURNAME))
         && !scene.listed(last, Lexicon.GIVEN);
   }
 
