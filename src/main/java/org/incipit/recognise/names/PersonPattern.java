@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Lexicon;
+import org.incipit.language.PersonWords;
+import org.incipit.language.PersonWords.Role;
 
 /** How far the name of a person reaches, and where one begins. */
 final class PersonPattern {
@@ -37,6 +39,9 @@ final class PersonPattern {
 
   /** Who prosecutes: "R. v. Lowe". */
   private static final Set<String> CROWN = Set.of("r", "reg", "regina", "rex");
+
+  /** Before a case at law. */
+  private static final Set<String> CITING = Set.of("in", "see", "re", "cf");
 
   private static final Set<String> WEEKDAYS =
       Set.of(
@@ -446,7 +451,9 @@ final class PersonPattern {
     }
     boolean initial = tokens.shape(before) == Shape.INITIAL;
     boolean title = scene.cue(before, Cue.TITLE) && !scene.cue(before - 1, Cue.ARTICLE);
-    boolean given = forename(before) && !scene.listed(before, Lexicon.SURNAME);
+    boolean given =
+        PersonWords.is(Role.GIVEN_MALE, scene.key(before))
+            && !CITING.contains(scene.key(before - 1));
     return !(initial || title || given);
   }
 
