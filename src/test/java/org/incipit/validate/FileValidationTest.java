@@ -50,7 +50,7 @@ class FileValidationTest {
     ValidationReport report =
         validate(Examples.withBody("<p xml:id=\"p1\">By <person>Ada</person>.</p>"));
     assertThat(report.findings().get(0).message())
-        .contains("allowed here: \"persName\", ")
+        .contains("; allowed here: ", "\"persName\", ")
         .endsWith(" more");
   }
 
