@@ -33,7 +33,7 @@ final class LetterLabeller implements Labeller {
   @Override
   public void label(Draft draft, Labels labels) {
     Correspondence letters = Correspondence.of(draft, labels);
-    letters.label();
+    new LetterHeads(draft, labels, letters).label();
     new LetterTop(draft, labels).label();
     new LetterNames(draft, labels, letters).label();
     addresses(draft, labels);
