@@ -356,6 +356,9 @@ class BatchTest {
     assertThat(ended).isFalse();
     assertThat(results).hasSizeBetween(20, 30).hasSameSizeAs(written.keySet());
     assertThat(begun).hasValue(results.size());
-    assertThat(results).extracting(Result::input).isEqualTo(inputs.subList(0, results.size()));
+    // One that a thread had in hand and had not begun may be missing between two that were begun.
+    List<Input> first = results.subList(0, 20).stream().map(Result::input).toList();
+    assertThat(first).isEqualTo(inputs.subList(0, 20));
+    assertThat(inputs).containsSubsequence(results.stream().map(Result::input).toList());
   }
 }
