@@ -39,6 +39,8 @@ public final class PersonWords {
     BEFORE_SURNAME("before-surname"),
     KIN("kin"),
     KIN_LINK("kin-links"),
+    KIN_OF("kin-of"),
+    WHOSE("whose"),
     GIVEN_MALE("given-male"),
     GIVEN_FEMALE("given-female");
 

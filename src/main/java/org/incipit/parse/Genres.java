@@ -129,7 +129,7 @@ final class Genres {
       }
       chunks++;
       lines += chunk.size();
-      verse += chunk.form() == Form.VERSE && !isLetterPart(i) ? chunk.size() : 0;
+      verse += chunk.form() == Form.VERSE && !isNoVerse(i) ? chunk.size() : 0;
       if (labels.open(i)) {
         said(chunk);
         continue;
@@ -163,7 +163,8 @@ final class Genres {
     }
   }
 
-  private boolean isLetterPart(int i) {
+  /** Short lines that were found to be a part of a letter, or a paragraph. */
+  private boolean isNoVerse(int i) {
     return labels.is(i, Role.SALUTE)
         || labels.is(i, Role.SIGNED)
         || labels.is(i, Role.DATELINE)

@@ -26,19 +26,6 @@ record Beside(String title, String generation) {
   /** "fils de Pierre", "the elder of the two": behind a word that says no generation. */
   private static final Set<String> OF = Set.of("de", "du", "des", "d", "of", "von", "to");
 
-  /** Between a word of kinship and whose kin it is. */
-  private static final Set<String> BY_KIN =
-      Set.of("of", "to", "de", "du", "des", "d", "von", "vom", "der");
-
-  /** Before a word of kinship: whose kin it is. */
-  private static final Set<String> WHOSE =
-      Set.of(
-          ("whose his her their my our your dessen deren"
-                  + " sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres"
-                  + " mein meine meinem meinen meiner meines unser unsere unserem unseren unserer"
-                  + " son sa ses leur mon ma notre votre")
-              .split(" "));
-
   /** Characters between two names that a word of kinship joins. */
   private static final int CLOSE = 80;
 
@@ -88,7 +75,7 @@ record Beside(String title, String generation) {
       if (!PersonWords.is(Role.KIN_LINK, word)) {
         return false;
       }
-      of |= BY_KIN.contains(word);
+      of |= PersonWords.is(Role.KIN_OF, word);
       end = start;
     }
   }
@@ -104,7 +91,7 @@ record Beside(String title, String generation) {
       while (start > from && letter(source.charAt(start - 1))) {
         start--;
       }
-      if (WHOSE.contains(word(source, start, end))) {
+      if (PersonWords.is(Role.WHOSE, word(source, start, end))) {
         return true;
       }
       end = start;

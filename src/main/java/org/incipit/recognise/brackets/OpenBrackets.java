@@ -7,6 +7,7 @@ import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.model.BlockKind;
 import org.incipit.model.Passage;
 import org.incipit.recognise.LooseMarks;
+import org.incipit.recognise.RightEdge;
 
 /**
  * Square brackets without a partner in their passage. A remark may run over some paragraphs, so one
@@ -14,7 +15,6 @@ import org.incipit.recognise.LooseMarks;
  */
 final class OpenBrackets {
   private static final int MOST_PASSAGES = 12;
-  private static final int GAP = 3;
   private static final int MOST_OPEN = 64;
 
   private record Open(Passage passage, int index, int number) {}
@@ -42,10 +42,11 @@ final class OpenBrackets {
         open.removeLast();
       }
     }
+    RightEdge edge = RightEdge.of(passage.text());
     for (int index : brackets.unclosed()) {
       if (passage.block().kind() == BlockKind.STAGE
           || passage.text().startsWith("[_", index)
-          || atRight(passage.text(), index)) {
+          || edge.begins(index)) {
         continue; // printers of plays leave out the bracket that would close a direction
       }
       if (open.size() == MOST_OPEN) {
@@ -53,13 +54,6 @@ final class OpenBrackets {
       }
       open.addLast(new Open(passage, index, number));
     }
-  }
-
-  /** The last words of a passage, a wide gap before them: "… good night. [Exit." */
-  private static boolean atRight(String text, int index) {
-    return index >= GAP
-        && text.substring(index - GAP, index).isBlank()
-        && text.indexOf('\n', index) < 0;
   }
 
   private static boolean closesNote(Passage passage, int index) {

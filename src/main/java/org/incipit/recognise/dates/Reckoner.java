@@ -453,7 +453,8 @@ final class Reckoner {
       now = day;
       return;
     }
-    julian &= !(survey.date().equals(Optional.of(day)) && newStyle(passage, expression.end()));
+    julian =
+        julian && !(survey.date().equals(Optional.of(day)) && newStyle(passage, expression.end()));
     boolean entry = head && survey.date().isPresent() && running == text;
     // Where each paragraph is of the day of the text, an older day that opens one is told of.
     if (entry

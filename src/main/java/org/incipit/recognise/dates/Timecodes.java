@@ -44,6 +44,7 @@ final class Timecodes {
 
   private void read(Passage passage, String id) {
     String text = passage.text();
+    int last = text.stripTrailing().length();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean digit = c >= '0' && c <= '9';
@@ -58,7 +59,7 @@ final class Timecodes {
         char close = c == '[' ? ']' : ')';
         boolean closed = end > 0 && end < text.length() && text.charAt(end) == close;
         boolean apart = speaker(passage) || opensLine(text, i) || figures(text, i + 1, 3) > 0;
-        if (closed && (apart || c == '[' || text.substring(end + 1).isBlank())) {
+        if (closed && (apart || c == '[' || end + 1 >= last)) {
           sure |= apart;
           i = take(passage, id, i, end + 1, i + 1, end);
         }

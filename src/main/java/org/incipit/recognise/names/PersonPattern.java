@@ -52,8 +52,8 @@ final class PersonPattern {
 
   private static final Set<String> PARTS_OF_DAY =
       Set.of(
-          ("morning noon afternoon evening night last next früh morgen vormittag mittag nachmittag"
-                  + " abend nacht für matin midi soir dernier prochain")
+          ("morning noon afternoon evening night last next fruh morgen vormittag mittag nachmittag"
+                  + " abend nacht fur matin midi soir dernier prochain")
               .split(" "));
 
   private static final Set<String> ADDRESSED =

@@ -18,6 +18,7 @@ import org.incipit.model.Certainty;
 import org.incipit.model.Kind;
 import org.incipit.model.Passage;
 import org.incipit.recognise.Recogniser;
+import org.incipit.recognise.RightEdge;
 import org.incipit.text.Emphasis;
 import org.incipit.text.Span;
 
@@ -37,7 +38,6 @@ public final class StageRecogniser implements Recogniser {
 
   private static final int LONGEST = 900;
   private static final int LONGEST_PLAIN = 160;
-  private static final int GAP = 3;
 
   @Override
   public String id() {
@@ -192,6 +192,7 @@ public final class StageRecogniser implements Recogniser {
     private void brackets(Passage passage, boolean emphasised) {
       String text = passage.text();
       boolean wholeBlock = passage.block().kind() == BlockKind.STAGE;
+      RightEdge edge = RightEdge.of(text);
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (c != '(' && c != '[') {
@@ -200,7 +201,7 @@ public final class StageRecogniser implements Recogniser {
         int close = close(text, i);
         boolean unclosed = close < 0;
         int end = unclosed ? endOf(text) : close + 1;
-        boolean apart = unclosed && c == '[' && atRight(text, i);
+        boolean apart = unclosed && c == '[' && edge.begins(i);
         if (end - i > LONGEST
             || unclosed && c == '('
             || unclosed && !apart && !opensEmphasis(text, i + 1)) {
@@ -228,13 +229,6 @@ public final class StageRecogniser implements Recogniser {
           i = end - 1;
         }
       }
-    }
-
-    /** The last words of a line, a wide gap before them. */
-    private static boolean atRight(String text, int open) {
-      return open >= GAP
-          && text.substring(open - GAP, open).isBlank()
-          && text.indexOf('\n', open) < 0;
     }
 
     /** False for words that somebody says: "(You know how long that is.)". */
