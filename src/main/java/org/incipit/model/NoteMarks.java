@@ -101,6 +101,11 @@ public final class NoteMarks {
       }
       return i + 1;
     }
+    int compound = opener == '[' ? CompoundMark.end(text, from, noteWord) : from;
+    if (open > 0 && compound > from && compound < text.length() && text.charAt(compound) == ']') {
+      add(open, compound + 1, text.substring(from, compound), NoteMark.Style.SQUARE);
+      return compound + 1;
+    }
     return opener == '[' || opener == '(' ? named(open, closer) : open;
   }
 

@@ -329,7 +329,7 @@ record Layout(
     if (Characters.isTerminal(last)) {
       return true;
     }
-    int i = Math.min(beforeCallout(line), PageMarks.before(this, line)) - 1;
+    int i = Math.min(EndCallout.before(this, line), PageMarks.before(this, line)) - 1;
     while (i > line.textStart()
         && (Characters.isCloser(charAt(i))
             || Characters.isSpace(charAt(i))
@@ -337,31 +337,6 @@ record Layout(
       i--;
     }
     return Characters.isTerminal(charAt(i));
-  }
-
-  /** Where the text of a line ends when the callout it ends in is left out. */
-  private int beforeCallout(Line line) {
-    int end = line.textEnd();
-    int i = end - 1;
-    while (i > line.textStart() && "*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(charAt(i)) >= 0) {
-      i--;
-    }
-    if (i < end - 1) {
-      return i + 1;
-    }
-    if (charAt(i) != ']' && charAt(i) != ')' && charAt(i) != '}') {
-      return end;
-    }
-    int from = i - 1;
-    while (from > line.textStart() && i - from <= 3 && Character.isLetterOrDigit(charAt(from))) {
-      from--;
-    }
-    boolean callout =
-        from < i - 1
-            && from > line.textStart()
-            && "[({".indexOf(charAt(from)) >= 0
-            && (Character.isDigit(charAt(i - 1)) || i - from == 2);
-    return callout ? from : end;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.incipit.parse;
 import java.util.Locale;
 import java.util.Optional;
 import org.incipit.language.LanguageData;
+import org.incipit.model.CompoundMark;
 import org.incipit.text.Span;
 
 /**
@@ -62,7 +63,12 @@ record NoteLabel(Span span, String number, String style, boolean open) {
                   new Span(start, i + 1), text.substring(from, i), first + "" + closer, false))
           : Optional.empty();
     }
-    String number = number(text, from, end, closer == ']' || closer == '}');
+    int compound = closer == ']' ? compound(text, from) : from;
+    boolean named = compound > from && compound < end && text.charAt(compound) == ']';
+    String number =
+        named
+            ? text.substring(from, compound)
+            : number(text, from, end, closer == ']' || closer == '}');
     if (number.isEmpty() && (closer == 0 || closer == ')') && isLetter(text, from, end)) {
       number = text.substring(from, from + 1);
     }
@@ -82,6 +88,14 @@ record NoteLabel(Span span, String number, String style, boolean open) {
     }
     String style = closer == 0 ? String.valueOf(next) : first + "" + closer;
     return Optional.of(new NoteLabel(new Span(start, i), ascii(number), style, false));
+  }
+
+  /**
+   * Where a name of more than one part ends that begins at {@code from}; there, where none does.
+   */
+  static int compound(String text, int from) {
+    return CompoundMark.end(
+        text, from, word -> LanguageData.inAny("structure.footnote.words", word));
   }
 
   private static char closer(char opener) {
@@ -204,7 +218,9 @@ record NoteLabel(Span span, String number, String style, boolean open) {
       }
       number = text.substring(i, k);
     } else {
-      number = number(text, i, end, true);
+      int compound = compound(text, i);
+      boolean whole = compound > i && compound < end && text.charAt(compound) == ':';
+      number = whole ? text.substring(i, compound) : number(text, i, end, true);
     }
     i += number.length();
     boolean closed = i < end && (text.charAt(i) == ':' || text.charAt(i) == '.' && bracket);
@@ -246,9 +262,9 @@ record NoteLabel(Span span, String number, String style, boolean open) {
     return i >= end || Characters.isSpace(text.charAt(i));
   }
 
-  /** The number as an integer; a letter counts from 1, a mark is 0. */
+  /** The number as an integer; a letter counts from 1, a mark or a compound is 0. */
   int value() {
-    if (number.isEmpty()) {
+    if (number.isEmpty() || CompoundMark.is(number)) {
       return 0;
     }
     char first = number.charAt(0);

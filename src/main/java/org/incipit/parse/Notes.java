@@ -10,6 +10,7 @@ import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
+import org.incipit.model.CompoundMark;
 import org.incipit.text.Span;
 
 /** Notes as blocks. Counts their numbers, which name them. */
@@ -70,7 +71,10 @@ final class Notes {
    * {@code fn3}; one whose mark is no number is named by its place; a second of one number counts.
    */
   private String id(NoteLabel mark, Label label) {
-    boolean number = !mark.number().isEmpty() && Character.isDigit(mark.number().charAt(0));
+    boolean number =
+        !mark.number().isEmpty()
+            && Character.isDigit(mark.number().charAt(0))
+            && !CompoundMark.is(mark.number());
     if (!number) {
       before = mark;
       return "fnm" + ++marks;

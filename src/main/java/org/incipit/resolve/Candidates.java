@@ -92,7 +92,10 @@ final class Candidates {
     boolean refined =
         candidate.kind() == Kind.Q && obstacle.span().equals(candidate.span())
             || candidate.kind() == Kind.FOREIGN && obstacle.annotation.kind() == Kind.TERM
-            || obstacle.annotation.kind() == Kind.STAGE && obstacle.span().equals(candidate.span());
+            || (obstacle.annotation.kind() == Kind.STAGE
+                    || obstacle.annotation.attributes().containsKey("target")
+                        && obstacle.annotation.kind() == Kind.NOTE_REF)
+                && obstacle.span().equals(candidate.span());
     if (!refined) {
       displaced.add(new Displaced(candidate, obstacle.annotation));
     }
