@@ -1,12 +1,8 @@
 package org.incipit.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,7 +16,7 @@ public final class PersonWords {
   private static final Map<String, String> CUT = new HashMap<>();
 
   static {
-    load();
+    WordClasses.read(PersonWords.class, "person-words.tsv", PersonWords::add);
   }
 
   /** Classes of words. */
@@ -84,32 +80,15 @@ public final class PersonWords {
     return SAME.containsKey(given);
   }
 
-  private static void load() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                PersonWords.class.getResourceAsStream("person-words.tsv"),
-                StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int tab = line.indexOf('\t');
-        if (tab > 0 && line.charAt(0) != '#') {
-          add(line.substring(0, tab), line.substring(tab + 1).split("\\|"));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void add(String name, String[] words) {
+  private static void add(String name, List<String> words) {
     if (name.equals("cut")) {
-      CUT.put(words[0], words[1]);
+      CUT.put(words.get(0), words.get(1));
     } else if (name.equals("same")) {
       for (String word : words) {
-        SAME.put(word, words[0]);
+        SAME.put(word, words.get(0));
       }
     } else {
-      CLASSES.computeIfAbsent(name, k -> new HashSet<>()).addAll(Set.of(words));
+      CLASSES.computeIfAbsent(name, k -> new HashSet<>()).addAll(words);
     }
   }
 }

@@ -10,29 +10,12 @@ import org.incipit.authority.Lexicon;
  * bracketed or quoted capitalised word directly before the head's words belongs to the name.
  */
 final class BodyPattern {
-  private static final List<String> COMPOUND_HEADS =
-      List.of(
-          "verein",
-          "partei",
-          "gesellschaft",
-          "kommission",
-          "vereinigung",
-          "ministerium",
-          "verband",
-          "gewerkschaft",
-          "komitee",
-          "gemeinde",
-          "bund",
-          "theater",
-          "akademie");
+  private static final List<String> COMPOUND_HEADS = NameWords.list("body-compounds");
 
   private static final Set<String> AND = Set.of("and", "und", "et");
 
   /** Endings of French adjectives that stand in small letters inside the name of a body. */
-  private static final List<String> ADJECTIVES =
-      List.of(
-          "al", "ale", "aux", "ales", "aise", "ais", "ois", "oise", "ien", "ienne", "iens",
-          "iennes", "ique", "iques", "isse", "eur", "eure", "if", "ive", "aire", "aires");
+  private static final List<String> ADJECTIVES = NameWords.list("french-adjective-endings");
 
   private static final int MODIFIERS = 7;
   private static final int COMPLEMENT = 8;

@@ -16,8 +16,8 @@ final class Containers {
   /** In place of a place: the lists have none of the name that lies there. */
   static final int NONE = -1;
 
-  private static final Set<String> IN = Set.of("in", "en", "im", "au", "aux", "dans");
-  private static final Set<String> FROM = Set.of("de", "d", "from", "aus", "von", "depuis");
+  private static final Set<String> IN = NameWords.set("inside");
+  private static final Set<String> FROM = NameWords.set("from");
   private static final Set<String> LISTING = Set.of("and", "or");
   private static final Set<String> KINDS = Set.of("county", "province", "state");
   private static final String SHIRE = "shire";

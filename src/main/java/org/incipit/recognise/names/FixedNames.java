@@ -14,25 +14,20 @@ import org.incipit.model.Kind;
 final class FixedNames {
   private static final int LONGEST = 4;
 
-  private static final Set<String> BUILDINGS =
-      Set.of("church", "chapel", "cathedral", "abbey", "priory", "churchyard", "parish");
+  private static final Set<String> BUILDINGS = NameWords.set("saints-buildings");
 
   /** Behind the genitive of a saint, or before "of" and the saint. */
-  private static final Set<String> DAYS =
-      Set.of("day", "eve", "tide", "night", "feast", "festival", "mass", "fete", "fest", "tag");
+  private static final Set<String> DAYS = NameWords.set("saints-days");
 
   /** German prepositions of time. */
-  private static final Set<String> WHEN =
-      Set.of("zu", "um", "bis", "ab", "seit", "auf", "zwischen", "vor", "nach", "und");
+  private static final Set<String> WHEN = NameWords.set("german-when");
 
-  private static final Set<String> PARTNERS =
-      Set.of("co", "cie", "comp", "sons", "sohne", "soehne", "bros");
+  private static final Set<String> PARTNERS = NameWords.set("partners");
 
-  private static final Set<String> FIRMS = Set.of("messrs", "mm", "firma", "hh");
+  private static final Set<String> FIRMS = NameWords.set("before-partners");
 
   /** Between a name and that of the father, in Arabic, Welsh and Bantu names. */
-  private static final Set<String> CHILD =
-      Set.of("bin", "ibn", "bint", "ap", "ferch", "verch", "wa");
+  private static final Set<String> CHILD = NameWords.set("child-of");
 
   private static final Set<String> OF = Set.of("de", "d");
 
@@ -40,16 +35,14 @@ final class FixedNames {
   private static final Set<String> VOYAGE = Set.of("from", "for");
   private static final Set<String> BEFORE_QUOTED = Set.of("the", "per");
 
-  private static final Set<String> KIN =
-      Set.of("wife", "daughter", "son", "widow", "relict", "sister", "brother", "mother");
+  private static final Set<String> KIN = NameWords.set("kin-behind-comma");
 
-  private static final Set<String> ATTRIBUTES =
-      Set.of("the", "only", "eldest", "youngest", "second", "third", "beloved", "infant", "late");
+  private static final Set<String> ATTRIBUTES = NameWords.set("kin-attributes");
 
   /** Units only with a name of their own, as others are called so too. */
-  private static final Set<String> TRADES = Set.of("engineers", "rangers", "navy", "marines");
+  private static final Set<String> TRADES = NameWords.set("trades-and-units");
 
-  private static final Set<String> CALLED = Set.of("nee", "veuve", "soeur", "mere", "frere");
+  private static final Set<String> CALLED = NameWords.set("called");
   private static final Set<String> SAID = Set.of("dit", "dite");
 
   private final Scene scene;

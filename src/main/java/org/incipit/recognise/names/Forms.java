@@ -30,50 +30,7 @@ final class Forms {
   private static final int CACHED_LENGTH = 24;
 
   /** What German offices before a name end with, as keys; at least three letters precede. */
-  private static final List<String> OFFICES =
-      List.of(
-          "richter",
-          "prasident",
-          "direktor",
-          "minister",
-          "stadtrat",
-          "schulrat",
-          "baurat",
-          "bergrat",
-          "ungsrat",
-          "onsrat",
-          "erzienrat",
-          "stadtrath",
-          "ungsrath",
-          "onsrath",
-          "schreiber",
-          "lagerfuhrer",
-          "scharfuhrer",
-          "sturmfuhrer",
-          "bannfuhrer",
-          "reichsfuhrer",
-          "rapportfuhrer",
-          "parteifuhrer",
-          "leutnant",
-          "lieutenant",
-          "arzt",
-          "sekretar",
-          "inspektor",
-          "kommissar",
-          "professor",
-          "lehrer",
-          "vorsteher",
-          "verwalter",
-          "anwalt",
-          "kanzler",
-          "marschall",
-          "kommandant",
-          "general",
-          "hauptmann",
-          "konsul",
-          "redakteur",
-          "pfarrer",
-          "bischof");
+  private static final List<String> OFFICES = NameWords.list("german-office-endings");
 
   private static final int NAMED = Lexicon.GIVEN | Lexicon.SURNAME;
 
@@ -82,9 +39,8 @@ final class Forms {
 
   private static final Pattern UMLAUT = Pattern.compile("(?<![aeiouq])([aou])e");
 
-  private static final Set<String> CONTRACTED = Set.of("ve", "ll", "re", "m", "d", "t", "st");
-  private static final Set<String> PRONOUNS =
-      Set.of("i", "you", "he", "she", "it", "we", "they", "who", "there", "that", "what");
+  private static final Set<String> CONTRACTED = NameWords.set("english-contractions");
+  private static final Set<String> PRONOUNS = NameWords.set("english-contracted");
   private static final Map<Phrases, Map<String, Known>> CACHES = new ConcurrentHashMap<>();
 
   private final Map<String, Known> cache;

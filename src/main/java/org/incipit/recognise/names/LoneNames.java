@@ -16,7 +16,7 @@ final class LoneNames {
   private static final double SURE = 4;
   private static final int ACRONYM = 6;
   private static final double ONE_SENSE = 0.6;
-  private static final Set<String> AND = Set.of("and", "und", "et", "u", "or", "oder", "ou");
+  private static final Set<String> AND = NameWords.set("joining");
 
   private final Scene scene;
   private final Tokens tokens;

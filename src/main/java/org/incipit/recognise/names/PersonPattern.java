@@ -25,54 +25,28 @@ final class PersonPattern {
   private static final int LETTERS = 10;
 
   /** Before a name at birth, as keys. */
-  private static final Set<String> BORN = Set.of("nee", "geb", "geborene", "geborenen");
+  private static final Set<String> BORN = NameWords.set("born");
 
   private static final Set<String> OF = Set.of("de", "du", "des");
-  private static final Set<String> SURNAME_ARTICLES = Set.of("le", "la", "de", "du", "des");
+  private static final Set<String> SURNAME_ARTICLES = NameWords.set("french-surname-articles");
 
   /** Who is spoken to or named by an office behind "Mr." or a rank. */
-  private static final List<String> ROMAN =
-      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi");
+  private static final List<String> ROMAN = NameWords.list("item-numerals");
 
   /** Tokens within which the next item of a series begins. */
   private static final int NEAR = 200;
 
   /** Who prosecutes: "R. v. Lowe". */
-  private static final Set<String> CROWN = Set.of("r", "reg", "regina", "rex");
+  private static final Set<String> CROWN = NameWords.set("prosecutors");
 
   /** Before a case at law. */
-  private static final Set<String> CITING = Set.of("in", "see", "re", "cf");
+  private static final Set<String> CITING = NameWords.set("citing");
 
-  private static final Set<String> WEEKDAYS =
-      Set.of(
-          ("sunday monday tuesday wednesday thursday friday saturday"
-                  + " sonntag montag dienstag mittwoch donnerstag freitag samstag sonnabend"
-                  + " morgen abend dimanche lundi mardi mercredi jeudi vendredi samedi")
-              .split(" "));
+  private static final Set<String> WEEKDAYS = NameWords.set("weekdays");
 
-  private static final Set<String> PARTS_OF_DAY =
-      Set.of(
-          ("morning noon afternoon evening night last next fruh morgen vormittag mittag nachmittag"
-                  + " abend nacht fur matin midi soir dernier prochain")
-              .split(" "));
+  private static final Set<String> PARTS_OF_DAY = NameWords.set("parts-of-day");
 
-  private static final Set<String> ADDRESSED =
-      Set.of(
-          "speaker",
-          "editor",
-          "printer",
-          "chairman",
-          "chair",
-          "president",
-          "mayor",
-          "foreman",
-          "moderator",
-          "judge",
-          "justice",
-          "attorney",
-          "chancellor",
-          "commandant",
-          "commanding");
+  private static final Set<String> ADDRESSED = NameWords.set("addressed");
 
   private static final Set<String> SAINTS = Set.of("st", "sts", "saint");
 

@@ -7,32 +7,18 @@ import org.incipit.authority.Lexicon;
 
 /** Names of places by a word that says what they are: "… Street", "Lake …", "Rue de …". */
 final class PlacePattern {
-  private static final Set<String> NOT_INSIDE =
-      Set.of("and", "und", "et", "in", "en", "on", "upon", "to", "for", "im", "am", "an", "zu");
+  private static final Set<String> NOT_INSIDE = NameWords.set("not-inside-places");
 
-  private static final List<String> COMPOUND_HEADS =
-      List.of(
-          "strasse", "gasse", "platz", "allee", "brucke", "ufer", "promenade", "bahnhof", "graben");
+  private static final List<String> COMPOUND_HEADS = NameWords.list("place-compounds");
 
   /** What English print of the nineteenth century writes small behind a name. */
-  private static final Set<String> SMALL_HEADS =
-      Set.of(
-          "county",
-          "counties",
-          "township",
-          "river",
-          "creek",
-          "street",
-          "avenue",
-          "canal",
-          "island");
+  private static final Set<String> SMALL_HEADS = NameWords.set("small-heads");
 
   private static final Set<String> COUNTY = Set.of("county", "counties", "township");
 
-  private static final Set<String> WATERS = Set.of("river", "rivers", "lake", "mount", "cape");
+  private static final Set<String> WATERS = NameWords.set("waters");
 
-  private static final Set<String> NUMBERS =
-      Set.of("two", "three", "four", "five", "six", "seven", "nine", "ten", "twelve");
+  private static final Set<String> NUMBERS = NameWords.set("numbers-of-places");
 
   private static final Set<String> OF = Set.of("of", "de", "d");
 

@@ -12,12 +12,10 @@ import org.incipit.model.Kind;
  */
 final class RuleDecision implements Decision {
   /** What is named after saints, in English. */
-  private static final Set<String> BUILDINGS =
-      Set.of("church", "chapel", "cathedral", "abbey", "priory", "churchyard", "parish");
+  private static final Set<String> BUILDINGS = NameWords.set("saints-buildings");
 
-  private static final Set<String> SAINTS =
-      Set.of("st", "saint", "ste", "sainte", "san", "santa", "sankt");
-  private static final Set<String> DURING = Set.of("during", "since", "before", "after");
+  private static final Set<String> SAINTS = NameWords.set("saints");
+  private static final Set<String> DURING = NameWords.set("during");
   private static final int MILLION = 1_000_000;
   private static final int LARGE = 100_000;
 

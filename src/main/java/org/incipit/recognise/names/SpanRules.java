@@ -15,42 +15,18 @@ final class SpanRules {
   private static final int LONG = 6;
 
   /** Endings of German words that few surnames have, as keys. */
-  private static final List<String> ABSTRACT =
-      List.of(
-          "ung",
-          "ungen",
-          "heit",
-          "heiten",
-          "keit",
-          "keiten",
-          "schaft",
-          "schaften",
-          "tion",
-          "tionen",
-          "nisse",
-          "tum",
-          "lich",
-          "liche",
-          "licher",
-          "liches",
-          "lichen",
-          "weise");
+  private static final List<String> ABSTRACT = NameWords.list("german-abstract-endings");
 
   /** What a German participle that opens a sentence stands before, and how it begins; as keys. */
-  private static final Set<String> BECOMING =
-      Set.of("wird", "werden", "wurde", "wurden", "ist", "sind", "war", "waren", "bleibt", "fehlt");
+  private static final Set<String> BECOMING = NameWords.set("german-auxiliaries");
 
-  private static final List<String> PREFIXES =
-      List.of(
-          "ab", "an", "auf", "aus", "be", "durch", "ein", "ent", "er", "fest", "ge", "her", "hin",
-          "miss", "mit", "nach", "uber", "um", "unter", "ver", "vor", "weg", "wider", "zer", "zu");
+  private static final List<String> PREFIXES = NameWords.list("german-participle-prefixes");
 
   private static final Set<String> OF_OFFICE = Set.of("of", "for");
-  private static final Set<String> OFFICES =
-      Set.of("minister", "ministers", "ministry", "secretary", "state", "co ordination", "board");
+  private static final Set<String> OFFICES = NameWords.set("offices-of");
 
   /** Before places, also of somebody who has a name of one. */
-  private static final Set<String> WHERE = Set.of("zu", "in", "nach", "aus", "bei");
+  private static final Set<String> WHERE = NameWords.set("german-where");
 
   private final Scene scene;
   private final Tokens tokens;
