@@ -159,7 +159,7 @@
   </xsl:template>
 
   <!-- Words: emphasis and links. -->
-  <xsl:template match="emph | hi | foreign | term | mentioned | distinct | title[not(@level = ('a', 'u'))] | stage" mode="m:words" priority="5" as="xs:string*">
+  <xsl:template match="emph | hi | seg[@type = 'emphasis'] | foreign | term | mentioned | distinct | title[not(@level = ('a', 'u'))] | stage" mode="m:words" priority="5" as="xs:string*">
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates mode="#current"/>
     </xsl:variable>

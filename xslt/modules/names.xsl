@@ -88,12 +88,6 @@
     <xsl:sequence select="$pointer ! key('id', substring(., 2), $f:document)[1][not(ancestor::text)]"/>
   </xsl:function>
 
-  <!-- The id of the index entry of a mention: the entity's own where it has one. -->
-  <xsl:function name="f:entry-id" as="xs:string?">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="$f:mentions(generate-id($mention))[1] ! substring(., 2)"/>
-  </xsl:function>
-
   <xsl:template match="persName | placeName | orgName | eventName | geogName | settlement | region | country | district
       | bloc | name | rs" mode="m:html" as="element()">
     <xsl:variable name="mention" as="xs:string*" select="$f:mentions(generate-id())"/>

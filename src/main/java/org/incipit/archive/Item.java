@@ -31,12 +31,7 @@ public record Item(
     files = List.copyOf(files);
   }
 
-  /** The last part of the name. */
-  public String baseName() {
-    return name.substring(name.lastIndexOf('/') + 1);
-  }
-
-  /** The same with one file more, the last. */
+  /** The item with one file more, the last. */
   public Item with(ItemFile file) {
     List<ItemFile> more = new ArrayList<>(files);
     more.add(file);

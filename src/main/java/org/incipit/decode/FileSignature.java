@@ -51,7 +51,9 @@ final class FileSignature {
           new Magic(0, "MZ\u0090\0", "a program"),
           new Magic(0, "\u00CA\u00FE\u00BA\u00BE", "a program"),
           new Magic(0, "OggS", "an audio or video file"),
-          new Magic(0, "ID3", "an audio file"),
+          new Magic(0, "ID3\u0002", "an audio file"), // with its version, or it is a word
+          new Magic(0, "ID3\u0003", "an audio file"),
+          new Magic(0, "ID3\u0004", "an audio file"),
           new Magic(4, "ftyp", "a video file"),
           new Magic(0, "SQLite format 3\0", "a database"));
 

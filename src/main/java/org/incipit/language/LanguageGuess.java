@@ -14,17 +14,27 @@ public final class LanguageGuess {
   private static final int SAMPLE = 12_000;
   private static final int FEWEST_WORDS = 7;
 
+  /** In fewer words a few chance hits or one foreign name weigh too much. */
+  private static final int FEWEST_TO_DOUBT = 20;
+
   private LanguageGuess() {}
 
   /**
    * @param text the document
    * @return the tag of the language with most function words in the text; when none of the known
-   *     ones has at least two and one in fifty words, what the script says; else {@code und}
+   *     ones has at least two and one in fifty words, when another has nearly as many and neither
+   *     many, or when the words have letters that are not of its alphabet, what the script says;
+   *     else {@code und}
    */
   public static String of(String text) {
     FunctionWords words = FunctionWords.in(text, SAMPLE);
     String best = words.best();
-    if (words.hits(best) >= 2 && words.hits(best) * 50L >= words.words()) {
+    int hits = words.hits(best);
+    boolean alone = hits * 4L >= words.words() || hits > 2 * words.secondTo(best);
+    boolean brief = words.words() < FEWEST_TO_DOUBT;
+    if (hits >= 2
+        && hits * 50L >= words.words()
+        && (brief || alone && !Alphabet.isForeign(text, SAMPLE, best))) {
       return best;
     }
     return Scripts.main(text.substring(0, Math.min(text.length(), SAMPLE)))

@@ -1,5 +1,6 @@
 package org.incipit.parse;
 
+import java.util.List;
 import org.incipit.model.Certainty;
 
 /** Who was there, as minutes say it: "Present: …", a name a line or with commas between. */
@@ -62,6 +63,17 @@ final class AttendanceLabeller implements Labeller {
       return -1;
     }
     String key = Words.key(text.substring(0, colon));
-    return draft.startsWithAny("structure.attendance.heads", key) ? start + colon + 1 : -1;
+    return isHead(draft, key) ? start + colon + 1 : -1;
+  }
+
+  /**
+   * "Present", "Present at the meeting", but not "Present prices".
+   *
+   * @param key what stands before a colon
+   */
+  static boolean isHead(Draft draft, String key) {
+    int head = draft.opening("structure.attendance.heads", key);
+    List<String> more = head == 0 ? List.of() : Words.of(key.substring(head));
+    return head > 0 && (more.isEmpty() || draft.inLanguage("function", more.get(0)));
   }
 }

@@ -1,5 +1,7 @@
 package org.incipit.parse;
 
+import org.incipit.language.RomanNumeral;
+
 /** Lines that name a table or a figure: "Table 2. Seeds by station", "Fig. 3.--The mill". */
 final class Captions {
   private static final int MOST_LINES = 4;
@@ -76,6 +78,6 @@ final class Captions {
     boolean stop = i == plain.length() || ".:,;-–—)".indexOf(plain.charAt(i)) >= 0;
     return !number.isEmpty()
         && stop
-        && (Character.isDigit(number.charAt(0)) || Roman.value(number) > 0);
+        && (Character.isDigit(number.charAt(0)) || RomanNumeral.value(number) > 0);
   }
 }

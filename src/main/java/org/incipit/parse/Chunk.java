@@ -28,7 +28,7 @@ record Chunk(
   }
 
   Chunk {
-    lines = List.copyOf(lines);
+    lines = Rows.of(lines);
     content = List.copyOf(content);
     furniture = List.copyOf(furniture);
   }
@@ -47,11 +47,7 @@ record Chunk(
 
   /** The least indentation of its lines, in columns. */
   int indent() {
-    int least = Integer.MAX_VALUE;
-    for (Line line : lines) {
-      least = Math.min(least, line.indent());
-    }
-    return lines.isEmpty() ? 0 : least;
+    return Rows.of(lines).indent();
   }
 
   Span extent() {

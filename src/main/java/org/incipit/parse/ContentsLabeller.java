@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.incipit.language.RomanNumeral;
 import org.incipit.model.Certainty;
 
 /** A table of contents: its heading, and the entries below up to where the text starts. */
@@ -253,6 +254,6 @@ final class ContentsLabeller implements Labeller {
         && end > 0
         && (Character.isDigit(word.charAt(0))
             || (gap || Character.isLowerCase(word.charAt(0)))
-                && Roman.value(word.toUpperCase(java.util.Locale.ROOT)) > 0);
+                && RomanNumeral.value(word.toUpperCase(java.util.Locale.ROOT)) > 0);
   }
 }

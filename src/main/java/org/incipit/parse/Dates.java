@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Tells lines that give a date and a place from running text. */
 final class Dates {
+  /** Letters of the name of a weekday that is cut short, at most. */
+  private static final int LONGEST_ABBREVIATION = 4;
+
   private static final int MOST_WORDS = 12;
   private static final int LONGEST = 110;
   private static final int FEWEST_OF_SENTENCE = 3;
@@ -32,6 +35,7 @@ final class Dates {
     boolean month = false;
     boolean year = false;
     boolean weekday = false;
+    boolean named = false;
     int other = 0;
     boolean small = smallMonth(draft, text);
     for (String word : words) {
@@ -43,6 +47,7 @@ final class Dates {
         month = true;
       } else if (isWeekday(draft, word)) {
         weekday = true;
+        named |= word.length() > LONGEST_ABBREVIATION;
       } else if (word.length() > 2) {
         other++;
       }
@@ -50,9 +55,18 @@ final class Dates {
     boolean date =
         figures(draft, text)
             || month && (day || year)
-            || weekday && (day || month || other <= 3)
+            || weekday && (day || month || other <= 3 && (named || isAbbreviated(draft, text)))
             || year && other <= 3 && words.size() <= 6;
     return date && other <= 6 && !isSentence(draft, text);
+  }
+
+  /** "Sat.", "Mon., at sea", but not "He sat down." */
+  private static boolean isAbbreviated(Draft draft, String text) {
+    String plain = Words.plain(text);
+    String first = Words.first(plain);
+    return isWeekday(draft, first)
+        && Character.isUpperCase(first.charAt(0))
+        && (plain.length() == first.length() || plain.charAt(first.length()) == '.');
   }
 
   /** "It was agreed to meet again on 4 June.": several words that no statement of a day has. */
@@ -158,8 +172,12 @@ final class Dates {
     return any(draft, "structure.month.names", word);
   }
 
+  /** In full in any known way; cut short only in the document's language ("mon" is French too). */
   static boolean isWeekday(Draft draft, String word) {
-    return any(draft, "structure.weekday.names", word);
+    String name = word.toLowerCase(Locale.ROOT);
+    return name.length() > LONGEST_ABBREVIATION
+        ? draft.inLanguage("structure.weekday.names", name)
+        : draft.language().set("structure.weekday.names").contains(name);
   }
 
   private static boolean any(Draft draft, String list, String word) {

@@ -126,18 +126,23 @@ final class Draft {
 
   /** True when a text opens with an item of a list, as whole words, whatever its case. */
   boolean startsWithAny(String list, String text) {
+    return opening(list, text) > 0;
+  }
+
+  /** The length of the longest item of a list that a text opens with, 0 for none. */
+  int opening(String list, String text) {
     if (text.isEmpty()) {
-      return false;
+      return 0;
     }
     char first = Character.toLowerCase(text.charAt(0));
     List<String> own = language.initial(list, first);
     List<String> english = ENGLISH.initial(list, first);
     if (own.isEmpty() && english.isEmpty()) {
-      return false;
+      return 0;
     }
     int seen = Math.min(text.length(), Math.max(longest(own), longest(english)) + BEYOND);
     String lower = text.substring(0, seen).toLowerCase(Locale.ROOT).replace('ſ', 's');
-    return opens(own, lower) || opens(english, lower);
+    return Math.max(opening(own, lower), opening(english, lower));
   }
 
   private static int longest(List<String> items) {
@@ -148,16 +153,17 @@ final class Draft {
     return longest;
   }
 
-  private static boolean opens(List<String> items, String lower) {
+  private static int opening(List<String> items, String lower) {
+    int longest = 0;
     for (String item : items) {
       if (lower.startsWith(item)
           && (lower.length() == item.length()
               || !Character.isLetterOrDigit(item.charAt(item.length() - 1))
               || endsWord(lower, item.length()))) {
-        return true;
+        longest = Math.max(longest, item.length());
       }
     }
-    return false;
+    return longest;
   }
 
   /** True where a word ends; a hyphen with a letter behind it goes on with it, as in "to-day". */

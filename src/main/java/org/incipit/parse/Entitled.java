@@ -2,6 +2,7 @@ package org.incipit.parse;
 
 import java.util.List;
 import java.util.Locale;
+import org.incipit.language.RomanNumeral;
 
 /**
  * What a heading and its line in a table of contents have in common.
@@ -44,7 +45,7 @@ record Entitled(String title, int number) {
     if (word.length() <= 3 && word.chars().allMatch(Character::isDigit)) {
       return Integer.parseInt(word);
     }
-    return Roman.value(word.toUpperCase(Locale.ROOT));
+    return RomanNumeral.value(word.toUpperCase(Locale.ROOT));
   }
 
   /** True when the two name one division: the same title, or the same number where one has none. */

@@ -1,7 +1,6 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +47,7 @@ final class Entries {
     Entries all = new Entries(draft, type, entries);
     Block list = all.list(entries.get(0).depth());
     List<Block> children = new ArrayList<>(list.children());
-    for (Block hole : furniture) {
-      if (children.stream().noneMatch(c -> c.extent().contains(hole.extent()))) {
-        children.add(hole);
-      }
-    }
-    children.sort(Comparator.comparing(Block::extent));
+    Lists.addFurniture(furniture, children);
     return Block.of(BlockKind.LIST, "", list.attributes(), List.of(), children);
   }
 

@@ -92,8 +92,11 @@ final class Genres {
       List<String> words = Words.of(draft.key(chunk));
       boolean title = labels.is(i, Role.HEAD) || labels.is(i, Role.SUBHEAD);
       boolean line = chunk.size() <= 3 && chunk.extent().length() <= 160;
+      int first = draft.layout().endsSentence(chunk.last()) ? 1 : 2; // "The play was a success."
       for (String word :
-          title ? words : line ? words.subList(0, Math.min(2, words.size())) : List.<String>of()) {
+          title
+              ? words
+              : line ? words.subList(0, Math.min(first, words.size())) : List.<String>of()) {
         Optional<String> genre = draft.paired("structure.genre.words", word);
         if (genre.isPresent()) {
           return genre.get();
@@ -185,8 +188,7 @@ final class Genres {
     int colon = plain.indexOf(':');
     if (colon > 0
         && colon < 60
-        && draft.startsWithAny(
-            "structure.attendance.heads", Words.key(plain.substring(0, colon)))) {
+        && AttendanceLabeller.isHead(draft, Words.key(plain.substring(0, colon)))) {
       attendance++;
     }
     decisions += draft.startsWithAny("structure.decisions", plain) ? 1 : 0;

@@ -17,7 +17,7 @@ record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
   static final int MANY = 9;
 
   Group {
-    lines = List.copyOf(lines);
+    lines = Rows.of(lines);
   }
 
   Line first() {
@@ -34,20 +34,12 @@ record Group(List<Line> lines, int blankBefore, boolean pageBefore) {
 
   /** The least indentation of its lines, in columns. */
   int indent() {
-    int least = Integer.MAX_VALUE;
-    for (Line line : lines) {
-      least = Math.min(least, line.indent());
-    }
-    return lines.isEmpty() ? 0 : least;
+    return Rows.of(lines).indent();
   }
 
   /** The column after its longest line. */
   int width() {
-    int width = 0;
-    for (Line line : lines) {
-      width = Math.max(width, line.indent() + line.length());
-    }
-    return width;
+    return Rows.of(lines).width();
   }
 
   /** All groups of a text in order. */

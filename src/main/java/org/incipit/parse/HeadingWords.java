@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.incipit.language.LanguageData;
+import org.incipit.language.RomanNumeral;
 
 /**
  * Reads what a heading says of itself: "Chapter IV", "Erster Akt", "Lettre II", "Preface", "XII.".
@@ -19,7 +20,7 @@ final class HeadingWords {
   /** The rank of a part of a book; words of it or above may stand in a subtitle with an article. */
   private static final int PART = 2;
 
-  private static final int FEWEST_OF_SENTENCE = 4;
+  private static final int FEWEST_OF_SENTENCE = 2;
 
   private final LanguageData language;
   private final LanguageData english = LanguageData.of("en");
@@ -188,13 +189,14 @@ final class HeadingWords {
   private static boolean isArticle(String word) {
     return word.length() == 1
         && Character.isLetter(word.charAt(0))
-        && Roman.value(capitals(word)) == 0;
+        && RomanNumeral.value(capitals(word)) == 0;
   }
 
   /** Where a number stands behind a dividing word, at most one word between them; -1 for none. */
   private int numberBehind(List<String> words, int word) {
     for (int k = word + 1; k < Math.min(word + 3, words.size()); k++) {
-      boolean letter = words.get(k).length() == 1 && Roman.value(capitals(words.get(k))) == 0;
+      boolean letter =
+          words.get(k).length() == 1 && RomanNumeral.value(capitals(words.get(k))) == 0;
       boolean sign = k == word + 1 && ordinalSign(words.get(k)) > 0;
       if (sign || isNumberWord(words.get(k)) && (!letter || k == word + 1)) {
         return k;
@@ -229,7 +231,7 @@ final class HeadingWords {
         }
       }
     }
-    int roman = Roman.value(capitals(word));
+    int roman = RomanNumeral.value(capitals(word));
     return roman > 0 ? roman : ordinalSign(lower);
   }
 
@@ -238,7 +240,7 @@ final class HeadingWords {
     for (String ending : ENDINGS) {
       String number = word.substring(0, Math.max(0, word.length() - ending.length()));
       if (word.endsWith(ending) && number.chars().allMatch(c -> "ivxl".indexOf(c) >= 0)) {
-        return Roman.value(capitals(number));
+        return RomanNumeral.value(capitals(number));
       }
     }
     return 0;
@@ -257,7 +259,7 @@ final class HeadingWords {
   boolean isNumberWord(String word) {
     return !word.isEmpty()
         && (word.chars().allMatch(Character::isDigit)
-            || Roman.value(capitals(word)) > 0
+            || RomanNumeral.value(capitals(word)) > 0
             || word.length() == 1 && Character.isLetter(word.charAt(0))
             || ordinal(language, word)
             || ordinal(english, word));
@@ -283,7 +285,7 @@ final class HeadingWords {
       return false;
     }
     return word.length() <= 3 && word.chars().allMatch(Character::isDigit)
-        || word.equals(word.toUpperCase(Locale.ROOT)) && Roman.value(word) > 0;
+        || word.equals(word.toUpperCase(Locale.ROOT)) && RomanNumeral.value(word) > 0;
   }
 
   /** Salutations, valedictions and the like of the language, and of English. */

@@ -114,7 +114,7 @@ final class IndexLists {
   }
 
   private static boolean full(Layout layout, Chunk chunk, Line before, Line line) {
-    int edge = chunk.lines().stream().mapToInt(l -> l.indent() + l.length()).max().orElse(0);
+    int edge = Rows.of(chunk.lines()).width();
     int i = line.textStart();
     while (i < line.textEnd() && !Characters.isSpace(layout.charAt(i))) {
       i++;

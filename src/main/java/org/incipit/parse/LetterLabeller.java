@@ -25,6 +25,7 @@ final class LetterLabeller implements Labeller {
   private static final int FEWEST_OF_STANZA = 3;
   private static final int FEWEST_OF_VERSE = 4;
   private static final int MOST_OF_SENTENCE = 9;
+  private static final int FEWEST_OF_STATEMENT = 2;
   private static final int MOST_OF_DATE = 12;
   private static final int REACH = 40;
   private static final String QUOTES = "\"“”„«»‘’";
@@ -111,7 +112,9 @@ final class LetterLabeller implements Labeller {
     }
     boolean right = chunk.lines().stream().allMatch(l -> l.indent() >= FAR_RIGHT);
     boolean valediction =
-        draft.startsWithAny("structure.valedictions", stripOpeners(plain)) && !isQuoted(plain);
+        draft.startsWithAny("structure.valedictions", stripOpeners(plain))
+            && !isQuoted(plain)
+            && !isStatement(draft, labels, i, plain);
     if (chunk.size() <= 3
         && (Dates.isDateline(draft, plain) || placed(labels, i, plain))
         && !labels.is(i - 1, Role.HEAD)
@@ -140,6 +143,28 @@ final class LetterLabeller implements Labeller {
               Certainty.MEDIUM,
               right ? "set to the right at the end" : "a name alone at the end"));
     }
+  }
+
+  /**
+   * "Love conquers all, as they say.": a sentence to its end, without a name in it, at the margin,
+   * where no letter has begun and nobody signs below.
+   */
+  private static boolean isStatement(Draft draft, Labels labels, int i, String plain) {
+    Chunk chunk = labels.chunk(i);
+    return ".!?".indexOf(plain.charAt(plain.length() - 1)) >= 0
+        && Words.small(Words.of(plain)) >= FEWEST_OF_STATEMENT
+        && !looksLikeName(plain.substring(plain.lastIndexOf(',') + 1).strip())
+        && !looksLikeName(lastLine(draft, chunk))
+        && !labels.is(i + 1, Role.SIGNED)
+        && !labels.is(i + 1, Role.DATELINE)
+        && chunk.indent() <= draft.layout().margin()
+        && !inLetter(draft, labels, i);
+  }
+
+  private static String lastLine(Draft draft, Chunk chunk) {
+    Line last = chunk.last();
+    return Words.plain(
+        draft.layout().source().content().substring(last.textStart(), last.textEnd()));
   }
 
   /** "Love to all the house, and to the dog.": a sentence over the farewell itself. */
@@ -252,14 +277,35 @@ final class LetterLabeller implements Labeller {
       return false;
     }
     String plain = draft.plain(chunk);
+    int enclosed = draft.opening("structure.enclosures", plain);
     boolean enclosure =
         chunk.size() <= 2
-            && draft.startsWithAny("structure.enclosures", plain)
+            && enclosed > 0
             && i > 1
-            && plain.length() <= LONGEST;
+            && plain.length() <= LONGEST
+            && (names(plain, enclosed) || inLetter(draft, labels, i));
+    int postscript = draft.opening("structure.postscripts", plain);
     return enclosure
-        || draft.startsWithAny("structure.postscripts", plain)
+        || postscript > 0
+            && !isPsalm(plain, postscript)
             && (!isRemark(plain) || inLetter(draft, labels, i));
+  }
+
+  /** "Encl.", "Enclosed: two bills": the word alone, or set off by a stop. */
+  private static boolean names(String plain, int word) {
+    return plain.length() == word
+        || plain.charAt(word - 1) == '.'
+        || ".:,(".indexOf(plain.charAt(word)) >= 0
+        || !Character.isLowerCase(plain.charAt(Math.min(word + 1, plain.length() - 1)));
+  }
+
+  /** "Ps. 23". */
+  private static boolean isPsalm(String plain, int word) {
+    int number = word;
+    while (number < plain.length() && Character.isWhitespace(plain.charAt(number))) {
+      number++;
+    }
+    return number < plain.length() && Character.isDigit(plain.charAt(number));
   }
 
   /** "N.B.": more than letters have such remarks. */
@@ -279,7 +325,9 @@ final class LetterLabeller implements Labeller {
         && !labels.is(k, Role.DATELINE)) {
       k--;
     }
-    return labels.is(k, Role.SALUTE) || labels.is(k, Role.DATELINE);
+    return labels.is(k, Role.SALUTE)
+        || labels.is(k, Role.DATELINE)
+        || labels.at(k).filter(label -> label.type().equals("letter")).isPresent();
   }
 
   private static boolean longSentence(String plain) {

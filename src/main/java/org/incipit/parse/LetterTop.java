@@ -221,9 +221,11 @@ final class LetterTop {
         && plain.substring(dash).chars().anyMatch(Character::isLetter)) {
       return false; // the text goes on behind it
     }
-    boolean closed = ",:!.-—–".indexOf(last) >= 0;
-    return (closed || Character.isLetter(last) && Words.of(plain).size() <= 5)
-        && draft.startsWithAny("structure.salutes.first", plain);
+    int greeting = draft.opening("structure.salutes.first", plain);
+    boolean closed =
+        ",:!-—–".indexOf(last) >= 0
+            || last == '.' && Words.small(Words.of(plain.substring(greeting))) <= 1;
+    return greeting > 0 && (closed || Character.isLetter(last) && Words.of(plain).size() <= 5);
   }
 
   /** Most lines open with a word such as To, From, Date or Subject and a colon. */

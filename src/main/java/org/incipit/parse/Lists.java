@@ -3,6 +3,7 @@ package org.incipit.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
 import org.incipit.text.Span;
@@ -86,10 +87,13 @@ final class Lists {
     addFurniture(chunk.furniture(), items);
   }
 
-  /** Puts furniture that lies in no item between the items. */
+  /** Puts furniture that lies in no item between the items, none of which lies in another. */
   static void addFurniture(List<Block> furniture, List<Block> items) {
+    TreeMap<Integer, Block> byStart = new TreeMap<>();
+    items.forEach(item -> byStart.put(item.extent().start(), item));
     for (Block hole : furniture) {
-      if (items.stream().noneMatch(i -> i.extent().contains(hole.extent()))) {
+      Map.Entry<Integer, Block> before = byStart.floorEntry(hole.extent().start());
+      if (before == null || !before.getValue().extent().contains(hole.extent())) {
         items.add(hole);
       }
     }

@@ -2,6 +2,7 @@ package org.incipit.parse;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.incipit.language.RomanNumeral;
 import org.incipit.text.Span;
 
 /**
@@ -70,7 +71,7 @@ record Marker(Span span, String style, int value) {
       }
       return Optional.of(new Read("1", value));
     }
-    int roman = Roman.value(word.toUpperCase(Locale.ROOT));
+    int roman = RomanNumeral.value(word.toUpperCase(Locale.ROOT));
     boolean oneCase =
         word.equals(word.toUpperCase(Locale.ROOT)) || word.equals(word.toLowerCase(Locale.ROOT));
     if (roman > 0 && oneCase && (word.length() > 1 || "IVXivx".contains(word))) {

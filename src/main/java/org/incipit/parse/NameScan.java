@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.incipit.language.RomanNumeral;
 
 /** Where names end, and whether words are a name by their capitals and titles. One document. */
 final class NameScan {
@@ -201,7 +202,7 @@ final class NameScan {
 
   /** "One", "A", "IV": behind "Art." and "Fig.", where no name stands. */
   private boolean counts(String word) {
-    boolean roman = Roman.value(word.toUpperCase(Locale.ROOT)) > 0;
+    boolean roman = RomanNumeral.value(word.toUpperCase(Locale.ROOT)) > 0;
     return word.length() == 1 || (roman ? Words.shouted(word) : draft.headings().value(word) > 0);
   }
 

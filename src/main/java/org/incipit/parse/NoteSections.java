@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.incipit.language.LanguageData;
+import org.incipit.language.RomanNumeral;
 
 /**
  * Where sections of notes lie: from a line such as "Notes" over a labelled line to the end of the
@@ -247,7 +248,8 @@ final class NoteSections {
     }
     String text = text(group, 0, 1);
     List<String> words = Words.of(Words.key(text));
-    boolean numeral = words.size() == 1 && Roman.value(words.get(0).toUpperCase(Locale.ROOT)) > 0;
+    boolean numeral =
+        words.size() == 1 && RomanNumeral.value(words.get(0).toUpperCase(Locale.ROOT)) > 0;
     boolean division = !words.isEmpty() && words.size() <= 8 && DIVISIONS.contains(words.get(0));
     return !words.isEmpty()
         && (numeral || division || Words.shouted(text) && !layout.endsSentence(line));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.incipit.language.RomanNumeral;
 
 /**
  * Headings that count: "I." over "II." over "III.", "Chapter 1" over "Chapter 2". One that has its
@@ -108,7 +109,7 @@ final class NumberSeries {
     }
     String number = rest.substring(0, end);
     boolean digits = number.length() <= 3 && number.chars().allMatch(c -> c >= '0' && c <= '9');
-    int value = digits && end > 0 ? Integer.parseInt(number) : Roman.value(number);
+    int value = digits && end > 0 ? Integer.parseInt(number) : RomanNumeral.value(number);
     return value == 0
             || !word.chars().allMatch(Character::isLetter)
             || Dates.isDateline(draft, plain)

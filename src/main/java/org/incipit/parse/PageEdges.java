@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.incipit.language.LanguageData;
+import org.incipit.language.RomanNumeral;
 
 /** Page numbers and running heads at the first and last lines of pages that form feeds cut. */
 final class PageEdges {
@@ -92,7 +93,8 @@ final class PageEdges {
     return words.size() == 2
         && LanguageData.isKeyOfAny(
             "structure.division.levels", words.get(0).toLowerCase(Locale.ROOT))
-        && (Roman.value(words.get(1)) > 0 || words.get(1).chars().allMatch(Character::isDigit));
+        && (RomanNumeral.value(words.get(1)) > 0
+            || words.get(1).chars().allMatch(Character::isDigit));
   }
 
   private boolean comesAgain(int[] lines, int page) {

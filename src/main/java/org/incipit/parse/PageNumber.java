@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.incipit.language.LanguageData;
+import org.incipit.language.RomanNumeral;
 
 /**
  * The number of a page as a line shows it.
@@ -140,7 +141,7 @@ record PageNumber(int value, Form form) {
     if (!word.equals(word.toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
-    int value = Roman.value(word.toUpperCase(Locale.ROOT).replace('J', 'X'));
+    int value = RomanNumeral.value(word.toUpperCase(Locale.ROOT).replace('J', 'X'));
     return value > 0 && value <= GREATEST_ROMAN ? Optional.of(value) : Optional.empty();
   }
 

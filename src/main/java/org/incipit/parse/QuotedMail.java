@@ -96,12 +96,7 @@ final class QuotedMail {
 
   static List<Block> blocks(Draft draft, Chunk chunk) {
     List<Block> blocks = new ArrayList<>(new QuotedMail(draft, chunk).inside(1));
-    for (Block hole : chunk.furniture()) {
-      if (blocks.stream().noneMatch(b -> b.extent().contains(hole.extent()))) {
-        blocks.add(hole);
-      }
-    }
-    blocks.sort(java.util.Comparator.comparing(Block::extent));
+    Lists.addFurniture(chunk.furniture(), blocks);
     return blocks;
   }
 

@@ -44,7 +44,19 @@ final class SmallLabeller implements Labeller {
       end++;
     }
     String word = text.substring(1, end).toLowerCase(Locale.ROOT);
-    return !word.isEmpty() && LanguageData.inAny("structure.illustration.words", word);
+    return !word.isEmpty()
+        && LanguageData.inAny("structure.illustration.words", word)
+        && !isSentence(text, end);
+  }
+
+  /** "[Map in hand, he left.]": words in small letters go on behind the word, to a comma. */
+  private static boolean isSentence(String text, int behind) {
+    boolean small =
+        behind + 1 < text.length()
+            && text.charAt(behind) == ' '
+            && Character.isLowerCase(text.charAt(behind + 1));
+    int close = text.indexOf(']');
+    return small && text.substring(behind, close < 0 ? text.length() : close).indexOf(',') >= 0;
   }
 
   /** From the opening bracket to its end, which may lie some paragraphs below. */

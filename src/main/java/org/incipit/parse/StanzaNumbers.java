@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.incipit.language.RomanNumeral;
 
 /**
  * Numbers that count stanzas, alone over the lines of each or before its first word. They count on
@@ -132,7 +133,7 @@ final class StanzaNumbers {
         && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return new Number(Integer.parseInt(word), "1" + kind, end);
     }
-    int roman = word.equals(word.toUpperCase(Locale.ROOT)) ? Roman.value(word) : 0;
+    int roman = word.equals(word.toUpperCase(Locale.ROOT)) ? RomanNumeral.value(word) : 0;
     return roman > 0 ? new Number(roman, "I" + kind, end) : null;
   }
 

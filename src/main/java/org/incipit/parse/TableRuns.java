@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.incipit.language.LanguageData;
+import org.incipit.language.RomanNumeral;
 
 /**
  * Tables that blank lines cut: rows that stand apart, a head over the columns, a line between two
@@ -152,7 +153,7 @@ final class TableRuns {
     List<String> words = Words.of(text(group));
     return words.size() > 1
         && LanguageData.inAny("structure.table.words", words.get(0).toLowerCase(Locale.ROOT))
-        && (Roman.value(words.get(1)) > 0 || Character.isDigit(words.get(1).charAt(0)));
+        && (RomanNumeral.value(words.get(1)) > 0 || Character.isDigit(words.get(1).charAt(0)));
   }
 
   private String text(Group group) {

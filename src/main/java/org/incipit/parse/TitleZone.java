@@ -3,6 +3,7 @@ package org.incipit.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import org.incipit.language.RomanNumeral;
 import org.incipit.model.Certainty;
 
 /**
@@ -380,7 +381,7 @@ final class TitleZone {
     }
     String last = words.get(words.size() - 1);
     boolean year =
-        (Dates.isYear(last) || last.length() >= 5 && Roman.value(last) >= 1400)
+        (Dates.isYear(last) || last.length() >= 5 && RomanNumeral.value(last) >= 1400)
             && !isOfTitle(draft, words);
     return trade && (plain.length() <= 200 || year)
         || year

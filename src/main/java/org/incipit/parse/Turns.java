@@ -157,6 +157,7 @@ final class Turns {
     private final List<Group> groups;
     private final HeadingWords numbers;
     private final List<Candidate> all;
+    private final Map<Integer, List<Candidate>> byLine;
     private final Cast cast;
     private final Map<String, Tally> styles = new TreeMap<>();
 
@@ -181,6 +182,7 @@ final class Turns {
       this.groups = of;
       this.numbers = draft.headings();
       this.all = all;
+      this.byLine = all.stream().collect(Collectors.groupingBy(Candidate::line));
       this.cast = cast;
       never.addAll(draft.language().list("structure.song.parts"));
       never.addAll(Draft.english().list("structure.song.parts"));
@@ -344,7 +346,7 @@ final class Turns {
           && text.indexOf('!') < 0
           && text.indexOf('?') < 0
           && Words.of(Words.key(text)).stream().allMatch(this::ofPresent)
-          && all.stream().anyMatch(other -> other.line() == next && comesBack(other));
+          && byLine.getOrDefault(next, List.of()).stream().anyMatch(this::comesBack);
     }
 
     private boolean ofPresent(String word) {

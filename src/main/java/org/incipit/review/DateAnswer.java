@@ -38,7 +38,7 @@ final class DateAnswer {
         (from.isEmpty() || valid(from))
             && (to.isEmpty() || valid(to))
             && !(from.isEmpty() && to.isEmpty());
-    boolean ordered = from.isEmpty() || to.isEmpty() || !sound || starts(from).compareTo(to) <= 0;
+    boolean ordered = from.isEmpty() || to.isEmpty() || !sound || inOrder(from, to);
     if (!sound || !ordered) {
       return Optional.empty();
     }
@@ -52,9 +52,10 @@ final class DateAnswer {
     return Optional.of(attributes);
   }
 
-  /** So that 1980-05 may end in 1980. */
-  private static String starts(String from) {
-    return from.substring(0, 4);
+  /** As far as both go: 1980-05 may end in 1980. */
+  private static boolean inOrder(String from, String to) {
+    int both = Math.min(from.length(), to.length());
+    return from.substring(0, both).compareTo(to.substring(0, both)) <= 0;
   }
 
   /** A year of four digits, with a month, with a day, that exists. */

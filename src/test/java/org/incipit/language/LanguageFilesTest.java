@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,5 +44,27 @@ class LanguageFilesTest {
   void isNamedAsElsewhere(String tag) {
     assertThat(LanguageData.of(tag).list("name"))
         .containsExactly(ULocale.forLanguageTag(tag).getDisplayLanguage(ULocale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void noWordStandsTwiceInAList(String tag) {
+    LanguageData language = LanguageData.of(tag);
+    for (String name : language.names()) {
+      assertThat(language.list(name)).as(name).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void everyListIsAskedFor() throws IOException {
+    StringBuilder code = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        code.append(Files.readString(file));
+      }
+    }
+    Set<String> names = new TreeSet<>();
+    LanguageData.KNOWN.forEach(tag -> names.addAll(LanguageData.of(tag).names()));
+    assertThat(names).allSatisfy(name -> assertThat(code).contains('"' + name + '"'));
   }
 }

@@ -14,16 +14,18 @@ final class Formulas {
         .anyMatch(words -> startsWithWords(text, from, to, words));
   }
 
-  /** Compares without case, any white space in the text standing for a space. */
+  /** Compares without case but for the first letter, any white space standing for a space. */
   private static boolean startsWithWords(String text, int from, int to, String words) {
     int i = from;
     for (int k = 0; k < words.length(); k++, i++) {
       if (i >= to) {
         return false;
       }
-      char wanted = Character.toLowerCase(words.charAt(k));
+      char wanted = words.charAt(k);
       char there = Character.isWhitespace(text.charAt(i)) ? ' ' : text.charAt(i);
-      if (wanted != Character.toLowerCase(there)) {
+      boolean same =
+          k == 0 ? wanted == there : Character.toLowerCase(wanted) == Character.toLowerCase(there);
+      if (!same) {
         return false;
       }
     }

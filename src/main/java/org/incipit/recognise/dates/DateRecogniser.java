@@ -19,13 +19,11 @@ import org.incipit.recognise.dates.Expression.Form;
  * relative ones and those of the Persian and Islamic calendars. Thread-safe: it keeps nothing but
  * the words of the languages it has met.
  *
- * <p>Besides TEI's own, an annotation may have the attribute {@link #ALTERNATIVE}: the other
- * reading of an ambiguous date, which the writer turns into a note.
+ * <p>Besides TEI's own, an annotation may have the attribute {@code alternative}: the other reading
+ * of an ambiguous date, which the writer turns into a note.
  */
 public final class DateRecogniser implements Recogniser {
   /** Key of the other ISO value of a date that can be read in two ways; no TEI attribute. */
-  public static final String ALTERNATIVE = "alternative";
-
   private static final String ID = "dates";
 
   private final Map<String, DateWords> languages = new ConcurrentHashMap<>();

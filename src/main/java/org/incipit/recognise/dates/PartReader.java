@@ -403,7 +403,7 @@ final class PartReader {
     // joined to the month there.
     boolean sure = apostrophe || slash && t.glued(k) || t.value(k) > 31;
     boolean counted = t.is(k + 1, WordClass.COUNTED) || t.is(k + 1, WordClass.UNIT);
-    if (!sure || counted || afterDay && t.value(k) <= 31 && !slash) {
+    if (!sure || counted || afterDay && t.value(k) <= 31 && !slash && !apostrophe) {
       return NO;
     }
     year = t.value(k);

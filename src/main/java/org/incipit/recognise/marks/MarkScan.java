@@ -14,6 +14,10 @@ import java.util.List;
  */
 record MarkScan(List<Pair> pairs, int closesBefore, int open, boolean bare) {
   private static final int LONGEST_WORD = 40;
+
+  /** A word with a part of it marked is longer, its two marks included. */
+  private static final int SHORTEST_MARKED = 6;
+
   private static final int LONGEST_RARE = 60;
 
   private static final MarkScan NONE = new MarkScan(List.of(), -1, -1, true);
@@ -128,6 +132,9 @@ record MarkScan(List<Pair> pairs, int closesBefore, int open, boolean bare) {
     int end = to + 1;
     while (end < text.length() && end - to < LONGEST_WORD && part(text.charAt(end))) {
       end++;
+    }
+    if (start < from && end > to + 1 && end - start < SHORTEST_MARKED) {
+      return false; // "a_b_c"
     }
     for (int k = start; k < end; k++) {
       if (k != from && k != to && "_/\\@".indexOf(text.charAt(k)) >= 0) {

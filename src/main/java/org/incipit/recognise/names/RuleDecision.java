@@ -14,6 +14,7 @@ final class RuleDecision implements Decision {
   /** What is named after saints, in English. */
   private static final Set<String> BUILDINGS = NameWords.set("saints-buildings");
 
+  private static final Set<String> CALLED_AFTER = NameWords.set("called-after-persons");
   private static final Set<String> SAINTS = NameWords.set("saints");
   private static final Set<String> DURING = NameWords.set("during");
   private static final int MILLION = 1_000_000;
@@ -184,6 +185,11 @@ final class RuleDecision implements Decision {
       if (end == name && persons.isOrdinary(name)) {
         return false;
       }
+      int head = namesPlace(name, end);
+      if (head >= 0) {
+        return add(
+            Mention.place(i, head, -1, Certainty.MEDIUM, "a head word behind title and name"));
+      }
       boolean saintly = SAINTS.contains(scene.key(i));
       int church = saintly ? church(name, end) : -1;
       if (church >= 0) {
@@ -205,6 +211,23 @@ final class RuleDecision implements Decision {
       }
       know(name, end, true);
       return add(Mention.person(i, name, end, Certainty.HIGH, "a title before the name"));
+    }
+
+    /**
+     * "Prince Edward Island", "Lord Nelson Street": the head word of a place that is called after
+     * somebody; -1 for none, as in "Mr. Street", "Captain James Street".
+     */
+    private int namesPlace(int name, int end) {
+      int title = tokens.is(name - 1, '.') ? name - 2 : name - 1;
+      if (!scene.english() || scene.cue(title, Cue.COURTESY) || scene.cue(title, Cue.RANK)) {
+        return -1;
+      }
+      int head = end > name && isHead(end) ? end : end + 1;
+      return tokens.follows(head) && !tokens.has(head, Tokens.SENTENCE) && isHead(head) ? head : -1;
+    }
+
+    private boolean isHead(int token) {
+      return tokens.capital(token) && CALLED_AFTER.contains(scene.key(token));
     }
 
     /** "St. Barnabas Church": the last token of a building named after a saint, -1 for none. */

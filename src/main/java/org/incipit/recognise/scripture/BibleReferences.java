@@ -3,9 +3,11 @@ package org.incipit.recognise.scripture;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.incipit.language.LanguageData;
+import org.incipit.language.RomanNumeral;
 
 /**
  * Finds places in the Bible: a book, a chapter and a verse, as in {@code 1 Cor. xiii. 4-7}, {@code
@@ -83,7 +85,20 @@ final class BibleReferences {
             && book - end <= 2
             && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
             && (text.charAt(i) == 'I' || end - i == 1);
-    return number ? i : book;
+    return number && !endsBook(i) ? i : book;
+  }
+
+  /** "Deut. 2. Lev. 2:3": the number before a book is the chapter of the one before it. */
+  private boolean endsBook(int number) {
+    int end = number;
+    while (end > 0 && number - end < 2 && " .".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && end - from <= LONGEST_BOOK && Initials.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return end < number && from < end && words.books().contains(text.substring(from, end));
   }
 
   private Optional<Reference> reference(int start, int bookStart, int wordEnd) {
@@ -112,8 +127,7 @@ final class BibleReferences {
       return Optional.empty();
     }
     char separator = text.charAt(at);
-    if (",.:".indexOf(separator) < 0 && !chapter.roman()
-        || separator == '.' && !chapter.roman() && !shortened) {
+    if (separator == '.' && !chapter.roman() && !shortened) {
       return Optional.empty();
     }
     int from = ",.:،/".indexOf(separator) >= 0 ? at + 1 : at;
@@ -158,7 +172,7 @@ final class BibleReferences {
       }
       boolean wordGoesOn = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
       if (roman && end > start) {
-        value = roman(text.substring(start, end).toLowerCase(java.util.Locale.ROOT));
+        value = RomanNumeral.strict(text.substring(start, end).toUpperCase(Locale.ROOT));
       }
       boolean fits = value <= most && !(wordGoesOn && roman) && !followsDigit(text, end);
       return new Number(start, end, fits ? value : 0, roman);
@@ -166,26 +180,6 @@ final class BibleReferences {
 
     private static boolean followsDigit(String text, int end) {
       return end < text.length() && Character.isDigit(text.charAt(end));
-    }
-
-    private static int roman(String numeral) {
-      int value = 0;
-      for (int i = 0; i < numeral.length(); i++) {
-        int digit = digit(numeral.charAt(i));
-        boolean smaller = i + 1 < numeral.length() && digit < digit(numeral.charAt(i + 1));
-        value += smaller ? -digit : digit;
-      }
-      return Math.max(value, 0);
-    }
-
-    private static int digit(char c) {
-      return switch (c) {
-        case 'i' -> 1;
-        case 'v' -> 5;
-        case 'x' -> 10;
-        case 'l' -> 50;
-        default -> 100;
-      };
     }
 
     Reference.Scope scope(String unit) {

@@ -1,13 +1,28 @@
-package org.incipit.parse;
+package org.incipit.language;
 
 /** Roman numbers. */
-final class Roman {
+public final class RomanNumeral {
   private static final int GREATEST = 3999;
 
-  private Roman() {}
+  private RomanNumeral() {}
 
-  /** The value of a number in capitals up to {@value #GREATEST}, 0 when the word is none. */
-  static int value(String word) {
+  /**
+   * The value of a number in capitals up to {@value #GREATEST}, as it is written or was in old
+   * print, with J for a last I and IIII for IV; 0 when the word is none.
+   */
+  public static int value(String word) {
+    int total = sum(word);
+    return total > 0 && (written(total).equals(word) || additive(word)) ? total : 0;
+  }
+
+  /** The value of a number in capitals in its one right spelling; 0 when the word is none. */
+  public static int strict(String word) {
+    int total = sum(word);
+    return total > 0 && written(total).equals(word) ? total : 0;
+  }
+
+  /** What the signs of a word add up to; 0 where one is none or the sum too great. */
+  private static int sum(String word) {
     if (word.isEmpty() || word.length() > 15) {
       return 0;
     }
@@ -31,9 +46,7 @@ final class Roman {
       total += digit < last ? -digit : digit;
       last = Math.max(last, digit);
     }
-    boolean wellFormed =
-        total > 0 && total <= GREATEST && (written(total).equals(word) || additive(word));
-    return wellFormed ? total : 0;
+    return total > 0 && total <= GREATEST ? total : 0;
   }
 
   /** Old prints write IIII and VIIII; four equal signs and falling values are as good. */
