@@ -234,7 +234,16 @@ final class Correspondence {
   private boolean addressed(int date) {
     int above = above(date);
     String plain = above >= 0 ? draft.plain(labels.chunk(above)) : "";
-    return above >= 0 && (HeadingWords.isNumber(plain) || isAddressee(above));
+    return above >= 0
+        && (HeadingWords.isNumber(plain)
+            || isAddressee(above)
+            || isBetween(above) && namesPerson(plain));
+  }
+
+  /** "Mme", "Mr.": what lies between two towns has none. */
+  private boolean namesPerson(String plain) {
+    return Words.of(plain).stream()
+        .anyMatch(word -> draft.inLanguage("structure.titles", Words.key(word)));
   }
 
   /** "To Mrs. Cole.", "TO THE SAME." */
@@ -243,12 +252,37 @@ final class Correspondence {
   }
 
   /** True for a line that says to whom and is no sentence. */
-  static boolean addresses(Draft draft, String plain) {
+  static boolean addresses(Draft draft, String line) {
+    String plain = unnumbered(line);
     List<String> words = Words.of(plain);
     return plain.length() <= LetterLabeller.LONGEST_ADDRESSEE
         && words.size() > 1
         && (words.size() <= 4 || Words.small(words) * 2 < words.size())
         && draft.startsWithAny("structure.address.words", plain);
+  }
+
+  /** "30.--A Mme Cole.": without the number of the letter. */
+  private static String unnumbered(String line) {
+    int end = 0;
+    while (end < line.length() && Character.isDigit(line.charAt(end))) {
+      end++;
+    }
+    int from = end;
+    while (from < line.length() && ".-—– ".indexOf(line.charAt(from)) >= 0) {
+      from++;
+    }
+    return end > 0 && from > end ? line.substring(from) : line;
+  }
+
+  /** In capitals, but for the titles before names: "DE Mme COLE A M. HALE". */
+  private boolean shouted(String plain) {
+    StringBuilder names = new StringBuilder();
+    for (String word : Words.of(plain)) {
+      if (!draft.inLanguage("structure.titles", Words.key(word))) {
+        names.append(word).append(' ');
+      }
+    }
+    return Words.shouted(names.toString().strip());
   }
 
   /** "_Anna Hale to her Brother._": both correspondents, between them the word for "to". */
@@ -257,9 +291,9 @@ final class Correspondence {
     if (chunk.size() > 2 || chunk.extent().length() > LONGEST_LINE) {
       return false;
     }
-    String plain = draft.plain(chunk);
+    String plain = unnumbered(draft.plain(chunk));
     List<String> words = Words.of(plain);
-    boolean set = Words.shouted(plain) || HeadingEvidence.emphasised(draft.text(chunk));
+    boolean set = shouted(plain) || HeadingEvidence.emphasised(draft.text(chunk));
     if (!set
         || words.size() < 3
         || words.size() > MOST_WORDS
@@ -270,7 +304,7 @@ final class Correspondence {
     for (int k = 1; k + 1 < words.size(); k++) {
       between |=
           draft.inLanguage("structure.address.words", Words.key(words.get(k)))
-              && words.get(k + 1).length() > 1;
+              && (words.get(k + 1).length() > 1 || namesPerson(words.get(k + 1)));
     }
     return between
         && words.stream().noneMatch(w -> w.length() > 3 && Character.isLowerCase(w.charAt(0)));

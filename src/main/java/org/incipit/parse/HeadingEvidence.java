@@ -176,7 +176,33 @@ final class HeadingEvidence {
     if (numbered && read.isEmpty() && layout.endsSentence(chunk.last()) && countedOn()) {
       against += 4;
     }
+    if (read.isEmpty() && signsText()) {
+      against += 4;
+    }
     return against + tooLong();
+  }
+
+  /** "J. A. MILLER." below a text and over the place and date that end it. */
+  private boolean signsText() {
+    int next = index + 1;
+    if (!shouted
+        || index == 0
+        || next >= labels.size()
+        || bucket < 2
+        || chunk.size() > 1
+        || labels.chunk(index - 1).form() != Form.PROSE
+        || !layout.endsSentence(labels.chunk(index - 1).last())
+        || !LetterLabeller.looksLikeName(plain)) {
+      return false;
+    }
+    boolean ends =
+        next + 1 == labels.size()
+            || labels.chunk(next + 1).blankBefore() > labels.chunk(next).blankBefore()
+            || labels.is(next + 1, Role.NOTES_HEAD);
+    return ends
+        && labels.chunk(next).blankBefore() <= 2
+        && labels.chunk(next).size() <= 4
+        && Dates.isDateline(draft, draft.plain(labels.chunk(next)));
   }
 
   /** A bullet before the words, and none behind them as around an ornament. */

@@ -28,6 +28,10 @@ final class LetterLabeller implements Labeller {
   private static final int FEWEST_OF_STATEMENT = 2;
   private static final int MOST_OF_DATE = 12;
   private static final int REACH = 40;
+
+  /** Blank lines over the end of a letter; more part it from what follows. */
+  private static final int MOST_BLANK = 2;
+
   private static final String QUOTES = "\"“”„«»‘’";
   private static final String FAREWELL = "a form of farewell at the end";
 
@@ -116,6 +120,7 @@ final class LetterLabeller implements Labeller {
             && !isQuoted(plain)
             && !isStatement(draft, labels, i, plain);
     if (chunk.size() <= 3
+        && chunk.blankBefore() <= MOST_BLANK
         && (Dates.isDateline(draft, plain) || placed(labels, i, plain))
         && !labels.is(i - 1, Role.HEAD)
         && !isPoet(draft, labels, i)
@@ -128,14 +133,21 @@ final class LetterLabeller implements Labeller {
       labels.set(i, Label.of(Role.VERSE, Certainty.MEDIUM, "lines set in that each open anew"));
     } else if (valediction && !longSentence(plain) && !greetsOthers(draft, labels, i, plain)) {
       labels.set(i, Label.of(Role.SIGNED, Certainty.HIGH, FAREWELL));
+    } else if (LetterClosing.announces(draft, labels, i)) {
+      labels.set(
+          i, Label.of(Role.SIGNED, Certainty.MEDIUM, "a short line over who signs").typed(STEP));
     } else if (isPoet(draft, labels, i)) {
       labels.set(
           i,
           Label.of(Role.SIGNED, Certainty.MEDIUM, "a name and a year below verses")
               .typed(NAME_AND_YEAR));
-    } else if (right && !labels.is(i - 1, Role.HEAD)
-        || looksLikeName(plain)
-            && (set(labels, i) || initials(plain) || farewellAbove(draft, labels, i))) {
+    } else if (!LetterClosing.inSeries(draft, labels, i)
+        && (right && !labels.is(i - 1, Role.HEAD)
+            || looksLikeName(plain)
+                && (set(labels, i)
+                    || initials(plain)
+                    || farewellAbove(draft, labels, i)
+                    || LetterClosing.overPlace(labels, i, plain)))) {
       labels.set(
           i,
           Label.of(

@@ -138,8 +138,12 @@ final class LetterParts {
   private void closing(Chunk chunk, Label label, List<Block> parts) {
     int from = 0;
     BlockKind open = null;
+    boolean dated =
+        label.role() == Role.DATELINE
+            && parts.stream().anyMatch(part -> part.kind() == BlockKind.SIGNED);
     for (int k = 0; k <= chunk.size(); k++) {
-      BlockKind kind = k == chunk.size() ? null : lineKind(chunk, k, label);
+      BlockKind kind =
+          k == chunk.size() ? null : dated ? BlockKind.DATELINE : lineKind(chunk, k, label);
       boolean goesOn =
           k > 0
               && k < chunk.size()

@@ -2,10 +2,13 @@ package org.incipit.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.incipit.model.Certainty;
 
 /** What opens a letter: place and date, to whom, the greeting. */
 final class LetterTop {
+  private static final int MOST_OF_GREETING = 6;
+  private static final Set<String> CHAPTERS = Set.of("chapter", "part", "book", "volume", "act");
   private static final int FAR_RIGHT = 20;
   private static final int REACH = 10;
   private static final int LONGEST_SALUTE = 60;
@@ -164,10 +167,13 @@ final class LetterTop {
     }
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
-    if (chunk.size() <= 4 && Dates.isDateline(draft, text)) {
+    if (chunk.size() <= 4 && Dates.isDateline(draft, text) && !isYearApart(i)) {
       labels.set(i, Label.of(Role.DATELINE, Certainty.HIGH, "a date and little else, at the top"));
     } else if (greets(draft, labels, i)) {
       labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
+    } else if (standsForGreeting(i)) {
+      labels.set(
+          i, Label.of(Role.SALUTE, Certainty.MEDIUM, "a few words and a comma, over a letter"));
     } else if (labels.is(i - 1, Role.HEAD)
         && labels.at(i - 1).orElseThrow().type().equals("letter")
         && Correspondence.addresses(draft, draft.plain(chunk))
@@ -180,6 +186,38 @@ final class LetterTop {
         && !draft.layout().endsSentence(chunk.last())) {
       labels.set(i, Label.of(Role.DATELINE, Certainty.LOW, "set to the right at the top"));
     }
+  }
+
+  /** "1839." with much space above: what comes now, unless a greeting does. */
+  private boolean isYearApart(int i) {
+    List<String> words = Words.of(plain(i));
+    return i > 0
+        && words.size() == 1
+        && Dates.isYear(words.get(0))
+        && labels.chunk(i).blankBefore() > 2
+        && !isSalute(draft, labels.chunk(i + 1));
+  }
+
+  /** "WORTHY FRIEND,--", "BEST OF BROTHERS,": below the date of a letter, and text below it. */
+  private boolean standsForGreeting(int i) {
+    Chunk chunk = labels.chunk(i);
+    String plain = plain(i);
+    int end = plain.length();
+    while (end > 0 && "-—–".indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean below =
+        labels.is(i - 1, Role.DATELINE)
+            || labels.is(i - 1, Role.ADDRESS)
+            || labels.at(i - 1).filter(label -> label.type().equals("letter")).isPresent();
+    return below
+        && chunk.size() == 1
+        && end > 1
+        && plain.charAt(end - 1) == ','
+        && Character.isUpperCase(plain.charAt(0))
+        && Words.of(plain).size() <= MOST_OF_GREETING
+        && labels.open(i + 1)
+        && labels.chunk(i + 1).form() == Form.PROSE;
   }
 
   /** Under a heading, or at the start, with nothing but headings and other such lines before. */
@@ -204,8 +242,15 @@ final class LetterTop {
         || labels.chunk(i).blankBefore() >= 3;
   }
 
+  /** A greeting; under a chapter's number a name without a comma is its title. */
   private static boolean greets(Draft draft, Labels labels, int i) {
-    return i + 1 < labels.size() && isSalute(draft, labels.chunk(i));
+    if (i + 1 >= labels.size() || !isSalute(draft, labels.chunk(i))) {
+      return false;
+    }
+    String plain = draft.plain(labels.chunk(i));
+    boolean chapter =
+        labels.is(i - 1, Role.HEAD) && CHAPTERS.contains(labels.at(i - 1).orElseThrow().type());
+    return !chapter || !Character.isLetter(plain.charAt(plain.length() - 1));
   }
 
   /** A greeting on a line of its own; without a comma only when it is hardly more than that. */
