@@ -1,7 +1,7 @@
 package org.incipit.pipeline;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +65,7 @@ final class Replay {
 
   /** Answers that the resolver had to set aside. */
   private static Set<Answer> displaced(Decisions asked, Made made) {
-    Set<Answer> displaced = new HashSet<>();
+    Set<Answer> displaced = new LinkedHashSet<>();
     for (Displaced d : made.resolution().displaced()) {
       if (d.candidate().reviewed()) {
         asked.all().stream()
