@@ -164,10 +164,11 @@ final class Forms {
     if (lists && Markers.isList(layout, group)) {
       return Form.LIST;
     }
-    if (lists && (isWordList(group) || ItemLines.areQuantities(layout, group))) {
+    boolean places = ItemLines.arePlaces(layout, group);
+    if (lists && (places || isWordList(group) || ItemLines.areQuantities(layout, group))) {
       return Form.WORDS;
     }
-    if (verse && (isVerse(numbers.bare(g)) || isVerse(group))) {
+    if (verse && !places && (isVerse(numbers.bare(g)) || isVerse(group))) {
       return Form.VERSE;
     }
     return prose(group);

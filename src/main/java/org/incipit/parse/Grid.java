@@ -84,7 +84,7 @@ record Grid(List<List<Piece>> rows, List<Span> gutters, int slack) {
 
   /** True for narrow gutters that are no chance: two and more, numbers behind one of them. */
   boolean isNarrowTable(Layout layout) {
-    if (gutters.size() < 2) {
+    if (gutters.size() - (opensAlike(layout) ? 1 : 0) < 2) {
       return false;
     }
     for (Span gutter : gutters) {
@@ -98,6 +98,20 @@ record Grid(List<List<Piece>> rows, List<Span> gutters, int slack) {
       }
     }
     return false;
+  }
+
+  /** "Page 3: …", "Page 7: …": the same word before each number is no column. */
+  private boolean opensAlike(Layout layout) {
+    String text = layout.source().content();
+    String first = null;
+    for (List<Piece> row : rows) {
+      String word = text.substring(row.get(0).span().start(), row.get(0).span().end());
+      if (first != null && !first.equals(word)) {
+        return false;
+      }
+      first = word;
+    }
+    return true;
   }
 
   private static List<Span> gutters(List<List<Piece>> rows, int narrowest, int slack) {

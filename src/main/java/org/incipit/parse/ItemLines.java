@@ -7,6 +7,7 @@ final class ItemLines {
   private static final int FEWEST = 3;
   private static final int FEWEST_SORTED = 5;
   private static final int LONGEST_QUANTITY = 50;
+  private static final int MOST_DIGITS = 4;
 
   private ItemLines() {}
 
@@ -39,6 +40,48 @@ final class ItemLines {
         && i + 1 < line.textEnd()
         && layout.charAt(i) == ' '
         && Character.isLowerCase(layout.charAt(i + 1));
+  }
+
+  /** "Page 32: …", "S. 57: …": one word and numbers that do not fall, each with a colon. */
+  static boolean arePlaces(Layout layout, Group group) {
+    int word = wordEnd(layout, group.first());
+    int before = 0;
+    for (Line line : group.lines()) {
+      int end = wordEnd(layout, line);
+      boolean alike =
+          end - line.textStart() == word - group.first().textStart()
+              && layout
+                  .source()
+                  .content()
+                  .startsWith(
+                      layout.source().content().substring(group.first().textStart(), word),
+                      line.textStart());
+      int i = end + 1;
+      int value = 0;
+      while (i < line.textEnd() && i - end <= MOST_DIGITS && Character.isDigit(layout.charAt(i))) {
+        value = value * 10 + Character.digit(layout.charAt(i++), 10);
+      }
+      boolean counted = alike && i > end + 1 && i < line.textEnd() && layout.charAt(i) == ':';
+      if (!counted || value < before) {
+        return false;
+      }
+      before = value;
+    }
+    return group.size() >= FEWEST;
+  }
+
+  /**
+   * Where the first space of a line stands, behind letters and a stop; the start where none does.
+   */
+  private static int wordEnd(Layout layout, Line line) {
+    int i = line.textStart();
+    while (i < line.textEnd()
+        && (Character.isLetter(layout.charAt(i)) || layout.charAt(i) == '.')) {
+      i++;
+    }
+    return i > line.textStart() && i < line.textEnd() && layout.charAt(i) == ' '
+        ? i
+        : line.textStart();
   }
 
   /**

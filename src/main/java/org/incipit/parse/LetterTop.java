@@ -308,7 +308,8 @@ final class LetterTop {
     for (int k = letter ? 0 : 1; k < words.size() - 1; k++) {
       between |= draft.inLanguage("structure.address.words", words.get(k).toLowerCase(Locale.ROOT));
     }
-    return by && plain.length() <= 90 && Character.isUpperCase(plain.charAt(0))
+    boolean person = words.size() > 1 && !draft.inLanguage("structure.byline.never", words.get(1));
+    return by && person && plain.length() <= 90 && Character.isUpperCase(plain.charAt(0))
         || stands && between && words.size() <= 16;
   }
 
