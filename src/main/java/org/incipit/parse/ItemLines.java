@@ -46,6 +46,9 @@ final class ItemLines {
   static boolean arePlaces(Layout layout, Group group) {
     int word = wordEnd(layout, group.first());
     int before = 0;
+    if (word == group.first().textStart()) {
+      return false;
+    }
     for (Line line : group.lines()) {
       int end = wordEnd(layout, line);
       boolean alike =
