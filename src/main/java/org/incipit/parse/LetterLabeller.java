@@ -111,7 +111,10 @@ final class LetterLabeller implements Labeller {
       labels.set(
           i + 1, Label.of(Role.SIGNED, Certainty.MEDIUM, "a name alone below a form of farewell"));
     }
-    if (isEndorsement(draft, labels, i) || !nearEnd(draft, labels, i) || !hasText(labels, i)) {
+    if (labels.is(i - 1, Role.SPEAKER)
+        || isEndorsement(draft, labels, i)
+        || !nearEnd(draft, labels, i)
+        || !hasText(labels, i)) {
       return;
     }
     boolean right = chunk.lines().stream().allMatch(l -> l.indent() >= FAR_RIGHT);

@@ -186,6 +186,7 @@ final class SpeakerCandidates {
     boolean letter = brief.contains(String.valueOf(draft.layout().charAt(line.textStart())));
     return reader
         .at(line, group.last().textEnd(), letter)
+        .or(() -> k == 0 ? reader.listed(line, cast) : Optional.empty())
         .filter(name -> headings.read(name.key()).filter(HeadingWords.Read::word).isEmpty())
         .filter(name -> !countsParts(name, line))
         .filter(name -> !isLabel(name))

@@ -30,6 +30,11 @@ record SpeakerName(
     return new SpeakerName(-1, end, type, ':', Words.key(name), true, false, false, titled);
   }
 
+  /** A name that has a line for itself and no stop. */
+  static SpeakerName listed(int direction, int end, String name) {
+    return new SpeakerName(direction, end, "m", '|', Words.key(name), true, false, false, true);
+  }
+
   /** True when marks or brackets set a direction off behind the name. */
   boolean directed() {
     return direction >= 0 && (!loose || marked);

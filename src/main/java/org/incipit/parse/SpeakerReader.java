@@ -10,6 +10,8 @@ import java.util.Optional;
 final class SpeakerReader {
   static final String MARKS = "_~=*+";
 
+  private static final int LONGEST_JOINT = 60;
+
   private final NameScan scan;
   private final String text;
 
@@ -52,6 +54,62 @@ final class SpeakerReader {
     return mark == 0
         ? new SpeakerTail(scan, text, end, limit, type, name).read(nameEnd, '|')
         : behindMark(end, limit, mark, name, nameEnd);
+  }
+
+  /**
+   * A name that has a line for itself and no stop, where the list of persons names it; a direction
+   * in brackets may stand behind it.
+   */
+  Optional<SpeakerName> listed(Line line, Cast cast) {
+    int from = line.textStart();
+    if (cast.isEmpty()
+        || line.length() > LONGEST_JOINT
+        || !Character.isUpperCase(text.charAt(from))) {
+      return Optional.empty();
+    }
+    int open = from;
+    while (open < line.textEnd() && text.charAt(open) != '(') {
+      open++;
+    }
+    boolean directed = open < line.textEnd();
+    String name = text.substring(from, open).strip();
+    boolean alone =
+        !name.isEmpty()
+            && Character.isLetter(name.charAt(name.length() - 1))
+            && name.indexOf(',') < 0
+            && (!directed || text.charAt(line.textEnd() - 1) == ')');
+    return alone && NameScan.isName(name) && scan.titled(name) && cast.names(Words.key(name))
+        ? Optional.of(SpeakerName.listed(directed ? open : -1, line.textEnd(), name))
+        : Optional.empty();
+  }
+
+  /**
+   * The names that open a line, with commas between them.
+   *
+   * @param line the line
+   * @param limit where the last line ends that a direction behind the names may reach
+   */
+  Optional<SpeakerName> joint(Line line, int limit) {
+    int end = line.textEnd();
+    int from = line.textStart();
+    char mark = MARKS.indexOf(text.charAt(from)) >= 0 ? text.charAt(from++) : 0;
+    int nameEnd = from;
+    while (nameEnd < end && (mark == 0 ? "([.:" : "([" + mark).indexOf(text.charAt(nameEnd)) < 0) {
+      nameEnd++;
+    }
+    boolean open = mark != 0 && (nameEnd >= end || text.charAt(nameEnd) != mark);
+    if (open || nameEnd - from > LONGEST_JOINT) {
+      return Optional.empty();
+    }
+    int close = ".:".indexOf(text.charAt(nameEnd - 1)) >= 0 ? nameEnd - 1 : nameEnd;
+    String name = text.substring(from, Math.max(from, close)).strip();
+    if (!NameScan.isName(name)) {
+      return Optional.empty();
+    }
+    return mark == 0
+        ? new SpeakerTail(scan, text, end, limit, scan.shouted(name) ? "C" : "m", name)
+            .read(nameEnd, '|')
+        : behindMark(end, limit, mark, name, close);
   }
 
   private Optional<SpeakerName> behindMark(

@@ -15,11 +15,13 @@ final class StageLabeller implements Labeller {
   }
 
   private static final int LONGEST = 600;
+  private static final int LONGEST_SETTING = 2400;
   private static final int BEFORE = 4;
   private static final int AFTER = 12;
   private static final int FEWEST_DIRECTED = 2;
   private static final int FEWEST_MARKED = 2;
   private static final int MOST_IN_BRACKETS = 3;
+  private static final int LONGEST_OF_SPEAKER = 200;
 
   /** True for a type of division that only plays have. */
   static boolean isDramatic(String type) {
@@ -53,7 +55,7 @@ final class StageLabeller implements Labeller {
   }
 
   /** Stage directions between the first speech and the last. */
-  private static void stages(Draft draft, Labels labels, int first, int last, boolean play) {
+  private void stages(Draft draft, Labels labels, int first, int last, boolean play) {
     int from = first;
     while (from > 0
         && !labels.is(from - 1, Role.HEAD)
@@ -70,11 +72,15 @@ final class StageLabeller implements Labeller {
     boolean setIn = play && setIn(draft, labels, from, to);
     for (int i = from; i < to; i++) {
       int close = labels.open(i) ? bracketEnd(draft, labels, i) : -1;
+      close = labels.open(i) && close < 0 ? bracketEndOfSpeech(draft, labels, i) : close;
       for (int k = i; k <= close; k++) {
         labels.set(k, Label.of(Role.STAGE, Certainty.MEDIUM, "brackets around several paragraphs"));
       }
       if (labels.open(i)) {
         String why = stage(draft, labels, i, setIn);
+        if (why.isEmpty() && play && tellsOfSpeaker(draft, labels, i)) {
+          why = "tells of a speaker, whose name is set as over a speech";
+        }
         if (!why.isEmpty()) {
           labels.set(i, Label.of(Role.STAGE, Certainty.MEDIUM, why));
         }
@@ -118,11 +124,32 @@ final class StageLabeller implements Labeller {
     return k > i && text.indexOf(closer) == text.length() - 1 ? k : -1;
   }
 
+  /** The chunk that closes a bracket which a speech opens at its end; -1 for none. */
+  private static int bracketEndOfSpeech(Draft draft, Labels labels, int i) {
+    if (i == 0 || !labels.is(i - 1, Role.SPEECH) && !labels.is(i - 1, Role.P)) {
+      return -1;
+    }
+    String before = draft.text(labels.chunk(i - 1));
+    int open = before.lastIndexOf('[');
+    if (open < 0 || before.indexOf(']', open) >= 0) {
+      return -1;
+    }
+    for (int k = i; k < labels.size() && k - i < MOST_IN_BRACKETS && labels.open(k); k++) {
+      String text = stripMarks(draft.text(labels.chunk(k)));
+      int close = text.indexOf(']');
+      if (text.indexOf('[') >= 0 || close >= 0) {
+        return close >= 0 && close == text.length() - 1 ? k : -1;
+      }
+    }
+    return -1;
+  }
+
   /** Why a chunk is a direction, empty when it is none. */
   private static String stage(Draft draft, Labels labels, int i, boolean setIn) {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
-    if (text.length() > LONGEST
+    boolean scene = underScene(labels, i) && emphasisedButNames(text);
+    if (text.length() > (scene ? LONGEST_SETTING : LONGEST)
         || chunk.form() == Form.TABLE
         || chunk.form() == Form.BOX
         || chunk.form().ofItems()
@@ -158,7 +185,7 @@ final class StageLabeller implements Labeller {
         && text.length() <= LONGEST / 2) {
       return "under the heading of a scene, before anybody speaks";
     }
-    if (chunk.form() != Form.VERSE && wholeEmphasis(text)) {
+    if ((chunk.form() != Form.VERSE || isDirection(chunk, text)) && wholeEmphasis(text)) {
       return "emphasised throughout, among speeches";
     }
     if (chunk.form() != Form.VERSE && emphasisedButNames(text)) {
@@ -177,6 +204,57 @@ final class StageLabeller implements Labeller {
       return "capitals under the heading of a scene";
     }
     return "";
+  }
+
+  /** A line with a full stop among verses; what is sung has more lines, or breaks off. */
+  private static boolean isDirection(Chunk chunk, String text) {
+    return chunk.size() == 1 && text.indexOf('.') >= text.length() - 2;
+  }
+
+  /**
+   * "_Anna_ goes to the window.", "ANNA sits.": a name, and a small letter with no stop between.
+   */
+  private boolean tellsOfSpeaker(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    String text = draft.text(chunk);
+    if (chunk.size() > 2
+        || text.length() > LONGEST_OF_SPEAKER
+        || ".)]".indexOf(text.charAt(text.length() - 1)) < 0
+        || labels.is(i - 1, Role.SPEAKER)) {
+      return false;
+    }
+    char mark = text.charAt(0);
+    boolean marked = SpeakerReader.MARKS.indexOf(mark) >= 0;
+    int from = marked ? 1 : 0;
+    int end = marked ? text.indexOf(mark, 1) : capitals(text);
+    int next = marked ? end + 1 : end;
+    if (end <= from
+        || !turns.set(marked ? String.valueOf(mark) : "C")
+        || text.charAt(next) != ' '
+        || !Character.isLowerCase(text.charAt(next + 1))) {
+      return false;
+    }
+    List<String> words = Words.of(Words.key(text.substring(from, end)));
+    boolean named = words.stream().anyMatch(word -> word.length() > 1 && turns.speaks(word));
+    return named
+        && Character.isLetter(text.charAt(end - 1))
+        && words.stream()
+            .allMatch(
+                word ->
+                    turns.speaks(word)
+                        || draft.inLanguage("structure.stage.present", word)
+                        || draft.inLanguage("connectives", word));
+  }
+
+  /** Where the capitals end that open a text, before a space. */
+  private static int capitals(String text) {
+    int end = 0;
+    int i = 0;
+    while (i < text.length() && !Character.isLowerCase(text.charAt(i))) {
+      end = text.charAt(i) == ' ' ? i : end;
+      i++;
+    }
+    return end;
   }
 
   /** "Song", "Strophe 1", over what is sung. */

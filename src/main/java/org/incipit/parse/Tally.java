@@ -30,6 +30,7 @@ final class Tally {
   private final Set<String> below = new HashSet<>();
   private int sayings;
   private int spoken;
+  private int dashes;
   private boolean asked;
   private boolean closed;
   private int first = -1;
@@ -77,11 +78,22 @@ final class Tally {
   void said(String text) {
     if (!text.isEmpty()) {
       sayings++;
+      dashes += isDashed(text) ? 1 : 0;
       said.add(text);
       boolean ends = Characters.isTerminal(text.charAt(text.length() - 1));
       spoken += ends || text.length() >= LONG_SAYING ? 1 : 0;
       asked |= text.endsWith("?");
     }
+  }
+
+  /** True for a text that a dash opens. */
+  static boolean isDashed(String text) {
+    return text.startsWith("--") || text.startsWith("—") || text.startsWith("–");
+  }
+
+  /** True when a dash opens nearly all of what is said behind the names. */
+  boolean dashed() {
+    return sayings >= FEWEST_TURNS && dashes * 10 >= sayings * 8;
   }
 
   /**

@@ -9,6 +9,7 @@ final class TurnLabeller implements Labeller {
   private static final int LONGEST_LIST = 200;
   private static final int MOST_LINES = 4;
   private static final int MOST_WORDS = 8;
+  private static final int MOST_OF_CURTAIN = 5;
 
   /** Type of the label of a statement of place and time. */
   static final String SETTING = "setting";
@@ -40,6 +41,9 @@ final class TurnLabeller implements Labeller {
         if (labels.open(i) && endsPart(draft, chunk)) {
           labels.set(i, Label.of(Role.TRAILER, Certainty.HIGH, "says that a part ends"));
         }
+        if (labels.open(i) && isCurtain(draft, labels, i)) {
+          labels.set(i, Label.of(Role.STAGE, Certainty.MEDIUM, "the curtain at the end of a part"));
+        }
         if (labels.open(i) && !turns.isEmpty() && isSetting(draft, chunk)) {
           labels.set(
               i,
@@ -60,6 +64,25 @@ final class TurnLabeller implements Labeller {
     }
     List<String> words = Words.of(draft.key(chunk));
     return words.size() <= MOST_WORDS && words.stream().anyMatch(word -> isDivision(draft, word));
+  }
+
+  /** "SLOW CURTAIN", "The curtain falls." at the end of an act. */
+  private boolean isCurtain(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    if (!turns.begunBefore(chunk.first()) || chunk.size() > 1 || labels.is(i - 1, Role.SPEAKER)) {
+      return false;
+    }
+    String plain = draft.plain(chunk);
+    char last = plain.charAt(plain.length() - 1);
+    List<String> words = Words.of(draft.key(chunk));
+    boolean ends =
+        i + 1 == labels.size()
+            || labels.chunk(i + 1).blankBefore() > 1
+            || endsPart(draft, labels.chunk(i + 1));
+    return words.size() <= MOST_OF_CURTAIN
+        && (last == '.' || Character.isLetter(last))
+        && words.stream().anyMatch(word -> draft.inLanguage("structure.curtains", word))
+        && (ends || Words.shouted(plain));
   }
 
   /** A word that heads divisions, or its genitive. */

@@ -1,6 +1,7 @@
 package org.incipit.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Turns {
   private final Map<Integer, SpeakerName> turns = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> words = new HashSet<>();
+  private final Set<String> spoken = new HashSet<>();
+  private final Set<String> types = new HashSet<>();
   private int first = Integer.MAX_VALUE;
   private int last = -1;
   private boolean hearing;
@@ -89,15 +92,33 @@ final class Turns {
         && c.line() >= first;
   }
 
-  /** Takes the names, but for those that stand over other names with nothing said between. */
+  /**
+   * Takes the names, but for those that stand over other names with nothing said between. What
+   * stands below a speaker who comes back is said, where it comes once and may be a short answer.
+   */
   private void take(List<Candidate> chosen) {
     for (int i = 0; i < chosen.size(); i++) {
       Candidate c = chosen.get(i);
       boolean silent = c.name().alone() && (c.name().loose() || c.name().direction() < 0);
-      if (!silent || i + 1 == chosen.size() || !chosen.get(i + 1).follows(c)) {
+      boolean over = silent && i + 1 < chosen.size() && chosen.get(i + 1).follows(c);
+      boolean answered = over && answers(chosen, i + 1);
+      if (!over || answered) {
         put(c.line(), c.name());
       }
+      i += answered ? 1 : 0;
     }
+  }
+
+  /** "Nothing." below "Anna.", with another speaker below it. */
+  private boolean answers(List<Candidate> chosen, int i) {
+    SpeakerName said = chosen.get(i).name();
+    boolean once = said.style().equals("m.") && said.direction() < 0 && !known.contains(said.key());
+    boolean last = i + 1 == chosen.size() || chosen.get(i + 1).follows(chosen.get(i));
+    return once
+        && said.alone()
+        && last
+        && chosen.get(i - 1).name().style().equals("m.")
+        && known.contains(chosen.get(i - 1).name().key());
   }
 
   private void hear(int line, SpeakerName name) {
@@ -107,6 +128,8 @@ final class Turns {
 
   private void put(int line, SpeakerName name) {
     turns.put(line, name);
+    spoken.addAll(Words.of(name.key()));
+    types.add(name.type());
     first = Math.min(first, line);
     last = Math.max(last, line);
   }
@@ -133,6 +156,21 @@ final class Turns {
   /** The words of the speakers' names. */
   Set<String> words() {
     return words;
+  }
+
+  /** True for a word of the name of somebody who speaks, be it once. */
+  boolean speaks(String word) {
+    return spoken.contains(word);
+  }
+
+  /** True where names are set so: {@code C} for capitals, else a mark. */
+  boolean set(String type) {
+    return types.contains(type);
+  }
+
+  /** True for a line behind the first that opens a speech. */
+  boolean begunBefore(Line line) {
+    return line.number() - 1 > first;
   }
 
   /** How many different names speak. */
@@ -173,6 +211,12 @@ final class Turns {
     /** Names that head verses, such as "chorus", and may be no speakers. */
     private final Set<String> never = new HashSet<>();
 
+    /** Styles with marks in which something is said behind most names, on their lines. */
+    private final Set<String> runIn = new HashSet<>();
+
+    /** Styles behind whose names a dash opens most of what is said. */
+    private final Set<String> dashed = new HashSet<>();
+
     /** Styles of names behind which a direction stands in brackets. */
     private final Set<String> bracketed = new HashSet<>();
 
@@ -192,6 +236,20 @@ final class Turns {
         styles.forEach(this::besides);
       }
       known.forEach(name -> words.addAll(Words.of(name)));
+      accepted.stream().filter(this::runsIn).forEach(runIn::add);
+    }
+
+    /** True where something stands behind most names that come back, on their lines. */
+    private boolean runsIn(String style) {
+      int alone = 0;
+      int said = 0;
+      for (Candidate c : all) {
+        if (c.name().style().equals(style) && known.contains(c.name().key())) {
+          alone += c.name().alone() ? 1 : 0;
+          said += c.name().alone() ? 0 : 1;
+        }
+      }
+      return SpeakerReader.MARKS.indexOf(style.charAt(0)) >= 0 && said > 4 * alone;
     }
 
     private void count(Candidate c) {
@@ -262,6 +320,9 @@ final class Turns {
         if (!SpeakerName.weak(style) || tally.dense(groups)) {
           sure.add(style);
         }
+        if (tally.dashed()) {
+          dashed.add(style);
+        }
       }
     }
 
@@ -305,18 +366,46 @@ final class Turns {
       }
       Set<Integer> indents = usualIndents();
       Set<Integer> insets = insets();
+      Map<Integer, Candidate> joint = joint(from, to);
       List<Candidate> chosen = new ArrayList<>();
       for (Candidate c : all) {
         boolean near = c.group() >= from - BEFORE && c.group() <= to + AFTER;
         if (near
             && !isTitle(c)
+            && !joint.containsKey(c.line())
             && !namesPresent(c)
             && (comesBack(c) || isKin(c) || comesOnce(c, indents, insets))) {
           chosen.add(c);
           to = Math.max(to, c.group());
         }
       }
+      chosen.addAll(joint.values());
+      chosen.sort(Comparator.comparingInt(Candidate::line));
       return chosen;
+    }
+
+    /** Names of several who speak together, by the indices of their lines. */
+    private Map<Integer, Candidate> joint(int from, int to) {
+      Map<Integer, Candidate> found = new TreeMap<>();
+      if (known.size() < 2 || to < 0) {
+        return found;
+      }
+      JointSpeakers together = new JointSpeakers(draft, groups, known);
+      for (int g = from + 1; g < Math.min(to + AFTER, groups.size()); g++) {
+        if (!isPlays(groups.get(g - 1).first())) {
+          together
+              .at(groups.get(g), g)
+              .filter(c -> isSetAsOthers(c.name()))
+              .ifPresent(c -> found.put(c.line(), c));
+        }
+      }
+      return found;
+    }
+
+    private boolean isSetAsOthers(SpeakerName name) {
+      boolean behind = name.direction() >= 0 || name.stop() == '.' || name.stop() == ':';
+      return accepted.contains(name.style())
+          || !name.type().equals("m") && types.contains(name.type()) && behind;
     }
 
     /** A name alone at the very top is the play's. */
@@ -331,8 +420,10 @@ final class Turns {
           || c.group() == 0
           || c.group() + 1 >= groups.size()
           || group.size() > MOST_PRESENT
-          || c.name().direction() >= 0
           || !isPlays(groups.get(c.group() - 1).first())) {
+        return false;
+      }
+      if (c.name().direction() >= 0 && !(c.name().alone() && isPresent(c))) {
         return false;
       }
       String text =
@@ -347,6 +438,13 @@ final class Turns {
           && text.indexOf('?') < 0
           && Words.of(Words.key(text)).stream().allMatch(this::ofPresent)
           && byLine.getOrDefault(next, List.of()).stream().anyMatch(this::comesBack);
+    }
+
+    /** "Anna (alone)." */
+    private boolean isPresent(Candidate c) {
+      String behind =
+          draft.layout().source().content().substring(c.name().direction(), c.name().end());
+      return Words.of(Words.key(behind)).stream().allMatch(this::ofPresent);
     }
 
     private boolean ofPresent(String word) {
@@ -380,9 +478,14 @@ final class Turns {
       boolean stands = c.first() || name.style().equals("C:");
       boolean byline = draft.startsWithAny("structure.byline.openers", name.key());
       boolean aside = name.stop() == ':' && !name.alone() && !insets.contains(c.indent());
+      boolean whole = name.alone() && runIn.contains(name.style());
+      if (name.loose() && c.first() && answersByDash(c)) {
+        return true;
+      }
       boolean likely =
           !byline
               && !aside
+              && !whole
               && stands
               && c.isShort()
               && name.titled()
@@ -391,6 +494,15 @@ final class Turns {
           && !name.loose()
           && !never.contains(name.key())
           && (likely || cast.names(name.key()));
+    }
+
+    /** "A PAGE, softly to Anna.--Look!" where dashes open what others say. */
+    private boolean answersByDash(Candidate c) {
+      return c.name().type().equals("C")
+          && c.name().titled()
+          && c.isShort()
+          && dashed.contains(c.name().style())
+          && Tally.isDashed(said(c));
     }
 
     /** "1st Watchman", "Zweiter Bürger", "Both": speakers by their number among others. */
