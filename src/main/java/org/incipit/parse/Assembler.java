@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.incipit.diagnostic.DiagnosticSink;
 import org.incipit.model.Block;
 import org.incipit.model.BlockKind;
@@ -47,6 +48,12 @@ final class Assembler {
 
   /** Where the last look past what may interrupt a speech ended, so that none is taken twice. */
   private int passed;
+
+  /** The number of the last act whose heading names a scene as well; 0 for none. */
+  private int act;
+
+  /** How deep headings of scenes lie; null before anybody asks. */
+  private TreeSet<Integer> sceneDepths;
 
   /** The speech that is being said: its blocks so far. */
   private final List<Block> speech = new ArrayList<>();
@@ -302,6 +309,12 @@ final class Assembler {
       current().add(headBlock(chunk, label));
       return;
     }
+    Optional<HeadingWords.Read> scene =
+        label.type().equals("act") ? SceneHeads.sceneOf(draft, chunk) : Optional.empty();
+    if (scene.isPresent() && label.rank() > 0) {
+      actAndScene(chunk, label, scene.get().value());
+      return;
+    }
     int depth = Math.max(1, label.rank());
     while (open.size() > 1 && (current().depth() >= depth || LISTINGS.contains(current().type()))) {
       open.remove(open.size() - 1);
@@ -310,6 +323,37 @@ final class Assembler {
     open.add(current().open(Map.of("type", type), depth));
     current().add(headBlock(chunk, label));
     persons = label.type().equals("castList") ? current() : persons;
+  }
+
+  /**
+   * "Act I--Scene I" heads an act, which opens with a scene; "Act I--Scene II" heads the next scene
+   * of the same act.
+   */
+  private void actAndScene(Chunk chunk, Label label, int scene) {
+    int number = draft.headings().read(draft.plain(chunk)).map(HeadingWords.Read::value).orElse(0);
+    boolean same = number == act && scene > 1 && inside("act");
+    int depth = same ? sceneDepth(label.rank()) : label.rank();
+    while (open.size() > 1 && (current().depth() >= depth || LISTINGS.contains(current().type()))) {
+      open.remove(open.size() - 1);
+    }
+    open.add(current().open(Map.of("type", same ? "scene" : "act"), depth));
+    current().add(headBlock(chunk, label));
+    act = number;
+    if (!same) {
+      open.add(current().open(Map.of("type", "scene"), sceneDepth(label.rank())));
+    }
+  }
+
+  /** How deep the headings of scenes lie in an act of some depth. */
+  private int sceneDepth(int act) {
+    if (sceneDepths == null) {
+      sceneDepths = new TreeSet<>();
+      labels.stream()
+          .filter(label -> label.role() == Role.HEAD && label.type().equals("scene"))
+          .forEach(label -> sceneDepths.add(label.rank()));
+    }
+    Integer depth = sceneDepths.higher(act);
+    return depth == null ? act + Ranks.STEP : depth;
   }
 
   private void dedication(Chunk chunk) {
@@ -336,7 +380,7 @@ final class Assembler {
 
   private void subhead(Chunk chunk, Label label) {
     endSpeech();
-    if (current().atTop() && current().holdsHeading()) {
+    if (current().atTop() && (current().holdsHeading() || current().type().equals("scene"))) {
       if (label.type().equals(HeadingLabeller.TITLE_OF_ITS_OWN)) {
         int depth = current().depth() + 1;
         open.add(current().open(Map.of("type", "section"), depth));

@@ -44,6 +44,29 @@ final class SceneHeads {
     return false;
   }
 
+  /**
+   * The number of the scene that the heading of an act opens: "Act II--Scene I", "ACT I. SC. 1".
+   */
+  static Optional<HeadingWords.Read> sceneOf(Draft draft, Chunk chunk) {
+    String plain = draft.plain(chunk);
+    if (chunk.size() > 1 || plain.length() > 2 * LONGEST_NUMBER) {
+      return Optional.empty();
+    }
+    for (int i = 1; i < plain.length(); i++) {
+      if (".,:;—–-".indexOf(plain.charAt(i)) >= 0) {
+        Optional<HeadingWords.Read> read =
+            draft
+                .headings()
+                .read(plain.substring(i + 1))
+                .filter(r -> r.numbered() && r.type().equals("scene"));
+        if (read.isPresent()) {
+          return read;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<HeadingWords.Read> dramatic(String plain) {
     return draft
         .headings()
