@@ -237,7 +237,13 @@ final class Assembler {
                 Block.of(
                     BlockKind.EPIGRAPH, "", Map.of(), List.of(), List.of(draft.paragraph(chunk))));
       }
-      case P -> paragraph(chunk, label);
+      case P -> {
+        if (label.type().equals(Boilerplate.TYPE) && open.size() > 1) {
+          endSpeech();
+          open.subList(1, open.size()).clear();
+        }
+        paragraph(chunk, label);
+      }
       case TITLE -> {
         Label title = Label.of(Role.HEAD, label.cert(), label.evidence());
         if (current().atTop()) {

@@ -262,8 +262,7 @@ final class HeadingLabeller implements Labeller {
 
   private static boolean candidate(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
-    return !Boilerplate.parts(draft, chunk)
-        && !Captions.over(draft, labels, i)
+    return !Captions.over(draft, labels, i)
         && !Captions.below(draft, labels, i)
         && chunk.form() != Form.TABLE
         && chunk.form() != Form.BOX

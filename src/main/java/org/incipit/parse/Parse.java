@@ -95,6 +95,7 @@ final class Parse {
     Labels labels = new Labels(replay.cut(draft, lines.cut(draft, opening.chunks())));
     lines.label(labels);
     new SmallLabeller().label(draft, labels);
+    Boilerplate.label(draft, labels);
     TranscriberNote.label(draft, labels);
     for (int i = 0; i < opening.roles().size(); i++) {
       int at = ChunkCuts.indexAt(labels.chunks(), opening.chunks().get(i).extent().start());

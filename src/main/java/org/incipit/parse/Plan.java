@@ -73,7 +73,10 @@ record Plan(
       }
     }
     int end = size;
-    for (int i = size - 1; i > body; i--) {
+    while (end > body + 1 && labels.get(end - 1).type().equals(Boilerplate.TYPE)) {
+      end--;
+    }
+    for (int i = end - 1; i > body; i--) {
       Label label = labels.get(i);
       if (label.role() == Role.NOTES_HEAD && topLevel(labels, i) && !ofChapters(labels, i)) {
         end = i;

@@ -13,6 +13,10 @@ import org.incipit.model.Certainty;
 final class TitleZone {
   private static final int FEWEST_OF_SENTENCE = 5;
   private static final int MOST_CHUNKS = 60;
+
+  /** Blank lines before what stands on a page of its own. */
+  private static final int SPACE_OF_A_PAGE = 3;
+
   private static final int LONGEST = 900;
   private static final int SHORTEST_TEXT = 60;
   private static final int LONGEST_SENTENCE = 110;
@@ -118,26 +122,24 @@ final class TitleZone {
   /** Behind a note to the reader, where one comes first. */
   private int start() {
     int wrapped = Boilerplate.end(draft, labels.chunks());
-    if (wrapped > 0) {
-      return wrapped;
+    int at = Boilerplate.credits(draft, labels.chunks(), wrapped);
+    int note = TranscriberNote.end(draft, labels.chunks(), at);
+    if (note > at || at >= labels.size()) {
+      return Boilerplate.credits(draft, labels.chunks(), note);
     }
-    int note = labels.size() == 0 ? 0 : TranscriberNote.end(draft, labels.chunks(), 0);
-    if (note > 0) {
-      return note;
-    }
-    String text = labels.size() == 0 ? "[" : draft.text(labels.chunk(0));
-    HeadingEvidence.Case c = cases.get(0);
+    String text = draft.text(labels.chunk(at));
+    HeadingEvidence.Case c = cases.get(at);
     boolean said =
         c != null && c.read().filter(r -> r.word() && !r.numbered()).isPresent()
-            || labels.chunk(0).form() == Form.BOX
+            || labels.chunk(at).form() == Form.BOX
             || text.charAt(0) == '['
-            || draft.startsWithAny("structure.credit.openers", text);
-    for (int i = 1; said && i < Math.min(labels.size(), MOST_CHUNKS / 4); i++) {
-      if (labels.chunk(i).blankBefore() >= 3) {
+            || at > wrapped && labels.chunk(at).blankBefore() < SPACE_OF_A_PAGE;
+    for (int i = at + 1; said && i < Math.min(labels.size(), at + MOST_CHUNKS / 4); i++) {
+      if (labels.chunk(i).blankBefore() >= SPACE_OF_A_PAGE) {
         return i;
       }
     }
-    return 0;
+    return at;
   }
 
   /** Index after the last passage of the page, 0 where there is none. */
@@ -148,7 +150,7 @@ final class TitleZone {
     int verse = -1;
     boolean stopped = false;
     int i = start;
-    for (; i < Math.min(labels.size(), MOST_CHUNKS); i++) {
+    for (; i < Math.min(labels.size(), start + MOST_CHUNKS); i++) {
       if (labels.is(i, Role.HEAD) && i > start) {
         stopped = true;
         break;

@@ -41,7 +41,32 @@ final class TranscriberNote {
     if (Marks.separators(draft.layout(), chunk.lines())) {
       return betweenRules(draft, chunks, from);
     }
-    return inBrackets(draft, chunks, from);
+    int bracket = inBrackets(draft, chunks, from);
+    return bracket > from ? bracket : unframed(draft, chunks, from);
+  }
+
+  /** "Transcriber's note: …", and paragraphs up to the space over the title page. */
+  private static int unframed(Draft draft, List<Chunk> chunks, int from) {
+    Line first = chunks.get(from).first();
+    if (!opens(draft, first) && !isCalledNote(draft, first)) {
+      return from;
+    }
+    for (int i = from + 1; i < Math.min(chunks.size(), from + MOST_CHUNKS); i++) {
+      if (chunks.get(i).blankBefore() > MOST_SPACE) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  /** "Note:" before a title page, where no author has said anything yet. */
+  private static boolean isCalledNote(Draft draft, Line line) {
+    String text = draft.layout().source().content();
+    int colon = text.indexOf(':', line.textStart());
+    return colon >= 0
+        && colon < line.textEnd()
+        && draft.inLanguage(
+            "structure.transcriber.openers", Words.key(text.substring(line.textStart(), colon)));
   }
 
   private static int betweenRules(Draft draft, List<Chunk> chunks, int from) {
