@@ -144,6 +144,11 @@ final class HeadingLabeller implements Labeller {
    * space above them needs none of these.
    */
   private void comeBack(Draft draft, Labels labels, TreeMap<Integer, HeadingEvidence.Case> cases) {
+    List<Integer> setOff =
+        SetOffLines.find(draft, labels, cases.keySet()).stream()
+            .filter(i -> cases.get(i).points() < ENOUGH)
+            .toList();
+    lift(cases, setOff, 1);
     int rhythm = draft.layout().rhythm();
     long spaced =
         cases.keySet().stream()

@@ -24,6 +24,7 @@ final class Turns {
   private static final int MOST_IN_A_LETTER = 40;
   private static final int FEWEST_IN_A_PLAY = 4;
   private static final int LONGEST_BELOW = 24;
+  private static final int FEWEST_TITLES = 3;
   private static final int MOST_PRESENT = 2;
   private static final int MOST_IN_EXIT = 3;
 
@@ -48,6 +49,7 @@ final class Turns {
     if (isOfLetters(draft, groups)) {
       all.removeIf(c -> c.name().alone());
     }
+    all.removeAll(titles(draft, groups, all));
     turns.take(turns.new Choice(draft, all, groups, cast).chosen());
     if (turns.speakers() >= FEWEST_IN_A_PLAY) {
       CountedSpeakers.turns(draft.layout(), turns).forEach(turns::hear);
@@ -78,6 +80,48 @@ final class Turns {
       }
     }
     return letters >= FEWEST_LETTERS && letters * MOST_IN_A_LETTER >= groups.size();
+  }
+
+  /**
+   * Names on lines that stand alone, with more space above them than paragraphs have, where most
+   * names of their style are set so and few lines ever come back: the titles of what is below.
+   */
+  private static Set<Candidate> titles(Draft draft, List<Group> groups, List<Candidate> all) {
+    Map<String, Set<Candidate>> apart = new HashMap<>();
+    Map<String, Integer> styled = new HashMap<>();
+    for (Candidate c : all) {
+      if (c.first() && c.name().stop() != ':') {
+        styled.merge(c.name().style(), 1, Integer::sum);
+        if (standsOver(draft, groups, c)) {
+          apart.computeIfAbsent(c.name().style(), k -> new HashSet<>()).add(c);
+        }
+      }
+    }
+    Set<Candidate> titles = new HashSet<>();
+    apart.forEach(
+        (style, lines) -> {
+          long texts = lines.stream().map(c -> text(draft, groups, c)).distinct().count();
+          boolean most = lines.size() >= FEWEST_TITLES && lines.size() * 2 > styled.get(style);
+          if (most && texts * 4 > lines.size() * 3) {
+            titles.addAll(lines);
+          }
+        });
+    return titles;
+  }
+
+  private static String text(Draft draft, List<Group> groups, Candidate c) {
+    Line line = groups.get(c.group()).first();
+    return draft.layout().source().content().substring(line.textStart(), line.textEnd());
+  }
+
+  /** One short line with much space above, and no more below it. */
+  private static boolean standsOver(Draft draft, List<Group> groups, Candidate c) {
+    Group group = groups.get(c.group());
+    return group.size() == 1
+        && group.first().length() <= LONGEST_HEAD
+        && group.blankBefore() > draft.layout().rhythm()
+        && c.group() + 1 < groups.size()
+        && groups.get(c.group() + 1).blankBefore() <= group.blankBefore();
   }
 
   /** "THE COURT: Overruled." between questions and answers. */
