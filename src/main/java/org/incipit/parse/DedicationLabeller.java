@@ -80,6 +80,7 @@ final class DedicationLabeller implements Labeller {
             || Words.shouted(plain)
             || chunk.size() > 1
             || labels.blankAfter(i) >= 2)
+        && !(i + 1 < labels.size() && OverNumbers.title(draft, labels.chunks(), i + 1) == i)
         && ":?!;,".indexOf(plain.charAt(plain.length() - 1)) < 0
         && !(i + 1 < labels.size()
             && labels.chunk(i + 1).size() == 1

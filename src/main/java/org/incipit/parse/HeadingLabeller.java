@@ -59,6 +59,7 @@ final class HeadingLabeller implements Labeller {
       }
     }
     countOn(draft, labels, cases);
+    overNumbers(draft, labels, cases);
     new TitleZone(draft, labels, cases).label();
     comeBack(draft, labels, cases);
     Map<String, Integer> alike = alike(draft, labels, cases, rhythm);
@@ -98,6 +99,17 @@ final class HeadingLabeller implements Labeller {
                     && (labels.chunk(i).blankBefore() > 0 || i == 0 || hangs(draft, labels, i))
                 ? c.with(ENOUGH, COUNTS_ON)
                 : c);
+  }
+
+  /** The titles of what is told in numbered parts. */
+  private static void overNumbers(
+      Draft draft, Labels labels, TreeMap<Integer, HeadingEvidence.Case> cases) {
+    for (int i : List.copyOf(cases.keySet())) {
+      if (cases.get(i).evidence().contains(COUNTS_ON)) {
+        int title = OverNumbers.title(draft, labels.chunks(), i);
+        cases.computeIfPresent(title, (k, c) -> c.with(ENOUGH, "over the first of some numbers"));
+      }
+    }
   }
 
   /** A line at the margin over text that is set in, where no blank lines part paragraphs. */

@@ -37,6 +37,7 @@ final class TitleRule {
         || isTranscribers(draft, chunks.get(index))
         || TranscriberNote.end(draft, chunks, index) > index
         || Boilerplate.end(draft, chunks) > index
+        || OverNumbers.severalFrom(draft, chunks, index)
         || FieldLines.open(draft, chunks.get(index))
         || LetterTop.isAboveGreeting(draft, chunks, index)
         || LetterTop.isSalute(draft, chunks.get(index))) {

@@ -198,6 +198,10 @@ final class TitleZone {
 
   /** The line over the text belongs to the text when it is set as later headings are. */
   private int beforeHeading(int stop) {
+    int over = stop < labels.size() ? OverNumbers.title(draft, labels.chunks(), stop) : -1;
+    if (over > title + 1) {
+      return over;
+    }
     int last = stop - 1;
     if (stop >= labels.size()
         || last < title + 2
@@ -252,6 +256,7 @@ final class TitleZone {
     return chunk.form() == Form.TABLE
         || goesOn(chunk, plain) && !namedBelow(i)
         || chunk.form() == Form.LIST
+        || plain.endsWith(":") && i + 1 < labels.size() && labels.chunk(i + 1).form() == Form.LIST
         || plain.length() > LONGEST && chunk.form() == Form.PROSE
         || prose
             && chunk.indent() <= draft.layout().margin() + 8
@@ -350,6 +355,7 @@ final class TitleZone {
   private boolean isDedication(String plain) {
     List<String> words = Words.of(plain);
     return plain.length() <= 400
+        && !plain.endsWith(":")
         && draft.startsWithAny("structure.dedication.openers", plain)
         && words.size() <= 60;
   }
