@@ -13,6 +13,9 @@ final class ContentsLabeller implements Labeller {
   private static final int LONGEST_SUMMARY = 14;
   private static final int FEWEST_ENTRIES = 2;
   private static final int LONGEST_NUMBER = 24;
+  private static final int LONGEST_HEADING = 40;
+  private static final int LONGEST_OF_VOLUME = 60;
+  private static final int MOST_WORDS_OF_VOLUME = 7;
 
   /** Each try may look at the whole text. */
   private static final int MOST_TRIES = 40;
@@ -28,15 +31,24 @@ final class ContentsLabeller implements Labeller {
       boolean heading =
           labels.open(i)
               && chunk.size() == 1
-              && chunk.extent().length() <= 40
-              && (isListing(draft, chunk)
-                  || words
-                      .read(draft.text(chunk))
-                      .filter(r -> r.type().equals("contents"))
-                      .isPresent());
+              && (chunk.extent().length() <= LONGEST_HEADING
+                      && (isListing(draft, chunk)
+                          || words
+                              .read(draft.text(chunk))
+                              .filter(r -> r.type().equals("contents"))
+                              .isPresent())
+                  || ofVolume(draft, words, chunk));
       if (heading && tries++ < MOST_TRIES) {
-        int end = end(draft, labels, words, i + 1);
-        if (end > i + 1) {
+        int first =
+            i + 1 < labels.size() && saysOfWhat(draft, words, labels, i + 1) ? i + 2 : i + 1;
+        int end = end(draft, labels, words, first);
+        if (end > first) {
+          if (first == i + 2) {
+            labels.set(i + 1, Label.of(Role.SUBHEAD, Certainty.HIGH, "says whose contents"));
+          }
+          if (end < labels.size() && labels.open(end) && closes(draft, labels.chunk(end))) {
+            labels.set(end, Label.of(Role.TRAILER, Certainty.HIGH, "closes the contents"));
+          }
           labels.set(
               i,
               Label.of(Role.HEAD, Certainty.HIGH, "a word that heads contents")
@@ -44,13 +56,57 @@ final class ContentsLabeller implements Labeller {
                   .ranked(
                       Ranks.contents(
                           Math.min(1, HeadingEvidence.bucket(chunk, draft.layout().rhythm())))));
-          for (int k = i + 1; k < end; k++) {
+          for (int k = first; k < end; k++) {
             labels.set(k, Label.of(Role.CONTENTS, Certainty.HIGH, "below the heading of contents"));
           }
           i = end - 1;
         }
       }
     }
+  }
+
+  /**
+   * "CONTENTS OF THE FIRST VOLUME": the words that head contents, and those of a part of a book.
+   */
+  private static boolean ofVolume(Draft draft, HeadingWords words, Chunk chunk) {
+    if (chunk.extent().length() > LONGEST_OF_VOLUME) {
+      return false;
+    }
+    String plain = draft.plain(chunk);
+    int end = draft.opening("structure.contents.heads", plain);
+    List<String> behind = Words.of(Words.key(plain.substring(end)));
+    return end > 0
+        && Words.capitalised(plain)
+        && behind.size() > 1
+        && behind.size() <= MOST_WORDS_OF_VOLUME
+        && behind.stream().anyMatch(words::partsBook);
+  }
+
+  /** "CONTAINED IN THE FIRST VOLUME." right below the heading, with no page behind it. */
+  private static boolean saysOfWhat(Draft draft, HeadingWords words, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    List<String> all = Words.of(draft.key(chunk));
+    return labels.open(i)
+        && chunk.size() == 1
+        && chunk.extent().length() <= LONGEST_OF_VOLUME
+        && !all.isEmpty()
+        && all.size() <= MOST_WORDS_OF_VOLUME
+        && !words.partsBook(all.get(0))
+        && all.stream().anyMatch(words::partsBook)
+        && words.read(draft.text(chunk)).isEmpty()
+        && !endsInPage(draft.text(chunk));
+  }
+
+  /** "END OF THE CONTENTS." */
+  private static boolean closes(Draft draft, Chunk chunk) {
+    String plain = draft.plain(chunk);
+    int end =
+        chunk.size() == 1 && chunk.extent().length() <= LONGEST_OF_VOLUME
+            ? draft.opening("structure.trailer.openers", plain)
+            : 0;
+    return end > 0
+        && draft.startsWithAny("structure.contents.heads", plain.substring(end).strip())
+        && !endsInPage(plain);
   }
 
   private static int end(Draft draft, Labels labels, HeadingWords words, int from) {
@@ -62,6 +118,7 @@ final class ContentsLabeller implements Labeller {
       Chunk chunk = labels.chunk(i);
       boolean apart = chunk.blankBefore() >= BLANK_LINES_OF_A_CHAPTER;
       if (!labels.open(i)
+          || entries > 0 && closes(draft, chunk)
           || apart && entries > 0 && !entry(draft, chunk)
           || i > from && isListing(draft, chunk)
           || i > from && !known && opensText(draft, labels, words, i, entries, titles)) {

@@ -21,7 +21,8 @@ final class TranscriberNote {
       int end = inBrackets(draft, labels.chunks(), i);
       for (int k = i; k < end; k++) {
         if (labels.open(k)) {
-          labels.set(k, Label.of(Role.P, Certainty.HIGH, "a transcriber's note in brackets"));
+          Label note = Label.of(Role.P, Certainty.HIGH, "a transcriber's note in brackets");
+          labels.set(k, i > 0 && end == labels.size() ? note.typed(Boilerplate.TYPE) : note);
         }
       }
       i = Math.max(i, end - 1);
