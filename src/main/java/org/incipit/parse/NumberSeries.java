@@ -17,6 +17,7 @@ import org.incipit.language.RomanNumeral;
 final class NumberSeries {
   private static final int FEWEST = 3;
   private static final int SHORTEST_TEXT = 40;
+  private static final int MOST_LINES = 3;
 
   /** A numbered line: what it shares with its series, and its number. */
   record Member(int chunk, String series, int value) {}
@@ -83,9 +84,20 @@ final class NumberSeries {
     }
     boolean sentence = draft.layout().endsSentence(chunk.last()) && !Words.shouted(plain);
     if (chunk.size() > 2 || sentence) {
-      return Optional.empty();
+      return dashed(draft, chunk, plain) ? titled(i, plain) : Optional.empty();
     }
     return titled(i, plain);
+  }
+
+  /** "II.--The market.--What was sold there.": a dash behind the number, and space above. */
+  private static boolean dashed(Draft draft, Chunk chunk, String plain) {
+    int stop = plain.indexOf('.');
+    return chunk.size() <= MOST_LINES
+        && chunk.blankBefore() > draft.layout().rhythm()
+        && stop > 0
+        && stop + 1 < plain.length()
+        && "-–—".indexOf(plain.charAt(stop + 1)) >= 0
+        && RomanNumeral.value(plain.substring(0, stop)) > 0;
   }
 
   /** "2. Materials", "A.--Water": a number and the title behind it. */
