@@ -59,6 +59,9 @@ final class Genres {
     count();
   }
 
+  /** So many chapters behind a printer's name make a book of what calls itself a report. */
+  private static final int FEWEST_CHAPTERS = 3;
+
   /** The first of the named genres that has its sign; {@value #NONE} where none has. */
   static Genre choose(Draft draft, Labels labels, Turns speech, List<String> among) {
     Genres genres = new Genres(draft, labels, speech);
@@ -69,6 +72,7 @@ final class Genres {
                 && genres.acted(RECORDS.contains(titled) && !genres.titledAs("drama"))
             || signs.containsKey("newspaper") && genres.paper.masthead()
             || signs.containsKey("verse")
+            || titled.equals("report") && genres.imprints > 0 && genres.chapters >= FEWEST_CHAPTERS
             || !signs.containsKey(titled) && signs.containsKey("book");
     if (among.contains(titled) && !strong) {
       boolean both = signs.containsKey(titled);

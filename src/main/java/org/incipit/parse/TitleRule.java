@@ -37,6 +37,11 @@ final class TitleRule {
         || isTranscribers(draft, chunks.get(index))
         || TranscriberNote.end(draft, chunks, index) > index
         || Boilerplate.end(draft, chunks) > index
+        || draft
+            .headings()
+            .read(draft.text(chunks.get(index)))
+            .filter(read -> read.type().equals("contents"))
+            .isPresent()
         || OverNumbers.severalFrom(draft, chunks, index)
         || FieldLines.open(draft, chunks.get(index))
         || LetterTop.isAboveGreeting(draft, chunks, index)

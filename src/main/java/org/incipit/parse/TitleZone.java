@@ -17,6 +17,7 @@ final class TitleZone {
   /** Blank lines before what stands on a page of its own. */
   private static final int SPACE_OF_A_PAGE = 3;
 
+  private static final int MOST_BEFORE_CONTENTS = 8;
   private static final int LONGEST = 900;
   private static final int SHORTEST_TEXT = 60;
   private static final int LONGEST_SENTENCE = 110;
@@ -39,10 +40,33 @@ final class TitleZone {
 
   /** Labels the parts of a title page, where there is one. */
   void label() {
-    int start = start();
+    int listed = behindContents();
+    if (!label(start()) && listed > 0) {
+      authored = false;
+      printed = false;
+      label(listed);
+    }
+  }
+
+  /** Index behind contents that come before a title page, 0 where none do. */
+  private int behindContents() {
+    int at = 0;
+    while (at < Math.min(labels.size(), MOST_BEFORE_CONTENTS)
+        && labels.at(at).filter(l -> l.type().equals("contents")).isEmpty()) {
+      at++;
+    }
+    int end = at + 1;
+    while (end < labels.size() && labels.is(end, Role.CONTENTS)) {
+      end++;
+    }
+    return end > at + 1 && end < labels.size() ? end : 0;
+  }
+
+  /** True when a title page begins at {@code start}. */
+  private boolean label(int start) {
     int end = end(start);
     if (end < start + 2 || !authored && !printed) {
-      return;
+      return false;
     }
     boolean titled = false;
     authored = false;
@@ -65,6 +89,7 @@ final class TitleZone {
         above(i, start);
       }
     }
+    return true;
   }
 
   /**
