@@ -107,6 +107,7 @@ final class Forms {
     if (verse) {
       ofNumbers();
       ofSmallLetters();
+      new SmallVerse(layout).stanzas(groups, forms).forEach(g -> forms.set(g, Form.VERSE));
       ofVerseBook();
       spreadVerse();
     }
