@@ -28,12 +28,8 @@ final class Forms {
 
   private static final double MOST_CAPITALS = 0.9;
 
-  /** How much of the page the lines of a couplet fill at most. */
-  private static final double COUPLET = 0.7;
-
   private static final int FEWEST_WORDS = 5;
   private static final int LONGEST_WORDS = 24;
-  private static final int SHORTEST_LINE = 16;
 
   /** Columns from line to line, on average. */
   private static final int STEP = 5;
@@ -240,7 +236,7 @@ final class Forms {
     }
     double capitals = shape.capitals() / (double) n;
     if (n < FEWEST_VERSES) {
-      return isCouplet(group, shape);
+      return new Couplet(layout, prose).is(group, shape);
     }
     boolean wide =
         proseMost && group.indent() <= layout.margin() + 1 && shape.longest() > prose * SHORTER;
@@ -267,34 +263,6 @@ final class Forms {
     return early >= 0.5 && capitals >= 0.6 && (narrow || set || early >= 0.75)
         || early >= 0.3 && capitals >= 0.95 && narrow
         || early >= 0.8 && capitals >= 0.3 && narrow && shape.letters() == n;
-  }
-
-  /** Two or three lines that are set in, each broken early, each with a capital, no numbers. */
-  private boolean isCouplet(Group group, Shape shape) {
-    int n = group.size();
-    boolean bare =
-        group.lines().stream()
-            .allMatch(
-                l ->
-                    l.length() >= SHORTEST_LINE
-                        && l.length() <= NARROW
-                        && (!layout.holdsDigit(l) || endsInReference(group, l)));
-    return bare
-        && group.indent() >= layout.margin() + 2
-        && group.indent() <= layout.margin() + 20
-        && (shape.early() == n - 1 || shape.longest() + group.indent() <= prose * COUPLET)
-        && shape.capitals() == n
-        && shape.sentences() < n
-        && !layout.centred(group.first());
-  }
-
-  /** "... and so an end."--(ll. 369-70.): the last line has digits behind a dash alone. */
-  private boolean endsInReference(Group group, Line line) {
-    String text = layout.source().content().substring(line.textStart(), line.textEnd());
-    int dash = Math.max(text.indexOf("--"), text.indexOf('—'));
-    return line == group.last()
-        && dash >= SHORTEST_LINE
-        && text.substring(0, dash).chars().noneMatch(Character::isDigit);
   }
 
   /** True where names and titles are nearly all there is, as in addresses and signatures. */
@@ -383,6 +351,7 @@ final class Forms {
             && !cutsWords(group)
             && shape.letters() == group.size()
             && shape.capitals() * 2 >= group.size()
+            && (group.size() >= FEWEST_VERSES || shape.capitals() == group.size())
             && shape.longest() <= LONGEST_VERSE) {
           forms.set(g, Form.VERSE);
         }

@@ -57,7 +57,7 @@ final class LoneLines {
         add(group, from, k, into);
         from = k;
       }
-      if (k > from && k == group.size() - 1 && quoted && isSource(group)) {
+      if (k > from && k == group.size() - 1 && quoted && (isSource(group) || isDashed(group))) {
         add(group, from, k, into);
         from = k;
       }
@@ -87,6 +87,23 @@ final class LoneLines {
     }
     return Sources.isName(draft, text(last))
         && !LetterLabeller.isValediction(draft, Words.plain(text(group.first())));
+  }
+
+  /** "--WHITE." under lines of verse, none of which opens with a dash. */
+  private boolean isDashed(Group group) {
+    if (group.indent() < 2 || group.size() < 3 || group.last().length() > LONGEST) {
+      return false;
+    }
+    for (Line line : group.lines()) {
+      boolean dash = "-—–".indexOf(layout.charAt(line.textStart())) >= 0;
+      if (dash != (line == group.last()) || layout.startsLower(line)) {
+        return false;
+      }
+    }
+    String plain = Words.plain(text(group.last()));
+    return (plain.startsWith("--") || plain.charAt(0) != '-')
+        && plain.length() > 2
+        && Words.capitalised(plain);
   }
 
   private String text(Line line) {

@@ -35,6 +35,11 @@ final class Sources {
 
   static void label(Draft draft, Labels labels) {
     int margin = QuoteLabeller.textMargin(draft, labels);
+    for (int i = 1; i < labels.size(); i++) {
+      if (isDashed(draft, labels, i)) {
+        verses(labels, i, margin);
+      }
+    }
     for (int i = 2; i + 1 < labels.size(); i++) {
       int from = quotation(draft, labels, i, margin);
       if (from < i) {
@@ -47,6 +52,36 @@ final class Sources {
             Label.of(Role.QUOTE, Certainty.MEDIUM, "a name at the right under a quotation")
                 .typed(QuoteLabeller.SOURCE));
       }
+    }
+  }
+
+  /** "--WHITE." right under verses. */
+  private static boolean isDashed(Draft draft, Labels labels, int i) {
+    return labels.open(i)
+        && labels.chunk(i).size() == 1
+        && labels.chunk(i).blankBefore() == 0
+        && labels.chunk(i - 1).form() == Form.VERSE
+        && QuoteLabeller.isSource(draft, labels.chunk(i));
+  }
+
+  /** Verses set in from the text, with a dash and a name right below: all stanzas above it. */
+  private static void verses(Labels labels, int source, int margin) {
+    int from = source;
+    while (from > 0
+        && labels.open(from - 1)
+        && labels.chunk(from - 1).form() == Form.VERSE
+        && labels.chunk(from - 1).indent() >= margin + 2) {
+      from--;
+    }
+    for (int k = from; k < source; k++) {
+      labels.set(
+          k, Label.of(Role.QUOTE, Certainty.MEDIUM, "verse set in, with a dash and a name below"));
+    }
+    if (from < source) {
+      labels.set(
+          source,
+          Label.of(Role.QUOTE, Certainty.MEDIUM, "a dash and a name under verse")
+              .typed(QuoteLabeller.SOURCE));
     }
   }
 
