@@ -261,7 +261,7 @@ final class Chunker {
    * and in a note.
    */
   private boolean goesOn(List<Integer> open, Line before, Line line, int index) {
-    return open.size() > 1 && layout.startsLower(line) && !layout.endsSentence(before)
+    return layout.startsLower(line) && !layout.endsSentence(before)
         || runs.inside(index)
         || notes.label(open.get(0)).isPresent();
   }

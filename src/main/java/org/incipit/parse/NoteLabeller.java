@@ -55,11 +55,12 @@ final class NoteLabeller implements Labeller {
     return label.style().equals("word") || label.style().equals("side");
   }
 
-  /** Further paragraphs of a note that is set in, set in as much. */
+  /** Further paragraphs of a note that is set in from the text above, set in as much. */
   private static int indented(Draft draft, Labels labels, int from) {
     int indent = labels.chunk(from).indent();
+    int margin = Math.min(draft.layout().margin(), indentAbove(labels, from));
     int i = from;
-    while (indent > draft.layout().margin() + 1
+    while (indent > margin + 1
         && i + 1 < labels.size()
         && labels.open(i + 1)
         && labels.chunk(i + 1).form() == Form.PROSE
@@ -69,6 +70,15 @@ final class NoteLabeller implements Labeller {
       labels.set(i, Label.of(Role.NOTE_MORE, Certainty.MEDIUM, "set in as the note above"));
     }
     return i;
+  }
+
+  /** Where the text stands that the notes belong to: they may be longer than the text is. */
+  private static int indentAbove(Labels labels, int note) {
+    int i = note - 1;
+    while (i >= 0 && (labels.is(i, Role.NOTE) || labels.is(i, Role.NOTE_MORE))) {
+      i--;
+    }
+    return i < 0 ? Integer.MAX_VALUE : labels.chunk(i).indent();
   }
 
   /** A note in an open bracket goes on to the bracket's end. */
