@@ -14,6 +14,7 @@ import org.incipit.text.Span;
  */
 record Marker(Span span, String style, int value) {
   private static final int MOST_DIGITS = 3;
+  private static final String ORDINALS = "°º";
   private static final String BULLETS = "-*•–—·◦▪‣+o";
 
   /** Reads a marker at {@code start}; white space must follow it. */
@@ -28,7 +29,7 @@ record Marker(Span span, String style, int value) {
     char opener = first == '(' || first == '[' ? first : 0;
     int from = opener == 0 ? start : start + 1;
     int i = from;
-    while (i < end && i - from <= 6 && Character.isLetterOrDigit(text.charAt(i))) {
+    while (i < end && i - from <= 6 && isPart(text.charAt(i))) {
       i++;
     }
     if (i == from || i >= end) {
@@ -38,15 +39,25 @@ record Marker(Span span, String style, int value) {
     char closer = text.charAt(i);
     boolean closed =
         opener == 0
-            ? closer == '.' || closer == ')' || closer == '°' || closer == 'º'
+            ? closer == '.' || closer == ')' || ORDINALS.indexOf(closer) >= 0
             : closer == (opener == '(' ? ')' : ']');
     boolean both = closer == '.' && i + 1 < end && text.charAt(i + 1) == ')';
     if (!closed || !spaceAt(text, both ? i + 2 : i + 1, end)) {
       return Optional.empty();
     }
-    String brackets = (opener == 0 ? "" : String.valueOf(opener)) + closer;
+    String brackets = (opener == 0 ? "" : String.valueOf(opener)) + kind(closer);
     return number(word)
         .map(n -> new Marker(new Span(start, endOf(text, start, end)), n.kind + brackets, n.value));
+  }
+
+  /** The sign of an ordinal is a letter in Unicode, but here it closes the number. */
+  private static boolean isPart(char c) {
+    return Character.isLetterOrDigit(c) && ORDINALS.indexOf(c) < 0;
+  }
+
+  /** Both signs of an ordinal are one, as texts mix them. */
+  private static char kind(char closer) {
+    return ORDINALS.indexOf(closer) >= 0 ? ORDINALS.charAt(0) : closer;
   }
 
   private static int endOf(String text, int start, int end) {
