@@ -152,7 +152,7 @@ final class HeadingEvidence {
     if (layout.startsLower(chunk.first())) {
       against += 3;
     }
-    if (last == ',' || last == ';' || last == '-' && !shouted) {
+    if (last == ',' || last == ';' || last == '-' && !shouted || announces(plain)) {
       against += 3;
     }
     if (":\"”«»".indexOf(last) >= 0 && read.isEmpty() && !shouted) {
@@ -203,6 +203,15 @@ final class HeadingEvidence {
         && labels.chunk(next).blankBefore() <= 2
         && labels.chunk(next).size() <= 4
         && Dates.isDateline(draft, draft.plain(labels.chunk(next)));
+  }
+
+  /** "And they are these:--": a dash behind a stop that ends no sentence. */
+  static boolean announces(String plain) {
+    int end = plain.length();
+    while (end > 0 && "-—–".indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && end < plain.length() && ":,;".indexOf(plain.charAt(end - 1)) >= 0;
   }
 
   /** A bullet before the words, and none behind them as around an ornament. */

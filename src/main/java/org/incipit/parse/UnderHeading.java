@@ -106,6 +106,7 @@ final class UnderHeading {
         || labels.blankAfter(i) < 1
         || plain.length() > 80
         || ",;\"”»".indexOf(plain.charAt(plain.length() - 1)) >= 0
+        || HeadingEvidence.announces(plain)
         || "[(\"“«„".indexOf(plain.charAt(0)) >= 0
         || draft.layout().startsLower(chunk.first())
         || Dates.isDateline(draft, plain)) {
