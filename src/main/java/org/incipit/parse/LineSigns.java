@@ -86,7 +86,7 @@ final class LineSigns {
     return switch (c) {
       case '|' -> BAR | OPENER;
       case '│', '║', '¦' -> BAR;
-      case '[' -> OPENER;
+      case '[', '(' -> OPENER;
       case '{' -> OPENER | BRACE;
       case '}' -> BRACE;
       default -> Character.isDigit(c) ? DIGIT : 0;

@@ -15,7 +15,7 @@ import org.incipit.text.Span;
 
 /**
  * Marks inside a line that say where a page of the original begins: {@code [p. 12]}; and {@code
- * {12}} or {@code |12|} where the document counts its pages so.
+ * {12}}, {@code |12|} or {@code (p. 12)} where the document counts its pages so.
  */
 final class PageMarks {
   private static final int LONGEST = 20;
@@ -32,6 +32,8 @@ final class PageMarks {
   private enum Style {
     /** With the word for a page. */
     WORD,
+    /** With the word in round brackets, as references have it too. */
+    ROUND,
     BRACES,
     BARS
   }
@@ -87,9 +89,10 @@ final class PageMarks {
   /** Where a mark with the word for a page starts that a line ends in; else where it ends. */
   static int before(Layout layout, Line line) {
     int end = line.textEnd();
-    if (layout.charAt(end - 1) == ']') {
+    char shut = layout.charAt(end - 1);
+    if (shut == ']' || shut == ')') {
       for (int i = end - 2; i > line.textStart() && end - i <= LONGEST; i--) {
-        if (layout.charAt(i) == '[') {
+        if (layout.charAt(i) == (shut == ']' ? '[' : '(')) {
           return at(layout, i, end).isPresent() ? layout.trimmed(line.textStart(), i).end() : end;
         }
       }
@@ -236,7 +239,7 @@ final class PageMarks {
 
   private static Optional<Mark> at(Layout layout, int start, int end) {
     char open = layout.charAt(start);
-    char shut = open == '[' ? ']' : open == '{' ? '}' : open == '|' ? '|' : 0;
+    char shut = shut(open);
     if (shut == 0) {
       return Optional.empty();
     }
@@ -249,12 +252,27 @@ final class PageMarks {
     }
     Span span = new Span(start, i + 1);
     Optional<PageNumber> number = PageNumber.of(layout.source().slice(span));
+    if (open == '(') {
+      return number
+          .filter(n -> n.form() == PageNumber.Form.SHORT_WORD || n.form() == PageNumber.Form.WORD)
+          .map(n -> new Mark(span, n.value(), Style.ROUND));
+    }
     if (open != '|' && number.filter(n -> n.form() == PageNumber.Form.BRACKET).isPresent()) {
       return number.map(n -> new Mark(span, n.value(), Style.WORD));
     }
     return open == '[' || !digits(layout, start + 1, i)
         ? Optional.empty()
         : number.map(n -> new Mark(span, n.value(), open == '{' ? Style.BRACES : Style.BARS));
+  }
+
+  private static char shut(char open) {
+    return switch (open) {
+      case '[' -> ']';
+      case '(' -> ')';
+      case '{' -> '}';
+      case '|' -> '|';
+      default -> 0;
+    };
   }
 
   private static boolean digits(Layout layout, int from, int to) {
@@ -271,6 +289,55 @@ final class PageMarks {
    * and callouts do not do so.
    */
   private boolean isPages(List<Mark> run) {
+    return run.get(0).style() == Style.ROUND ? areApart(run) : count(run);
+  }
+
+  /**
+   * Page after page, most of them set apart from the sentence they stand in: alone, behind a gap,
+   * or with noughts before the number. A review cites the pages of a book in order as well, but
+   * before its stops.
+   */
+  private boolean areApart(List<Mark> run) {
+    int next = 0;
+    int apart = isApart(run.get(0)) ? 1 : 0;
+    int stops = isBeforeStop(run.get(0)) ? 1 : 0;
+    for (int k = 1; k < run.size(); k++) {
+      int step = run.get(k).value() - run.get(k - 1).value();
+      if (step <= 0) {
+        return false;
+      }
+      next += step == 1 ? 1 : 0;
+      apart += isApart(run.get(k)) ? 1 : 0;
+      stops += isBeforeStop(run.get(k)) ? 1 : 0;
+    }
+    return run.size() >= FEWEST_BARE
+        && next * 4 >= (run.size() - 1) * 3
+        && apart * 2 >= run.size()
+        && stops * 8 <= run.size();
+  }
+
+  private boolean isApart(Mark mark) {
+    int i = mark.span().start() - 1;
+    int gap = 0;
+    while (i >= 0 && Characters.isGap(layout.charAt(i))) {
+      gap++;
+      i--;
+    }
+    boolean alone = i < 0 || Characters.isSpace(layout.charAt(i));
+    String text = layout.source().slice(mark.span());
+    int digit = 0;
+    while (digit < text.length() && !Character.isDigit(text.charAt(digit))) {
+      digit++;
+    }
+    return alone || gap > 1 || digit < text.length() && text.charAt(digit) == '0';
+  }
+
+  private boolean isBeforeStop(Mark mark) {
+    int end = mark.span().end();
+    return end < layout.source().content().length() && ".,;:!?".indexOf(layout.charAt(end)) >= 0;
+  }
+
+  private boolean count(List<Mark> run) {
     int near = 0;
     int back = 0;
     int inside = behindLetter(run.get(0)) ? 1 : 0;
