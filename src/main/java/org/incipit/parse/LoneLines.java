@@ -53,7 +53,10 @@ final class LoneLines {
     int from = 0;
     boolean dots = group.size() > 1 && holdsDots(group);
     for (int k = 0; k < group.size(); k++) {
-      if (k > from && (opensPostscript(group.lines().get(k)) || opensEntry(group, k))) {
+      if (k > from
+          && (opensPostscript(group.lines().get(k))
+              || opensEntry(group, k)
+              || opensPicture(group, k))) {
         add(group, from, k, into);
         from = k;
       }
@@ -87,6 +90,14 @@ final class LoneLines {
     }
     return Sources.isName(draft, text(last))
         && !LetterLabeller.isValediction(draft, Words.plain(text(group.first())));
+  }
+
+  /** "[Illustration: The quay]" right below another picture. */
+  private boolean opensPicture(Group group, int k) {
+    Line line = group.lines().get(k);
+    return layout.charAt(line.textStart()) == '['
+        && layout.charAt(group.lines().get(k - 1).textEnd() - 1) == ']'
+        && SmallLabeller.opensIllustration(text(line));
   }
 
   /** "--WHITE." under lines of verse, none of which opens with a dash. */

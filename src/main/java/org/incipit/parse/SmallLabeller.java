@@ -35,7 +35,8 @@ final class SmallLabeller implements Labeller {
     }
   }
 
-  private static boolean opensIllustration(String text) {
+  /** "[Illustration: The mill]", "[Map]". */
+  static boolean opensIllustration(String text) {
     if (text.charAt(0) != '[') {
       return false;
     }
