@@ -31,6 +31,7 @@ final class HeadingLabeller implements Labeller {
 
   private static final int FEWEST_TITLED = 3;
   private static final int FEWEST_ALIKE = 3;
+  private static final int FEWEST_SAID = 2;
   private static final int FEWEST_OVER_SPEECHES = 2;
 
   private final Turns turns;
@@ -75,13 +76,36 @@ final class HeadingLabeller implements Labeller {
           if (c.read().isEmpty() && scenes.setsUnder(labels, i)) {
             return;
           }
-          if (points >= ENOUGH && !first && hasSomethingBelow(labels, i)) {
+          UnderHeading under = new UnderHeading(draft, labels, words);
+          if (turns.isEmpty() && under.isSaidInItalics(i)) {
+            labels.set(i, UnderHeading.ARGUMENT);
+          } else if (points >= ENOUGH && !first && hasSomethingBelow(labels, i)) {
             labels.set(i, label(draft, labels, i, c, points, series, rhythm));
           } else {
-            new UnderHeading(draft, labels, words).label(i);
+            under.label(i);
           }
         });
     titled(labels);
+    arguments(draft, labels, cases.keySet());
+  }
+
+  /** Arguments that several chapters have, and those that are too long to be weighed. */
+  private static void arguments(Draft draft, Labels labels, Set<Integer> weighed) {
+    UnderHeading under = new UnderHeading(draft, labels, draft.headings());
+    List<Integer> said = new ArrayList<>();
+    for (int i = 1; i < labels.size(); i++) {
+      if (under.isNearer(i)) {
+        said.add(i);
+      }
+    }
+    if (said.size() >= FEWEST_SAID) {
+      said.forEach(i -> labels.set(i, UnderHeading.ARGUMENT));
+    }
+    for (int i = 1; i < labels.size(); i++) {
+      if (labels.open(i) && (!weighed.contains(i) || labels.is(i - 1, Role.ARGUMENT))) {
+        under.labelLong(i);
+      }
+    }
   }
 
   /** Lines that count on from one another. */

@@ -1,11 +1,23 @@
 package org.incipit.parse;
 
 import java.util.List;
+import java.util.Locale;
+import org.incipit.language.RomanNumeral;
 import org.incipit.model.Certainty;
 
 /** What stands right under a heading and is no text yet: its second line, an argument, a motto. */
 final class UnderHeading {
+  static final Label ARGUMENT =
+      Label.of(Role.ARGUMENT, Certainty.MEDIUM, "says what a chapter holds");
+
   private static final int LONGEST_ARGUMENT = 900;
+  private static final int MOST_LINES = 4;
+
+  /** Fewer are a title, be they in italics and with a full stop. */
+  private static final int FEWEST_WORDS = 5;
+
+  /** What stands below an argument; a shorter line may say whose words a motto are. */
+  private static final int SHORTEST_TEXT = 40;
 
   private final Draft draft;
   private final Labels labels;
@@ -18,7 +30,7 @@ final class UnderHeading {
   }
 
   void label(int i) {
-    boolean under = labels.is(i - 1, Role.HEAD) || labels.is(i - 1, Role.SUBHEAD);
+    boolean under = isUnder(i);
     String above = labels.at(i - 1).map(Label::type).orElse("");
     if (!under || StageLabeller.isDramatic(above)) {
       return;
@@ -26,10 +38,117 @@ final class UnderHeading {
     if (isAddressee(i)) {
       labels.set(i, Label.of(Role.ADDRESS, Certainty.MEDIUM, "says to whom, over a date"));
     } else if (!dated(i - 1) && isArgument(i)) {
-      labels.set(i, Label.of(Role.ARGUMENT, Certainty.MEDIUM, "says what a chapter holds"));
+      labels.set(i, ARGUMENT);
     } else if (!above.equals("letter") && !endsBook(above, i) && goesOn(i)) {
       labels.set(i, Label.of(Role.SUBHEAD, Certainty.MEDIUM, "a short line under a heading"));
     }
+  }
+
+  /** Under a heading, its second line, or an argument that goes on with heads of matter. */
+  private boolean isUnder(int i) {
+    return labels.is(i - 1, Role.HEAD)
+        || labels.is(i - 1, Role.SUBHEAD)
+        || labels.is(i - 1, Role.ARGUMENT) && isOneRun(draft.text(labels.chunk(i)));
+  }
+
+  /**
+   * Heads of matter that are too long to be weighed as a heading: all in italics, or with stops.
+   */
+  void labelLong(int i) {
+    if (isUnder(i) && !dated(i - 1) && isArgument(i)) {
+      String text = draft.text(labels.chunk(i));
+      if (isOneRun(text) || stopsBeforeDashes(text) * 2 >= dashes(Words.plain(text))) {
+        labels.set(i, ARGUMENT);
+      }
+    }
+  }
+
+  /**
+   * A sentence in italics of its own between the number of a chapter and its text: neither the
+   * title of a section in it nor its first paragraph.
+   */
+  boolean isSaidInItalics(int i) {
+    if (!labels.is(i - 1, Role.HEAD) || i + 1 >= labels.size() || !labels.open(i + 1)) {
+      return false;
+    }
+    Chunk chunk = labels.chunk(i);
+    Chunk below = labels.chunk(i + 1);
+    String text = draft.text(chunk);
+    String plain = Words.plain(text);
+    String above = labels.at(i - 1).map(Label::type).orElse("");
+    boolean overText =
+        below.form() == Form.VERSE
+            || below.form() == Form.PROSE
+                && below.extent().length() >= SHORTEST_TEXT
+                && !QuoteLabeller.isSource(draft, below)
+                && !Words.shouted(draft.text(below));
+    return overText
+        && chunk.form() == Form.PROSE
+        && chunk.size() <= MOST_LINES
+        && labels.blankAfter(i) >= 1
+        && isOneRun(text)
+        && plain.endsWith(".")
+        && Words.of(plain).size() >= FEWEST_WORDS
+        && !Words.capitalised(plain)
+        && !StageLabeller.isDramatic(above)
+        && !above.equals("letter")
+        && endsInNumber(labels.chunk(i - 1))
+        && !dated(i)
+        && !Dates.isDateline(draft, plain)
+        && "([\"“«„".indexOf(plain.charAt(0)) < 0;
+  }
+
+  /**
+   * "In which …" without italics: one sentence under a number, with more space between it and the
+   * text than above it. A first paragraph may be so too; several are not.
+   */
+  boolean isNearer(int i) {
+    if (!labels.open(i) || !labels.is(i - 1, Role.HEAD) || i + 1 >= labels.size()) {
+      return false;
+    }
+    Chunk chunk = labels.chunk(i);
+    String plain = draft.plain(chunk);
+    int above = Math.max(1, chunk.blankBefore());
+    boolean heads = isOneRun(draft.text(labels.chunk(i + 1))) && labels.blankAfter(i + 1) > above;
+    return chunk.form() == Form.PROSE
+        && chunk.size() <= MOST_LINES
+        && (labels.blankAfter(i) > above || heads)
+        && plain.endsWith(".")
+        && !plain.contains(". ")
+        && !plain.contains("! ")
+        && !plain.contains("? ")
+        && draft.startsWithAny("structure.argument.openers", plain)
+        && !Words.capitalised(plain)
+        && !dated(i - 1)
+        && !StageLabeller.isDramatic(labels.at(i - 1).map(Label::type).orElse(""))
+        && endsInNumber(labels.chunk(i - 1));
+  }
+
+  /** "ELEGY IV.", "Chapter 4": ends in the number that counts it. */
+  private boolean endsInNumber(Chunk chunk) {
+    List<String> all = Words.of(draft.plain(chunk));
+    if (isOnlyNumber(chunk)) {
+      return true;
+    }
+    String last = all.isEmpty() ? "" : all.get(all.size() - 1);
+    return all.size() <= 3
+        && (RomanNumeral.value(last.toUpperCase(Locale.ROOT)) > 0
+            || !last.isEmpty() && last.chars().allMatch(Character::isDigit));
+  }
+
+  /** True when one pair of marks stands around all of a text. */
+  private static boolean isOneRun(String text) {
+    char mark = text.isEmpty() ? 0 : text.charAt(0);
+    return HeadingEvidence.emphasised(text) && text.chars().filter(c -> c == mark).count() == 2;
+  }
+
+  private static int stopsBeforeDashes(String text) {
+    int stops = 0;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      stops += (c == '—' || c == '–' || c == '-') && text.charAt(i - 1) == '.' ? 1 : 0;
+    }
+    return stops;
   }
 
   /** "To Miss A. P.", and the date or the greeting of a letter comes next. */
