@@ -261,9 +261,19 @@ final class Chunker {
    * and in a note.
    */
   private boolean goesOn(List<Integer> open, Line before, Line line, int index) {
-    return layout.startsLower(line) && !layout.endsSentence(before)
+    return (open.size() > 1 || areTwo(index))
+            && layout.startsLower(line)
+            && !layout.endsSentence(before)
         || runs.inside(index)
         || notes.label(open.get(0)).isPresent();
+  }
+
+  /** True for the second of two lines that stand by themselves between blank lines. */
+  private boolean areTwo(int index) {
+    List<Line> lines = layout.lines();
+    return index > 1
+        && lines.get(index - 2).blank()
+        && (index + 1 == lines.size() || lines.get(index + 1).blank());
   }
 
   /** Lines at the margin between a paragraph that ended early and one that is set in. */

@@ -20,6 +20,9 @@ final class SmallVerse {
   private static final int RHYME = 3;
   private static final int FEWEST_WORDS = 3;
 
+  /** Tenths of a text that are poems where it has no width of prose to go by. */
+  private static final int MOST_OF_POEMS = 6;
+
   private final Layout layout;
 
   SmallVerse(Layout layout) {
@@ -28,14 +31,14 @@ final class SmallVerse {
 
   /** The indices of all stanzas, given the form that each group has so far. */
   List<Integer> stanzas(List<Group> groups, List<Form> forms) {
-    List<Integer> found = new ArrayList<>();
+    List<List<Integer>> found = new ArrayList<>();
     List<Integer> run = new ArrayList<>();
     for (int g = 0; g <= groups.size(); g++) {
       boolean goesOn = g < groups.size() && !run.isEmpty() && isBelow(groups, g);
       boolean may = g < groups.size() && mayBeStanza(groups.get(g), forms.get(g));
       if (!may || !goesOn) {
         if (areStanzas(run.stream().map(groups::get).toList())) {
-          found.addAll(run);
+          found.add(List.copyOf(run));
         }
         run.clear();
       }
@@ -43,7 +46,19 @@ final class SmallVerse {
         run.add(g);
       }
     }
-    return found;
+    int all = groups.stream().mapToInt(Group::size).sum();
+    int verse = found.stream().flatMap(List::stream).mapToInt(g -> groups.get(g).size()).sum();
+    boolean poems = verse * 10 >= all * MOST_OF_POEMS;
+    return found.stream()
+        .filter(stanzas -> poems || isNarrow(stanzas.stream().map(groups::get).toList()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Lines that leave a quarter of the width of prose free; dialogue may have even paragraphs. */
+  private boolean isNarrow(List<Group> run) {
+    int edge = run.stream().mapToInt(Group::width).max().orElse(0);
+    return (edge - run.get(0).indent()) * 4 <= layout.wrapWidth() * 3;
   }
 
   private static boolean isBelow(List<Group> groups, int g) {
