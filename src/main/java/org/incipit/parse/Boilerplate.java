@@ -14,6 +14,15 @@ final class Boilerplate {
 
   private static final int FARTHEST = 60;
   private static final int MOST_LINES = 3;
+  private static final int MOST_OF_CREDIT = 4;
+
+  /** Blank lines over a title page. */
+  private static final int SPACE = 3;
+
+  /** Chunks behind the line within which another part of the work begins. */
+  private static final int NEAR = 3;
+
+  private static final int MOST_OF_HEAD = 5;
 
   private Boilerplate() {}
 
@@ -23,9 +32,19 @@ final class Boilerplate {
     for (int i = 0; i < top; i++) {
       paragraph(labels, i);
     }
-    for (int i = tail(draft, labels.chunks()); i < labels.size(); i++) {
+    int tail = tail(draft, labels.chunks());
+    for (int i = tail; i < labels.size() && !goesOn(draft, labels.chunk(i), i - tail); i++) {
       paragraph(labels, i);
     }
+  }
+
+  /** Notes, or right behind the line another part of the work: the text was not at its end. */
+  private static boolean goesOn(Draft draft, Chunk chunk, int behind) {
+    return behind > 0
+        && (NoteSections.headsNotes(draft.layout(), chunk.first())
+            || behind <= NEAR
+                && Words.of(draft.plain(chunk)).size() <= MOST_OF_HEAD
+                && draft.headings().read(draft.text(chunk)).isPresent());
   }
 
   private static void paragraph(Labels labels, int i) {
@@ -54,11 +73,13 @@ final class Boilerplate {
             || end > from && draft.layout().charAt(chunks.get(end).first().textStart()) == '(')) {
       end++;
     }
-    return end;
+    boolean apart = end < chunks.size() && chunks.get(end).blankBefore() >= SPACE;
+    return from > 0 || apart ? end : from; // over a letter it is a line of the letter's own
   }
 
   private static boolean opensCredit(Draft draft, Chunk chunk) {
-    return draft.startsWithAny("structure.credit.openers", draft.text(chunk));
+    return chunk.size() <= MOST_OF_CREDIT
+        && draft.startsWithAny("structure.credit.openers", draft.text(chunk));
   }
 
   /** Index of the first chunk behind the text, the number of chunks where no line says so. */
@@ -78,8 +99,10 @@ final class Boilerplate {
   /** Words of a list, behind stars or nothing, which open one line or a few. */
   private static boolean says(Draft draft, Chunk chunk, String list) {
     char first = draft.layout().charAt(chunk.first().textStart());
+    String key = draft.key(chunk);
+    boolean file = key.contains("book") || key.contains("etext") || key.contains("gutenberg's");
     return chunk.size() <= MOST_LINES
-        && (first == '*' || first == 'E' || first == 'S')
-        && Draft.english().list(list).stream().anyMatch(draft.key(chunk)::startsWith);
+        && (first == '*' || (first == 'E' || first == 'S') && file)
+        && Draft.english().list(list).stream().anyMatch(key::startsWith);
   }
 }

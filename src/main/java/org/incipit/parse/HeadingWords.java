@@ -136,7 +136,7 @@ final class HeadingWords {
       if (before && rank <= PART && isArticle(words.get(i - 1))) {
         continue;
       }
-      if (number > 0 && goesOn(words, plain, i, number)) {
+      if (number > 0 && goesOn(words, plain, i, number) || before && goesOn(words, plain, i, i)) {
         return Optional.empty();
       }
       if (number > 0 || before && (i == 1 || words.size() <= 4) && !isItem(words, plain, i)) {

@@ -225,6 +225,7 @@ final class LetterTop {
     int k = i - 1;
     while (k >= 0
         && (labels.is(k, Role.FURNITURE)
+            || labels.at(k).filter(label -> label.type().equals(Boilerplate.TYPE)).isPresent()
             || labels.is(k, Role.BLANK)
             || labels.is(k, Role.ILLUSTRATION)
             || labels.is(k, Role.NOTE)

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class SetOffLines {
   private static final int FEWEST = 3;
+  private static final int FEWEST_STOPPED = 4;
   private static final int LONGEST = 60;
   private static final int MOST_WORDS = 6;
   private static final int SHORTEST_NAME = 3;
@@ -48,11 +49,27 @@ final class SetOffLines {
     }
     Set<Integer> found = new HashSet<>();
     for (List<Integer> alike : looks.values()) {
-      if (alike.size() >= FEWEST && alike.size() >= spaced && differ(alike)) {
+      if (alike.size() >= (areSmall(alike) ? FEWEST_STOPPED : FEWEST)
+          && alike.size() >= spaced
+          && (!areSmall(alike) || arePhrases(alike))
+          && differ(alike)) {
         found.addAll(alike);
       }
     }
     return found;
+  }
+
+  /** True for lines in small letters that end in a stop. */
+  private boolean areSmall(List<Integer> alike) {
+    String plain = draft.plain(labels.chunk(alike.get(0)));
+    return ends(plain) && !capitals(plain);
+  }
+
+  /** Most have more than a word: "Silence.", "Amen.", "Rain." are said. */
+  private boolean arePhrases(List<Integer> alike) {
+    long phrases =
+        alike.stream().filter(i -> Words.of(draft.plain(labels.chunk(i))).size() > 1).count();
+    return phrases * 3 >= alike.size() * 2;
   }
 
   /** Titles differ; somebody who signs does so again and again. */
@@ -66,7 +83,7 @@ final class SetOffLines {
   private String look(int i) {
     Chunk chunk = labels.chunk(i);
     String plain = draft.plain(chunk);
-    boolean stop = ENDS.indexOf(plain.charAt(plain.length() - 1)) >= 0;
+    boolean stop = ends(plain);
     boolean set = HeadingEvidence.emphasised(draft.text(chunk));
     return (capitals(plain) ? "C" : "m")
         + (set ? "_" : "")
@@ -93,6 +110,7 @@ final class SetOffLines {
         && readsAsTitle(plain)
         && labels.blankAfter(i) >= 1
         && overProse(i)
+        && (!ends(plain) || capitals(plain) || !mayBeSaid(i, plain))
         && !draft.layout().flushRight(chunk.first())
         && !Dates.isDateline(draft, plain)
         && DateOpening.of(draft, plain).isEmpty()
@@ -100,6 +118,25 @@ final class SetOffLines {
         && !draft.startsWithAny("structure.valedictions", plain)
         && !draft.startsWithAny("structure.byline.openers", plain)
         && draft.headings().read(draft.text(chunk)).isEmpty();
+  }
+
+  private static boolean ends(String plain) {
+    return ENDS.indexOf(plain.charAt(plain.length() - 1)) >= 0;
+  }
+
+  /**
+   * "Carried Unanimously.", "T. Grey, Clerk.", "Matt. v. 5.", or whose words stand above: what ends
+   * in a stop is more than a title, or less.
+   */
+  private boolean mayBeSaid(int i, String plain) {
+    String above = draft.plain(labels.chunk(i - 1));
+    return plain.indexOf(',') >= 0
+        || draft.layout().holdsDigit(labels.chunk(i).first())
+        || draft.startsWithAny("structure.decisions", plain)
+        || draft.inLanguage("structure.titles", Words.key(Words.first(plain)))
+        || labels.is(i - 1, Role.QUOTE)
+        || labels.is(i - 1, Role.VERSE)
+        || !above.isEmpty() && "\"“«„".indexOf(above.charAt(0)) >= 0;
   }
 
   /** No more than a few words, the longer of them with capitals unless nothing ends the line. */
@@ -146,6 +183,8 @@ final class SetOffLines {
     return chunk.form() == Form.PROSE
         && chunk.blankBefore() <= labels.chunk(i).blankBefore()
         && draft.layout().endsSentence(chunk.last())
+        && !draft.startsWithAny("structure.salutes.first", draft.plain(chunk))
+        && !draft.startsWithAny("structure.postscripts", draft.plain(chunk))
         && !draft.layout().startsLower(chunk.first())
         && Words.of(draft.plain(chunk)).size() > MOST_WORDS;
   }

@@ -234,6 +234,10 @@ final class StageLabeller implements Labeller {
         || !Character.isLowerCase(text.charAt(next + 1))) {
       return false;
     }
+    String verb = Words.first(text.substring(next + 1));
+    if (draft.inLanguage("function", verb)) {
+      return false; // "_Anna_ is an old name."
+    }
     List<String> words = Words.of(Words.key(text.substring(from, end)));
     boolean named = words.stream().anyMatch(word -> word.length() > 1 && turns.speaks(word));
     return named

@@ -90,7 +90,8 @@ final class Turns {
     Map<String, Set<Candidate>> apart = new HashMap<>();
     Map<String, Integer> styled = new HashMap<>();
     for (Candidate c : all) {
-      if (c.first() && c.name().stop() != ':') {
+      boolean titled = draft.inLanguage("structure.titles", Words.key(Words.first(c.name().key())));
+      if (c.first() && c.name().stop() != ':' && c.name().alone() && !titled) {
         styled.merge(c.name().style(), 1, Integer::sum);
         if (standsOver(draft, groups, c)) {
           apart.computeIfAbsent(c.name().style(), k -> new HashSet<>()).add(c);
@@ -102,7 +103,7 @@ final class Turns {
         (style, lines) -> {
           long texts = lines.stream().map(c -> text(draft, groups, c)).distinct().count();
           boolean most = lines.size() >= FEWEST_TITLES && lines.size() * 2 > styled.get(style);
-          if (most && texts * 4 > lines.size() * 3) {
+          if (most && texts * 10 > lines.size() * 9L) {
             titles.addAll(lines);
           }
         });
