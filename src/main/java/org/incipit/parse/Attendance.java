@@ -28,8 +28,9 @@ final class Attendance {
     int opens = 0;
     int split = head;
     for (int k = 1; k < chunk.size(); k++) {
-      int next = AttendanceLabeller.headEnd(draft, chunk.lines().get(k));
-      if (next > 0) {
+      Line line = chunk.lines().get(k);
+      int next = AttendanceLabeller.headEnd(draft, line);
+      if (next > 0 && line.textStart() >= split) { // else the heading before goes on to its colon
         lists.add(attendance.list(opens, k, split));
         opens = k;
         split = next;

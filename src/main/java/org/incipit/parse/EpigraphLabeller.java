@@ -10,7 +10,9 @@ import org.incipit.model.Certainty;
 final class EpigraphLabeller implements Labeller {
   private static final int MOST_CHUNKS = 6;
   private static final int MOST_LINES = 14;
-  private static final Set<String> CHAPTERS = Set.of("chapter", "book", "part", "volume");
+
+  /** Types of divisions that a number alone may head. */
+  static final Set<String> CHAPTERS = Set.of("chapter", "book", "part", "volume");
 
   @Override
   public void label(Draft draft, Labels labels) {

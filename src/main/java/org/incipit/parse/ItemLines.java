@@ -44,21 +44,17 @@ final class ItemLines {
 
   /** "Page 32: …", "S. 57: …": one word and numbers that do not fall, each with a colon. */
   static boolean arePlaces(Layout layout, Group group) {
-    int word = wordEnd(layout, group.first());
+    String text = layout.source().content();
+    int from = group.first().textStart();
+    String word = text.substring(from, wordEnd(layout, group.first()));
     int before = 0;
-    if (word == group.first().textStart()) {
+    if (word.isEmpty() || group.size() < FEWEST) {
       return false;
     }
     for (Line line : group.lines()) {
       int end = wordEnd(layout, line);
       boolean alike =
-          end - line.textStart() == word - group.first().textStart()
-              && layout
-                  .source()
-                  .content()
-                  .startsWith(
-                      layout.source().content().substring(group.first().textStart(), word),
-                      line.textStart());
+          end - line.textStart() == word.length() && text.startsWith(word, line.textStart());
       int i = end + 1;
       int value = 0;
       while (i < line.textEnd() && i - end <= MOST_DIGITS && Character.isDigit(layout.charAt(i))) {
@@ -70,7 +66,7 @@ final class ItemLines {
       }
       before = value;
     }
-    return group.size() >= FEWEST;
+    return true;
   }
 
   /**

@@ -2,13 +2,11 @@ package org.incipit.parse;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.incipit.model.Certainty;
 
 /** What opens a letter: place and date, to whom, the greeting. */
 final class LetterTop {
   private static final int MOST_OF_GREETING = 6;
-  private static final Set<String> CHAPTERS = Set.of("chapter", "part", "book", "volume", "act");
   private static final int FAR_RIGHT = 20;
   private static final int REACH = 10;
   private static final int LONGEST_SALUTE = 60;
@@ -250,7 +248,8 @@ final class LetterTop {
     }
     String plain = draft.plain(labels.chunk(i));
     boolean chapter =
-        labels.is(i - 1, Role.HEAD) && CHAPTERS.contains(labels.at(i - 1).orElseThrow().type());
+        labels.is(i - 1, Role.HEAD)
+            && EpigraphLabeller.CHAPTERS.contains(labels.at(i - 1).orElseThrow().type());
     return !chapter || !Character.isLetter(plain.charAt(plain.length() - 1));
   }
 

@@ -112,8 +112,8 @@ final class LoneLines {
       }
     }
     String plain = Words.plain(text(group.last()));
-    return (plain.startsWith("--") || plain.charAt(0) != '-')
-        && plain.length() > 2
+    return plain.length() > 2
+        && (plain.startsWith("--") || plain.charAt(0) != '-')
         && Words.capitalised(plain);
   }
 

@@ -98,7 +98,7 @@ final class SpeakerReader {
       nameEnd++;
     }
     boolean open = mark != 0 && (nameEnd >= end || text.charAt(nameEnd) != mark);
-    if (open || nameEnd - from > LONGEST_JOINT) {
+    if (open || nameEnd == from || nameEnd - from > LONGEST_JOINT) {
       return Optional.empty();
     }
     int close = ".:".indexOf(text.charAt(nameEnd - 1)) >= 0 ? nameEnd - 1 : nameEnd;

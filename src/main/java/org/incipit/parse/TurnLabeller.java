@@ -73,6 +73,9 @@ final class TurnLabeller implements Labeller {
       return false;
     }
     String plain = draft.plain(chunk);
+    if (plain.isEmpty()) {
+      return false; // nothing but marks
+    }
     char last = plain.charAt(plain.length() - 1);
     List<String> words = Words.of(draft.key(chunk));
     boolean ends =

@@ -36,8 +36,10 @@ final class Verse {
     List<Block> holes = new ArrayList<>(chunk.furnitureWithin(from, chunk.extent().end()));
     for (List<Line> verse : VerseLines.of(draft.layout(), own)) {
       Line line = verse.get(0);
-      Span text = new Span(Math.max(from, line.textStart()), verse.get(verse.size() - 1).textEnd());
-      if (text.end() > from && !text.isEmpty()) {
+      int start = Math.max(from, line.textStart());
+      int end = verse.get(verse.size() - 1).textEnd();
+      if (end > start) { // not one that a note has taken whole
+        Span text = new Span(start, end);
         int indent = line.textStart() < from ? 0 : line.indent() - left;
         Map<String, String> rend =
             indent > 0 ? Map.of("rend", "indent" + Math.min(indent, 40)) : Map.of();

@@ -40,7 +40,7 @@ class LawsTest {
   }
 
   /** Read with nothing of ours: text nodes in order, a form feed where a page break says so. */
-  private static String textOf(XdmNode tei) {
+  static String textOf(XdmNode tei) {
     StringBuilder text = new StringBuilder();
     XdmNode root = tei.children("TEI").iterator().next().children("text").iterator().next();
     append(root, text);
