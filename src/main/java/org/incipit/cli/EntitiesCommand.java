@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.incipit.diagnostic.ConfigurationException;
 import org.incipit.entities.Decided;
 import org.incipit.entities.EntityList;
@@ -88,7 +89,7 @@ final class EntitiesCommand implements Callable<Integer> {
     }
     List<EntityRow> rows = register.rows();
     write(table, output, EntityTable.write(rows, register.kept()).getBytes(StandardCharsets.UTF_8));
-    list.ifPresent(file -> write(file, tei.orElseThrow(), EntityList.write(rows)));
+    list.ifPresent(file -> write(file, tei.orElseThrow(), EntityList.write(rows, from(file))));
     summarise(rows);
     return (unread == 0 ? ExitCode.GOOD : ExitCode.FINDINGS).number();
   }
@@ -143,6 +144,16 @@ final class EntitiesCommand implements Callable<Integer> {
   private void problem(String message) {
     unread++;
     terminal.message("error", message, "auto");
+  }
+
+  /** Paths as they were given, seen from the folder of a file. */
+  private UnaryOperator<String> from(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return path ->
+        folder
+            .relativize(terminal.path(path).toAbsolutePath().normalize())
+            .toString()
+            .replace('\\', '/');
   }
 
   private static void write(Path target, String shown, byte[] bytes) {

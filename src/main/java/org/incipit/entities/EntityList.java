@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -33,24 +34,28 @@ public final class EntityList {
           Kind.EVENT, new ListOf("listEvent", "event", "eventName"));
 
   private final XMLStreamWriter out;
+  private final UnaryOperator<String> relative;
   private final Set<String> ids = new HashSet<>();
 
-  private EntityList(XMLStreamWriter out) {
+  private EntityList(XMLStreamWriter out, UnaryOperator<String> relative) {
     this.out = out;
+    this.relative = relative;
   }
 
   /**
    * The document, in UTF-8.
    *
    * @param rows in the order of {@link Register#rows()}
+   * @param relative from the path of a document to its path seen from the list, since pointers are
+   *     read from where they stand
    */
-  public static byte[] write(List<EntityRow> rows) {
+  public static byte[] write(List<EntityRow> rows, UnaryOperator<String> relative) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       XMLStreamWriter out =
           XMLOutputFactory.newDefaultFactory()
               .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-      new EntityList(out).document(rows);
+      new EntityList(out, relative).document(rows);
       out.close();
       return bytes.toByteArray();
     } catch (XMLStreamException e) {
@@ -166,7 +171,8 @@ public final class EntityList {
     out.writeAttribute("type", "documents");
     for (EntityRow row : rows) {
       out.writeStartElement("ref");
-      out.writeAttribute("target", address(row.listed().document()) + "#" + row.listed().id());
+      String document = relative.apply(row.listed().document());
+      out.writeAttribute("target", address(document) + "#" + row.listed().id());
       out.writeCharacters(row.listed().document());
       out.writeEndElement();
     }

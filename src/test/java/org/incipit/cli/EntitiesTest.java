@@ -104,6 +104,20 @@ class EntitiesTest {
                 + "<ref target=\"out/tei/b.xml#pe.b\">out/tei/b.xml</ref></note></person>");
   }
 
+  /** A pointer is read from where it stands, so the list may lie in any folder. */
+  @Test
+  void thePointersOfTheListAreReadFromItsFolder() {
+    console.write("out/tei/a b.xml", tei(person("pe.a", "Ada Lind", ""), ""));
+    console.write("lists/notes.txt", "");
+    Console.Run run =
+        console.run("entities", "out", "-o", "lists/e.tsv", "--tei", "lists/../lists/e.xml");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(console.read("lists/e.xml"))
+        .contains("<ref target=\"../out/tei/a%20b.xml#pe.a\">out/tei/a b.xml</ref>");
+    Console.Run validated = console.run("validate", "lists/e.xml");
+    assertThat(validated.out() + validated.err()).doesNotContain("SCH-041");
+  }
+
   @Test
   void thoseOfOneNameAreProposedAndNotJoined() {
     twoBrandts();
