@@ -159,11 +159,17 @@ final class Binding {
   }
 
   private int offset(String digits) {
+    int number = number(digits);
+    return number < 0 ? -1 : codePoints.offset(number);
+  }
+
+  /** What digits say, -1 where there are others or more than any text has characters. */
+  private static int number(String digits) {
     boolean number =
         !digits.isEmpty()
             && digits.length() < 10
             && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number ? codePoints.offset(Integer.parseInt(digits)) : -1;
+    return number ? Integer.parseInt(digits) : -1;
   }
 
   // == Rows that a person added ==
@@ -172,7 +178,7 @@ final class Binding {
     if (kind == DecisionKind.GENRE) {
       return Optional.of(Decisions.WHOLE);
     }
-    int line = row.line().isEmpty() ? 0 : Integer.parseInt(row.line());
+    int line = number(row.line());
     if (line < 1 || line > source.lines().count()) {
       sink.accept(Diagnostic.ofFile(Code.REV_002, place(row), "line " + row.line()));
       return Optional.empty();

@@ -106,8 +106,7 @@ public final class ReviewTable {
   }
 
   private static Row row(String[] c, int number) {
-    String line = c[3].chars().allMatch(Character::isDigit) && c[3].length() < 10 ? c[3] : "";
-    return new Row(c[0], c[1], c[2], line, c[4], c[5], c[6], c[7], c[8], c[9], number);
+    return new Row(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9], number);
   }
 
   private static ConfigurationException broken(String file, int line, String what) {

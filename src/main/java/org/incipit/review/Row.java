@@ -7,7 +7,7 @@ package org.incipit.review;
  * @param id letter of the kind and the characters of the source it is about; empty in a row that a
  *     person added
  * @param kind what is decided
- * @param line line of the source, from 1
+ * @param line line of the source, from 1; in a row that a person added, what is written there
  * @param text the words it is about, in one line, shortened in the middle
  * @param context the words around them, for people only
  * @param decision what was decided
