@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -48,11 +47,6 @@ public final class Exporters {
       add(byId, plugin.id(), () -> plugin);
     }
     return new Exporters(byId);
-  }
-
-  /** Every id, in alphabetical order. */
-  public Set<String> ids() {
-    return Set.copyOf(byId.keySet());
   }
 
   /**

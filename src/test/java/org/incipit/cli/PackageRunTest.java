@@ -94,6 +94,26 @@ class PackageRunTest {
     assertThat(pack("-o", "bags").err()).contains("a.txt: PKG-002");
   }
 
+  /** What is absent is said once: that it has not the form it should have would say it again. */
+  @Test
+  void aValueIsEitherMissingOrOfTheWrongForm() {
+    console.write(
+        "m.csv",
+        "filename,dc.publisher,dc.identifier,dc.rights\na.txt,Weir Press,box 7,\nsub.txt,Weir Press,,\n");
+    assertThat(console.run("convert", "in", "-o", "out", "--metadata", "m.csv").code()).isZero();
+    Console.Run run = console.run("package", "out", "--as", "edm", "-o", "x", "--sources", "in");
+    assertThat(run.err().lines().filter(line -> line.matches("error: (a|sub).txt.*")).toList())
+        .containsExactly(
+            "error: a.txt: PKG-001 edm refuses a document without dc.rights; give it with --metadata"
+                + " when you convert",
+            "error: a.txt: PKG-004 edm cannot hold it: edm:isShownAt: give dc.identifier as a DOI,"
+                + " handle or address of the page",
+            "error: sub.txt: PKG-001 edm refuses a document without dc.identifier; give it with"
+                + " --metadata when you convert",
+            "error: sub.txt: PKG-001 edm refuses a document without dc.rights; give it with"
+                + " --metadata when you convert");
+  }
+
   @Test
   void whatIsMissingIsSaid() {
     assertThat(console.run("package", "out", "--as", "bagit", "-o", "x").code()).isEqualTo(2);

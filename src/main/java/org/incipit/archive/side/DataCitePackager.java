@@ -15,6 +15,6 @@ public final class DataCitePackager extends SideFiles {
         "DataCite 4.7, the record of a DOI",
         Map.of(".datacite.xml", "datacite.xsl"),
         Set.of(Field.TITLE, Field.CREATOR, Field.PUBLISHER),
-        Map.of(YEAR, SideFiles::isIssued));
+        new Demand(Field.DATE, YEAR, SideFiles::isIssued));
   }
 }

@@ -15,6 +15,6 @@ public final class DataversePackager extends SideFiles {
         "a draft for Dataverse, JSON",
         Map.of(".dataverse.json", "dataverse.xsl"),
         Set.of(Field.TITLE, Field.CREATOR, Field.DESCRIPTION),
-        Map.of(CONTACT, description -> has(description, Field.TITLE, "contact")));
+        new Demand(Field.TITLE, CONTACT, all -> has(all, Field.TITLE, "contact")));
   }
 }

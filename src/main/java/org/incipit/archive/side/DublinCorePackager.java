@@ -12,7 +12,6 @@ public final class DublinCorePackager extends SideFiles {
         "dublin-core",
         "Dublin Core, simple and with DCMI terms",
         Map.of(".oai_dc.xml", "dublin-core.xsl", ".dcterms.xml", "dcterms.xsl"),
-        Set.of(Field.TITLE),
-        Map.of());
+        Set.of(Field.TITLE));
   }
 }

@@ -17,10 +17,7 @@ public final class EdmPackager extends SideFiles {
         "Europeana Data Model, RDF",
         Map.of(".edm.xml", "edm.xsl"),
         Set.of(Field.TITLE, Field.PUBLISHER, Field.LANGUAGE, Field.IDENTIFIER, Field.RIGHTS),
-        Map.of(
-            ADDRESS,
-            description -> has(description, Field.IDENTIFIER, "uri"),
-            LICENCE,
-            description -> has(description, Field.RIGHTS, "uri")));
+        new Demand(Field.IDENTIFIER, ADDRESS, all -> has(all, Field.IDENTIFIER, "uri")),
+        new Demand(Field.RIGHTS, LICENCE, all -> has(all, Field.RIGHTS, "uri")));
   }
 }

@@ -15,6 +15,6 @@ public final class InvenioPackager extends SideFiles {
         "a draft for InvenioRDM (Zenodo), JSON",
         Map.of(".inveniordm.json", "inveniordm.xsl"),
         Set.of(Field.TITLE, Field.CREATOR),
-        Map.of(DATE, SideFiles::isIssued));
+        new Demand(Field.DATE, DATE, SideFiles::isIssued));
   }
 }

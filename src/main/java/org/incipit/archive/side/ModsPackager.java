@@ -8,11 +8,6 @@ import org.incipit.archive.Field;
 public final class ModsPackager extends SideFiles {
 
   public ModsPackager() {
-    super(
-        "mods",
-        "MODS 3.8, for libraries",
-        Map.of(".mods.xml", "mods.xsl"),
-        Set.of(Field.TITLE),
-        Map.of());
+    super("mods", "MODS 3.8, for libraries", Map.of(".mods.xml", "mods.xsl"), Set.of(Field.TITLE));
   }
 }

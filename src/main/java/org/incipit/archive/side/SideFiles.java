@@ -2,10 +2,10 @@ package org.incipit.archive.side;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.incipit.archive.Crosswalk;
 import org.incipit.archive.Description;
@@ -25,24 +25,32 @@ import org.incipit.archive.Value;
 abstract class SideFiles implements Packager {
   private final Target target;
   private final Map<String, String> stylesheets;
-  private final Map<String, Predicate<Description>> demands;
+  private final List<Demand> demands;
+
+  /**
+   * What must hold of a description besides that nothing required is absent.
+   *
+   * @param of what it looks at; where that is required and absent, nothing more is said of it
+   * @param words what is missing and how to give it
+   */
+  record Demand(Field of, String words, Predicate<Description> holds) {}
 
   /**
    * A form.
    *
    * @param stylesheets by the ending of the file that each makes, with its dot
    * @param required what may not be absent
-   * @param demands what must hold besides; the words say what is missing and how to give it
+   * @param demands in the order in which they are said
    */
   SideFiles(
       String id,
       String title,
       Map<String, String> stylesheets,
       Set<Field> required,
-      Map<String, Predicate<Description>> demands) {
+      Demand... demands) {
     this.target = new Target(id, title, required, false);
-    this.stylesheets = new LinkedHashMap<>(stylesheets);
-    this.demands = new LinkedHashMap<>(demands);
+    this.stylesheets = new TreeMap<>(stylesheets);
+    this.demands = List.of(demands);
   }
 
   @Override
@@ -52,14 +60,12 @@ abstract class SideFiles implements Packager {
 
   @Override
   public List<String> complaints(Item item) {
-    List<String> complaints = new ArrayList<>();
-    demands.forEach(
-        (words, demand) -> {
-          if (!demand.test(item.description())) {
-            complaints.add(words);
-          }
-        });
-    return complaints;
+    Description description = item.description();
+    List<Field> missing = description.missing(target.required());
+    return demands.stream()
+        .filter(demand -> !missing.contains(demand.of()) && !demand.holds().test(description))
+        .map(Demand::words)
+        .toList();
   }
 
   @Override
