@@ -76,10 +76,10 @@ final class ContentsLabeller implements Labeller {
     int end = draft.opening("structure.contents.heads", plain);
     List<String> behind = Words.of(Words.key(plain.substring(end)));
     return end > 0
-        && Words.capitalised(plain)
         && behind.size() > 1
         && behind.size() <= MOST_WORDS_OF_VOLUME
-        && behind.stream().anyMatch(words::partsBook);
+        && (words.partsBook(behind.get(behind.size() - 1))
+            || Words.capitalised(plain) && behind.stream().anyMatch(words::partsBook));
   }
 
   /** "CONTAINED IN THE FIRST VOLUME." right below the heading, with no page behind it. */

@@ -9,6 +9,8 @@ final class IndexLabeller implements Labeller {
 
   private static final int BLANK_LINES_OF_A_CHAPTER = 3;
   private static final int LOOK_AHEAD = 12;
+  private static final int LONGEST_HEADING = 60;
+  private static final int MOST_WORDS_OF_HEADING = 6;
 
   @Override
   public void label(Draft draft, Labels labels) {
@@ -17,8 +19,8 @@ final class IndexLabeller implements Labeller {
       boolean heading =
           labels.open(i)
               && chunk.size() == 1
-              && chunk.extent().length() <= 60
-              && draft.inLanguage("structure.index.heads", draft.key(chunk));
+              && chunk.extent().length() <= LONGEST_HEADING
+              && isHeading(draft, draft.key(chunk));
       int end = heading && looksAhead(draft, labels, i + 1) ? end(draft, labels, i + 1) : 0;
       if (end > i + 1) {
         int bucket = HeadingEvidence.bucket(chunk, draft.layout().rhythm());
@@ -36,6 +38,12 @@ final class IndexLabeller implements Labeller {
         i = end - 1;
       }
     }
+  }
+
+  /** "INDEX OF SHIPS": the word opens what it is an index of in any language that uses it. */
+  private static boolean isHeading(Draft draft, String key) {
+    return draft.inLanguage("structure.index.heads", key)
+        || key.startsWith("index ") && Words.of(key).size() <= MOST_WORDS_OF_HEADING;
   }
 
   /** Half of the lines ahead hold numbers of pages. */

@@ -16,6 +16,9 @@ final class LoneLines {
   private static final int SHORTEST_ROW = 5;
 
   private static final int LONGEST_RUN = 5;
+  private static final int MOST_OF_SIGNATURE = 3;
+  private static final int FAR_RIGHT = 24;
+  private static final int NARROWEST_PROSE = 50;
 
   /** Columns that lines of verse are set in from each other. */
   private static final int DEEPEST_STEP = 8;
@@ -64,6 +67,11 @@ final class LoneLines {
         add(group, from, k, into);
         from = k;
       }
+      if (k > from && group.size() - k <= MOST_OF_SIGNATURE && opensSignature(group, k)) {
+        add(group, from, k, into);
+        from = k;
+        break;
+      }
       int end = dots && isDots(group.lines().get(k)) ? endOfDots(group, k) : lone(group, k);
       if (end == k || k == 0 && end == group.size()) {
         continue;
@@ -90,6 +98,37 @@ final class LoneLines {
     }
     return Sources.isName(draft, text(last))
         && !LetterLabeller.isValediction(draft, Words.plain(text(group.first())));
+  }
+
+  /**
+   * "A. LIND" far to the right below the last sentence of a paragraph, and a date perhaps: a letter
+   * signed in haste, or to save a line of print.
+   */
+  private boolean opensSignature(Group group, int k) {
+    Line name = group.lines().get(k);
+    if (name.indent() < group.indent() + FAR_RIGHT) {
+      return false;
+    }
+    int widest = 0;
+    for (int i = 0; i < group.size(); i++) {
+      Line line = group.lines().get(i);
+      if (i < k ? line.indent() > group.indent() + DEEPEST_STEP : line.length() > LONGEST) {
+        return false;
+      }
+      widest = i < k ? Math.max(widest, line.length()) : widest;
+    }
+    Line above = group.lines().get(k - 1);
+    if (widest < NARROWEST_PROSE
+        || !layout.endsSentence(above) && layout.charAt(above.textEnd() - 1) != ',') {
+      return false;
+    }
+    String plain = Words.plain(text(name));
+    return LetterLabeller.looksLikeName(plain)
+        && !draft.startsWithAny("structure.stage.moves", plain)
+        && !draft.startsWithAny("structure.trailer.openers", plain)
+        && !draft.inLanguage("structure.ends", Words.keyOfPlain(plain))
+        && words.read(plain).isEmpty()
+        && !Columns.isTable(layout, group.lines());
   }
 
   /** "[Illustration: The quay]" right below another picture. */

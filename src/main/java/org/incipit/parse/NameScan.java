@@ -206,7 +206,7 @@ final class NameScan {
     return word.length() == 1 || (roman ? Words.shouted(word) : draft.headings().value(word) > 0);
   }
 
-  /** True for an initial or a short title before a full stop. */
+  /** True for an initial or a title cut short before a full stop; "Lady." is a name by itself. */
   private boolean isShort(int from, int stop) {
     return isTitle(text.substring(from, stop), stop - from);
   }
@@ -217,8 +217,10 @@ final class NameScan {
       word--;
     }
     String before = name.substring(word, stop);
+    String lower = before.toLowerCase(Locale.ROOT);
     return before.length() == 1
-        || draft.inLanguage("structure.titles", before.toLowerCase(Locale.ROOT));
+        || draft.inLanguage("structure.titles", lower)
+            && !draft.inLanguage("structure.titles.whole", lower);
   }
 
   /** "Otto. Anna": sentences, unless both are names. */

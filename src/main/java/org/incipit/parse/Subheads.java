@@ -10,12 +10,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The first poem of a book stands right under the heading of the book and looks like a second line
- * of it. Where most titles set like it stand over text of their own, it is a heading as they are.
+ * Which lines under a heading belong to it. The first poem of a book stands right under the heading
+ * of the book and looks like a second line of it; where most titles set like it stand over text of
+ * their own, it is a heading as they are. Lines of a title that blank lines part look like headings
+ * of their own.
  */
 final class Subheads {
   /** How many titles over text it takes for one under a heading. */
   private static final int TIMES = 2;
+
+  /** Blank lines before what opens a part of a book. */
+  private static final int APART = 3;
+
+  private static final int MOST_LINES = 3;
 
   private final Draft draft;
   private final List<Chunk> chunks;
@@ -47,6 +54,7 @@ final class Subheads {
         result.set(i, new Label(Role.SUBHEAD, labels.get(i).cert(), "between headings", -1, "", 0));
       }
     }
+    closeUp(result);
     if (under.isEmpty()) {
       return result;
     }
@@ -61,6 +69,55 @@ final class Subheads {
           }
         });
     return result;
+  }
+
+  /**
+   * "THE BRIDGE", "A TALE": far from the text above, one blank line between them and more below, in
+   * a document whose other titles set like them are as far from what is above as the first is.
+   */
+  private void closeUp(List<Label> result) {
+    Map<String, Integer> nearest = new HashMap<>();
+    for (int i = 0; i + 1 < labels.size(); i++) {
+      if (isTitle(i) && labels.get(i + 1).role() != Role.HEAD && !isTitle(i - 1)) {
+        nearest.merge(sign(i), chunks.get(i).blankBefore(), Math::min);
+      }
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      if (!isTitle(i) || chunks.get(i).blankBefore() < APART) {
+        continue;
+      }
+      int end = i + 1;
+      while (isTitle(end) && chunks.get(end).blankBefore() == 1 && sign(end).equals(sign(i))) {
+        end++;
+      }
+      boolean apart =
+          end > i + 1
+              && end <= i + 1 + MOST_LINES
+              && end < labels.size()
+              && labels.get(end).role() != Role.HEAD
+              && labels.get(end).role() != Role.SUBHEAD
+              && chunks.get(end).blankBefore() > 1
+              && nearest.getOrDefault(sign(i), APART) >= APART;
+      for (int k = i + 1; apart && k < end; k++) {
+        result.set(
+            k, new Label(Role.SUBHEAD, labels.get(k).cert(), "close below a title", -1, "", 0));
+      }
+    }
+  }
+
+  /** Capitals in the middle that no word or number makes a heading. */
+  private boolean isTitle(int i) {
+    if (i < 0 || i >= labels.size() || labels.get(i).role() != Role.HEAD) {
+      return false;
+    }
+    Chunk chunk = chunks.get(i);
+    String text = draft.text(chunk);
+    return labels.get(i).rank() > 0
+        && labels.get(i).type().isEmpty()
+        && chunk.size() == 1
+        && chunk.indent() > draft.layout().margin()
+        && Words.shouted(text)
+        && draft.headings().read(text).isEmpty();
   }
 
   /** How many titles of the given signs, with text of their own, have which rank. */
