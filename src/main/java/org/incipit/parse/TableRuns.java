@@ -18,6 +18,7 @@ final class TableRuns {
   private static final int LABEL = 40;
   private static final int FEWEST_ROWS = 3;
   private static final int FEWEST_LETTERS = 5;
+  private static final int FEWEST_WORDS = 5;
 
   private final Layout layout;
   private final List<Group> groups;
@@ -108,7 +109,7 @@ final class TableRuns {
     while (below < groups.size()
         && forms.get(below) != Form.TABLE
         && groups.get(below).blankBefore() <= MOST_BLANK
-        && (belongs(grid, groups.get(below)) || parts(grid, below))) {
+        && (belongs(grid, groups.get(below)) || parts(grid, i, below))) {
       forms.set(below++, Form.TABLE);
     }
   }
@@ -162,10 +163,12 @@ final class TableRuns {
   }
 
   /** A short line between two parts of one table. */
-  private boolean parts(Grid grid, int i) {
+  private boolean parts(Grid grid, int table, int i) {
     Group group = groups.get(i);
     return group.size() == 1
         && !captions(group)
+        && !says(group)
+        && !(table > 0 && setAlike(groups.get(table - 1), group))
         && group.first().length() <= LABEL
         && group.blankBefore() <= 1
         && i + 1 < groups.size()
@@ -174,6 +177,25 @@ final class TableRuns {
         && !grid.gutters().isEmpty()
         && group.first().indent() < grid.gutters().get(0).start()
         && same(grid, Grid.of(layout, Columns.text(layout, groups.get(i + 1).lines())));
+  }
+
+  /** "Mix well, and keep it in a jar.": a sentence that stands between two tables. */
+  private boolean says(Group group) {
+    List<String> words = Words.of(text(group));
+    return layout.endsSentence(group.last())
+        && words.size() >= FEWEST_WORDS
+        && words.stream().filter(w -> Character.isLowerCase(w.charAt(0))).count() > 2;
+  }
+
+  /**
+   * "ROSE WATER." over the table, "LAVENDER WATER." below it: each table has a title of its own.
+   */
+  private boolean setAlike(Group above, Group between) {
+    return above.size() == 1
+        && above.indent() == between.indent()
+        && Words.shouted(text(above))
+        && Words.shouted(text(between))
+        && text(between).chars().filter(Character::isLetter).count() >= FEWEST_LETTERS;
   }
 
   /** True when each gutter of the one lies over a gutter of the other. */
