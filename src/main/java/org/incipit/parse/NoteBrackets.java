@@ -44,6 +44,13 @@ final class NoteBrackets {
             .isPresent();
   }
 
+  /** Offset after the note that opens with a line, -1 where none opens or it stays open. */
+  int end(Line line) {
+    return opens(layout, line)
+        ? close(line.textStart(), Math.min(text.length(), line.textStart() + LONGEST))
+        : -1;
+  }
+
   /** True when a note opens with a line, or has closed with the line before. */
   boolean cutsBefore(int index) {
     Line line = layout.lines().get(index);

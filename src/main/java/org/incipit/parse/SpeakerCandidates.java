@@ -59,6 +59,8 @@ final class SpeakerCandidates {
   List<Candidate> all() {
     letters();
     List<Candidate> found = new ArrayList<>();
+    NoteBrackets notes = new NoteBrackets(draft.layout());
+    int noted = -1; // where the note ends that quotes what somebody says
     for (int g = 0; g < groups.size(); g++) {
       Group group = groups.get(g);
       if (group.first().number() < cast.head()) {
@@ -67,7 +69,9 @@ final class SpeakerCandidates {
       BitSet bracketed = bracketed(group);
       for (int k = 0; k < group.size(); k++) {
         Line line = group.lines().get(k);
-        if (cast.holds(line) || k > 0 && !mayOpen(group, k) || bracketed.get(k)) {
+        boolean quoted = line.textStart() < noted;
+        noted = Math.max(noted, notes.end(line));
+        if (quoted || cast.holds(line) || k > 0 && !mayOpen(group, k) || bracketed.get(k)) {
           continue;
         }
         int index = g;
