@@ -1,6 +1,5 @@
 package org.incipit.parse;
 
-import java.util.List;
 import org.incipit.model.Certainty;
 
 /**
@@ -58,16 +57,5 @@ final class PairLabeller implements Labeller {
     return chunk.form() == Form.PROSE
         && chunk.size() <= MOST_LINES
         && chunk.lines().stream().allMatch(l -> l.indent() == indent);
-  }
-
-  /** Index after the last pair of the table that starts at {@code i}. */
-  static int end(List<Label> labels, int i, int to) {
-    int end = i;
-    while (end < to
-        && labels.get(end).role() == Role.TABLE
-        && labels.get(end).type().equals(Tables.PAIR)) {
-      end++;
-    }
-    return end;
   }
 }
