@@ -33,6 +33,12 @@ final class SpeakerCandidates {
       return line == before.line + 1 || first && before.last && group == before.group + 1;
     }
 
+    /** What stands behind it on its line. */
+    String said(Layout layout) {
+      int end = layout.lines().get(line).textEnd();
+      return layout.source().content().substring(Math.min(name.end(), end), end).strip();
+    }
+
     /** True for a name of a few words. */
     boolean isShort() {
       return name.key().length() <= LONGEST_ONCE && Words.of(name.key()).size() <= MOST_WORDS_ONCE;
