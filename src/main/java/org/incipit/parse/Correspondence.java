@@ -25,6 +25,7 @@ final class Correspondence {
   private static final int MOST_OF_FAREWELL = 4;
   private static final int FEWEST_SIGNED = 2;
   private static final int LONGEST_FAREWELL = 90;
+  private static final int LONGEST_ADDRESSEE = 90;
   private static final int LONGEST_LINE = 110;
   private static final int LONGEST_TITLE = 45;
 
@@ -78,7 +79,7 @@ final class Correspondence {
     Chunk chunk = labels.chunk(i);
     return chunk.size() <= MOST_LINES
         && chunk.extent().length() <= LONGEST_LINE
-        && LetterLabeller.short_(chunk)
+        && LetterLines.isShort(chunk)
         && !labels.is(i, Role.NOTE)
         && !labels.is(i, Role.NOTE_MORE)
         && !labels.is(i, Role.TITLE)
@@ -131,7 +132,7 @@ final class Correspondence {
     return plain.length() > 3
         && Words.shouted(plain)
         && plain.charAt(plain.length() - 1) != ','
-        && LetterLabeller.looksLikeName(plain)
+        && LetterLines.looksLikeName(plain)
         && !dates.contains(i)
         && Words.of(plain).stream()
             .noneMatch(w -> draft.language().set("function").contains(Words.key(w)))
@@ -255,7 +256,7 @@ final class Correspondence {
   static boolean addresses(Draft draft, String line) {
     String plain = unnumbered(line);
     List<String> words = Words.of(plain);
-    return plain.length() <= LetterLabeller.LONGEST_ADDRESSEE
+    return plain.length() <= LONGEST_ADDRESSEE
         && words.size() > 1
         && (words.size() <= 4 || Words.small(words) * 2 < words.size())
         && draft.startsWithAny("structure.address.words", plain);
@@ -327,9 +328,9 @@ final class Correspondence {
   private boolean takesLeave(int i, boolean last) {
     Chunk chunk = labels.chunk(i);
     String plain = draft.plain(chunk);
-    if (LetterLabeller.short_(chunk)
+    if (LetterLines.isShort(chunk)
         && isFarewell(plain)
-        && LetterLabeller.isValediction(draft, plain)) {
+        && LetterLines.isValediction(draft, plain)) {
       return true;
     }
     return leave(draft, plain) || last && endsInInitial(plain);

@@ -204,7 +204,7 @@ final class Forms {
     String name = layout.source().content().substring(last.textStart(), last.textEnd());
     int close = name.startsWith("(") ? name.indexOf(')') : -1;
     return last.indent() - group.first().indent() >= STEP * (group.size() - 1)
-        && LetterLabeller.looksLikeName(Words.plain(name.substring(close + 1)));
+        && LetterLines.looksLikeName(Words.plain(name.substring(close + 1)));
   }
 
   /** A narrow column of print cuts words at line ends, which no verse does. */

@@ -192,7 +192,7 @@ final class HeadingEvidence {
         || chunk.size() > 1
         || labels.chunk(index - 1).form() != Form.PROSE
         || !layout.endsSentence(labels.chunk(index - 1).last())
-        || !LetterLabeller.looksLikeName(plain)) {
+        || !LetterLines.looksLikeName(plain)) {
       return false;
     }
     boolean ends =

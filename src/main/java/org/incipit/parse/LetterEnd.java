@@ -52,9 +52,9 @@ final class LetterEnd {
     if (chunk.size() < 2 || !isSmall(chunk) || labels.is(i - 1, Role.VERSE)) {
       return false;
     }
-    boolean farewell = LetterLabeller.isValediction(draft, draft.plain(chunk));
+    boolean farewell = LetterLines.isValediction(draft, draft.plain(chunk));
     boolean above =
-        LetterLabeller.isValediction(draft, draft.plain(labels.chunk(i - 1)))
+        LetterLines.isValediction(draft, draft.plain(labels.chunk(i - 1)))
             || draft.startsWithAny(
                 "structure.farewell.sentences", draft.plain(labels.chunk(i - 1)));
     Line last = chunk.last();
@@ -69,7 +69,7 @@ final class LetterEnd {
 
   private boolean named(Line line) {
     String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
-    return LetterLabeller.looksLikeName(unsigned(Words.plain(text)));
+    return LetterLines.looksLikeName(unsigned(Words.plain(text)));
   }
 
   /** Without the "(signed)" of a copy. */
@@ -104,7 +104,7 @@ final class LetterEnd {
       } else if (labels.open(k)
           && draft.startsWithAny("structure.postscripts", draft.plain(labels.chunk(k)))) {
         labels.set(k, Label.of(Role.POSTSCRIPT, Certainty.HIGH, "opens as postscripts do"));
-      } else if (labels.is(k, Role.VERSE) && LetterLabeller.isRemark(draft, labels.chunk(k))) {
+      } else if (labels.is(k, Role.VERSE) && LetterLines.isRemark(draft, labels.chunk(k))) {
         labels.replace(k, Label.of(Role.P, Certainty.MEDIUM, "a remark below a letter"));
       } else {
         return;

@@ -56,7 +56,7 @@ final class LetterNames {
     Chunk chunk = labels.chunk(i);
     String plain = chunk.size() == 1 && labels.open(i) ? draft.plain(chunk) : "";
     if (plain.isEmpty()
-        || !LetterLabeller.looksLikeName(plain)
+        || !LetterLines.looksLikeName(plain)
         || ",:;?!".indexOf(plain.charAt(plain.length() - 1)) >= 0
         || draft.startsWithAny("structure.salutes.first", plain)
         || draft.startsWithAny("structure.postscripts", plain)
@@ -105,7 +105,7 @@ final class LetterNames {
       if (draft.startsWithAny("structure.postscripts", plain)) {
         return true;
       }
-      if (added == MOST_ADDED || LetterLabeller.isValediction(draft, plain)) {
+      if (added == MOST_ADDED || LetterLines.isValediction(draft, plain)) {
         return false;
       }
       k = letters.below(k);
@@ -126,13 +126,13 @@ final class LetterNames {
   private void steps(int name, int from) {
     int first = name;
     for (int k = name - 1; k > from && name - k <= MOST_STEPS && isStep(k); k--) {
-      first = LetterLabeller.isValediction(draft, draft.plain(labels.chunk(k))) ? k : first;
+      first = LetterLines.isValediction(draft, draft.plain(labels.chunk(k))) ? k : first;
     }
     for (int k = first; k < name; k++) {
       labels.replace(
           k,
           Label.of(Role.SIGNED, Certainty.HIGH, "a step of a farewell over a name")
-              .typed(LetterLabeller.STEP));
+              .typed(LetterParts.STEP));
     }
   }
 
@@ -142,7 +142,7 @@ final class LetterNames {
     return !plain.isEmpty()
         && Words.of(plain).size() <= MOST_IN_STEP
         && ".?!:".indexOf(plain.charAt(plain.length() - 1)) < 0
-        && (LetterLabeller.isValediction(draft, plain)
+        && (LetterLines.isValediction(draft, plain)
             || draft.layout().startsLower(labels.chunk(k).first()));
   }
 

@@ -10,6 +10,12 @@ import org.incipit.text.Span;
 
 /** The opening and closing parts of letters as blocks. */
 final class LetterParts {
+  /** Type of a name with a year, which is no date line. */
+  static final String NAME_AND_YEAR = "nameAndYear";
+
+  /** Type of a step of a farewell that stands by itself. */
+  static final String STEP = "step";
+
   private static final int LONGEST_LABEL = 16;
 
   private final Draft draft;
@@ -165,7 +171,7 @@ final class LetterParts {
 
   private BlockKind lineKind(Chunk chunk, int k, Label label) {
     String text = plain(chunk.lines().get(k));
-    if (Dates.isDateline(draft, text) && !label.type().equals(LetterLabeller.NAME_AND_YEAR)) {
+    if (Dates.isDateline(draft, text) && !label.type().equals(NAME_AND_YEAR)) {
       return BlockKind.DATELINE;
     }
     if (label.role() == Role.DATELINE && chunk.size() == 1 || isPlaceOver(chunk, k, text)) {
@@ -174,7 +180,7 @@ final class LetterParts {
     if (addresses(chunk, k, text) || draft.startsWithAny("structure.valedictions", text)) {
       return BlockKind.SALUTE;
     }
-    return label.role() == Role.SALUTE || label.type().equals(LetterLabeller.STEP)
+    return label.role() == Role.SALUTE || label.type().equals(STEP)
         ? BlockKind.SALUTE
         : BlockKind.SIGNED;
   }

@@ -29,7 +29,7 @@ final class LetterTop {
     for (int i = 0; i < labels.size(); i++) {
       if (free(i) && isHeader(draft, labels.chunk(i)) && i <= REACH) {
         labels.replace(i, Label.of(Role.ADDRESS, Certainty.HIGH, "lines such as To: and From:"));
-      } else if (labels.open(i) && LetterLabeller.short_(labels.chunk(i))) {
+      } else if (labels.open(i) && LetterLines.isShort(labels.chunk(i))) {
         opening(i);
       }
     }
@@ -61,7 +61,7 @@ final class LetterTop {
     while (k > 0
         && i - k <= MOST_OVER_GREETING
         && free(k)
-        && LetterLabeller.short_(labels.chunk(k))
+        && LetterLines.isShort(labels.chunk(k))
         && !isRunning(draft, labels.chunk(k))
         && !endsLetter(k)) {
       k--;
@@ -80,15 +80,15 @@ final class LetterTop {
     if (!labels.open(i) && !labels.is(i, Role.VERSE)) {
       return labels.is(i, Role.SIGNED) || labels.is(i, Role.POSTSCRIPT);
     }
-    boolean name = i > 0 && LetterLabeller.looksLikeName(plain(i)) && farewell(labels.chunk(i - 1));
+    boolean name = i > 0 && LetterLines.looksLikeName(plain(i)) && farewell(labels.chunk(i - 1));
     return name
-        || LetterLabeller.short_(chunk) && farewell(chunk)
+        || LetterLines.isShort(chunk) && farewell(chunk)
         || draft.startsWithAny("structure.postscripts", plain(i));
   }
 
   private boolean farewell(Chunk chunk) {
     String plain = draft.plain(chunk);
-    return !isRunning(draft, chunk) && LetterLabeller.isValediction(draft, plain);
+    return !isRunning(draft, chunk) && LetterLines.isValediction(draft, plain);
   }
 
   /** A sentence, which no part of an opening is. */
@@ -121,7 +121,7 @@ final class LetterTop {
     int k = i - 1;
     while (k >= 0
         && (free(k) || inOpening(k))
-        && LetterLabeller.short_(labels.chunk(k))
+        && LetterLines.isShort(labels.chunk(k))
         && !isRunning(draft, labels.chunk(k))) {
       k--;
     }
@@ -324,7 +324,7 @@ final class LetterTop {
         return i;
       }
       String plain = draft.plain(chunk);
-      if (!LetterLabeller.short_(chunk)
+      if (!LetterLines.isShort(chunk)
           || plain.isEmpty()
           || TitleZone.isByline(draft, plain)
           || TitleZone.isImprint(draft, chunk)

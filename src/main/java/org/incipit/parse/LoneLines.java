@@ -97,7 +97,7 @@ final class LoneLines {
       }
     }
     return Sources.isName(draft, text(last))
-        && !LetterLabeller.isValediction(draft, Words.plain(text(group.first())));
+        && !LetterLines.isValediction(draft, Words.plain(text(group.first())));
   }
 
   /**

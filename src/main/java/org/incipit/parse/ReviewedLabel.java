@@ -35,7 +35,7 @@ final class ReviewedLabel {
       case SPEECH -> speech(draft, chunk, plain);
       case ATTENDANCE -> attendance(draft, chunk, plain);
       case SIGNED ->
-          Optional.of(chunk.size() == 1 ? plain.typed(LetterLabeller.NAME_AND_YEAR) : plain);
+          Optional.of(chunk.size() == 1 ? plain.typed(LetterParts.NAME_AND_YEAR) : plain);
       default -> Optional.of(plain);
     };
   }

@@ -30,7 +30,7 @@ final class Sources {
     }
     int comma = plain.indexOf(',');
     return Words.shouted(plain)
-        || LetterLabeller.looksLikeName(comma < 0 ? plain : plain.substring(0, comma));
+        || LetterLines.looksLikeName(comma < 0 ? plain : plain.substring(0, comma));
   }
 
   static void label(Draft draft, Labels labels) {
@@ -101,9 +101,7 @@ final class Sources {
       from--;
     }
     boolean under = from > 0 && isText(labels, from - 1, margin);
-    return under && !LetterLabeller.isValediction(draft, draft.plain(labels.chunk(from)))
-        ? from
-        : i;
+    return under && !LetterLines.isValediction(draft, draft.plain(labels.chunk(from))) ? from : i;
   }
 
   private static boolean isQuoted(Labels labels, int i, Chunk name, int margin) {
