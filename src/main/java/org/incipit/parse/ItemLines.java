@@ -8,8 +8,24 @@ final class ItemLines {
   private static final int FEWEST_SORTED = 5;
   private static final int LONGEST_QUANTITY = 50;
   private static final int MOST_DIGITS = 4;
+  private static final int FEWEST_WORDS = 5;
+  private static final int LONGEST_WORDS = 24;
 
   private ItemLines() {}
+
+  /** Many lines of a few words, none of which ends anything. */
+  static boolean areWords(Layout layout, Group group) {
+    return group.size() >= FEWEST_WORDS
+        && group.lines().stream()
+            .allMatch(
+                l ->
+                    l.length() <= LONGEST_WORDS
+                        && ".!?,;:".indexOf(layout.charAt(l.textEnd() - 1)) < 0
+                        && Words.of(layout.source().content().substring(l.textStart(), l.textEnd()))
+                                .size()
+                            <= 3)
+        && group.lines().stream().mapToInt(Line::length).average().orElse(0) <= LONGEST_WORDS * 0.7;
+  }
 
   /** "2 lb. of flour": short lines of which most open with a quantity and none ends a sentence. */
   static boolean areQuantities(Layout layout, Group group) {
