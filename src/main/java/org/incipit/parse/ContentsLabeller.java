@@ -54,7 +54,7 @@ final class ContentsLabeller implements Labeller {
               Label.of(Role.HEAD, Certainty.HIGH, "a word that heads contents")
                   .typed(isListing(draft, chunk) ? "illustrations" : "contents")
                   .ranked(
-                      Ranks.contents(
+                      RankCode.contents(
                           Math.min(1, HeadingEvidence.bucket(chunk, draft.layout().rhythm())))));
           for (int k = first; k < end; k++) {
             labels.set(k, Label.of(Role.CONTENTS, Certainty.HIGH, "below the heading of contents"));

@@ -144,7 +144,7 @@ final class EntryLabeller implements Labeller {
           i,
           Label.of(Role.HEAD, Certainty.HIGH, "one of several dates on lines of their own")
               .typed(type)
-              .ranked(Ranks.entry(level)));
+              .ranked(RankCode.entry(level)));
     }
   }
 

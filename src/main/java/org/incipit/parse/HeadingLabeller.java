@@ -290,7 +290,7 @@ final class HeadingLabeller implements Labeller {
     Optional<HeadingWords.Read> read = c.read();
     return Label.of(Role.HEAD, cert, c.evidence() + (series ? ", like others" : ""))
         .typed(read.map(HeadingWords.Read::type).orElse(""))
-        .ranked(Ranks.of(draft, chunk, HeadingEvidence.bucket(chunk, rhythm), read));
+        .ranked(RankCode.of(draft, chunk, HeadingEvidence.bucket(chunk, rhythm), read));
   }
 
   private static String signature(Draft draft, Chunk chunk, int rhythm) {

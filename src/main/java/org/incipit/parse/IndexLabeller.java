@@ -28,7 +28,7 @@ final class IndexLabeller implements Labeller {
             i,
             Label.of(Role.HEAD, Certainty.HIGH, "a word that heads an index")
                 .typed("index")
-                .ranked(Ranks.contents(Math.min(1, bucket))));
+                .ranked(RankCode.contents(Math.min(1, bucket))));
         for (int k = i + 1; k < end; k++) {
           labels.set(
               k,

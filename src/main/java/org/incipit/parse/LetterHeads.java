@@ -211,7 +211,7 @@ final class LetterHeads {
 
   /** Heads of the same depth, most of which are of letters, are all of them. */
   private void alike(int count, Map<Integer, Integer> ranks) {
-    int rank = Ranks.commonest(ranks);
+    int rank = EvenSpaces.commonest(ranks);
     List<Integer> others = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       Label label =
@@ -233,7 +233,7 @@ final class LetterHeads {
         labels.is(i, Role.HEAD)
             ? labels.at(i).orElseThrow()
             : Label.of(Role.HEAD, Certainty.MEDIUM, "says who writes to whom");
-    int common = Ranks.commonest(ranks);
+    int common = EvenSpaces.commonest(ranks);
     int rank = label.rank() > 0 && !letters.isBetween(i) || common == 0 ? label.rank() : common;
     labels.replace(i, label.typed("letter").ranked(rank > 0 ? rank : rank(i)));
   }
@@ -242,7 +242,7 @@ final class LetterHeads {
   private int rank(int i) {
     Chunk chunk = labels.chunk(i);
     int bucket = HeadingEvidence.bucket(chunk, draft.layout().rhythm());
-    return Ranks.of(draft, chunk, bucket, Optional.empty());
+    return RankCode.of(draft, chunk, bucket, Optional.empty());
   }
 
   private void dateline(int i) {

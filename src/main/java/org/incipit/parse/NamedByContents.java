@@ -32,7 +32,7 @@ final class NamedByContents implements Labeller {
             i,
             Label.of(Role.HEAD, Certainty.MEDIUM, "the contents name it")
                 .ranked(
-                    rank > 0 ? rank : Ranks.of(draft, chunk, 1, words.read(draft.text(chunk)))));
+                    rank > 0 ? rank : RankCode.of(draft, chunk, 1, words.read(draft.text(chunk)))));
       }
     }
   }

@@ -64,7 +64,7 @@ final class Subheads {
           Map<Integer, Integer> ranks = over.getOrDefault(sign, Map.of());
           int titles = ranks.values().stream().mapToInt(Integer::intValue).sum();
           if (lines.size() > 1 && titles >= TIMES * lines.size()) {
-            int rank = Ranks.commonest(ranks);
+            int rank = EvenSpaces.commonest(ranks);
             lines.forEach(i -> result.set(i, head(labels.get(i), rank)));
           }
         });
@@ -176,6 +176,7 @@ final class Subheads {
   /** How a title is set: its style, and the sign that it opens with when that is no letter. */
   private String sign(int i) {
     String text = draft.text(chunks.get(i));
-    return Ranks.style(text) + (Character.isLetter(text.codePointAt(0)) ? "" : text.charAt(0));
+    return RankedHeading.style(text)
+        + (Character.isLetter(text.codePointAt(0)) ? "" : text.charAt(0));
   }
 }

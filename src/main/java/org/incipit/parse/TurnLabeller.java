@@ -119,7 +119,7 @@ final class TurnLabeller implements Labeller {
     int bucket = HeadingEvidence.bucket(chunk, draft.layout().rhythm());
     return Label.of(Role.HEAD, Certainty.HIGH, "a word that heads persons")
         .typed("castList")
-        .ranked(Ranks.contents(Math.min(1, bucket)));
+        .ranked(RankCode.contents(Math.min(1, bucket)));
   }
 
   private Label speech(Chunk chunk, SpeakerName name) {
