@@ -53,7 +53,7 @@ final class DedicationLabeller implements Labeller {
       }
     }
     for (int k = from + 1; k < to; k++) {
-      if (TitleZone.isByline(draft, draft.plain(labels.chunk(k)))) {
+      if (TitleLines.isByline(draft, draft.plain(labels.chunk(k)))) {
         return true;
       }
     }

@@ -297,7 +297,7 @@ final class LetterTop {
       return false;
     }
     String plain = Words.plain(text);
-    boolean by = TitleZone.isByline(draft, plain);
+    boolean by = TitleLines.isByline(draft, plain);
     boolean letter = labels.at(i - 1).orElseThrow().type().equals("letter");
     boolean stands =
         text.charAt(0) == '_'
@@ -326,8 +326,8 @@ final class LetterTop {
       String plain = draft.plain(chunk);
       if (!LetterLines.isShort(chunk)
           || plain.isEmpty()
-          || TitleZone.isByline(draft, plain)
-          || TitleZone.isImprint(draft, chunk)
+          || TitleLines.isByline(draft, plain)
+          || TitleLines.isImprint(draft, chunk)
           || Numbering.depth(draft, plain) > 0
           || isOtherGenre(draft, plain)) {
         return -1;

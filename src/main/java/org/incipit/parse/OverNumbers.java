@@ -67,8 +67,8 @@ final class OverNumbers {
         && plain.length() <= LONGEST
         && !draft.layout().startsLower(chunk.first())
         && ".,;:!?\"”»*-".indexOf(plain.charAt(plain.length() - 1)) < 0
-        && !TitleZone.isByline(draft, plain)
-        && !TitleZone.isImprint(draft, chunk)
+        && !TitleLines.isByline(draft, plain)
+        && !TitleLines.isImprint(draft, chunk)
         && !Dates.isDateline(draft, plain)
         && draft.headings().read(draft.text(chunk)).isEmpty();
   }

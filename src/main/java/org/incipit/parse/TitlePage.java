@@ -100,10 +100,10 @@ final class TitlePage {
       return draft.leaf(BlockKind.DOC_IMPRINT, chunk);
     }
     String plain = draft.plain(chunk);
-    if (titled && TitleZone.isByline(draft, plain)) {
+    if (titled && TitleLines.isByline(draft, plain)) {
       return draft.leaf(BlockKind.BYLINE, chunk);
     }
-    if (titled && TitleZone.isImprint(draft, chunk)) {
+    if (titled && TitleLines.isImprint(draft, chunk)) {
       return draft.leaf(BlockKind.DOC_IMPRINT, chunk);
     }
     return Block.of(

@@ -134,7 +134,7 @@ final class TitleRule {
     return title.size() <= 2
         && next.size() <= 2
         && !draft.layout().startsLower(title.first())
-        && TitleZone.isByline(draft, draft.plain(next));
+        && TitleLines.isByline(draft, draft.plain(next));
   }
 
   /** "How he set out may be seen from what he wrote himself:--" */
