@@ -329,7 +329,7 @@ record Layout(
     if (Characters.isTerminal(last)) {
       return true;
     }
-    int i = Math.min(EndCallout.before(this, line), PageMarks.before(this, line)) - 1;
+    int i = Math.min(EndCallout.before(this, line), PageMark.before(this, line)) - 1;
     while (i > line.textStart()
         && (Characters.isCloser(charAt(i))
             || Characters.isSpace(charAt(i))
@@ -344,7 +344,7 @@ record Layout(
    * of a page skipped.
    */
   boolean startsLower(Line line) {
-    for (int i = PageMarks.skip(this, line); i < line.textEnd(); ) {
+    for (int i = PageMark.skip(this, line); i < line.textEnd(); ) {
       int c = charAt(i);
       if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
         return c >= 'a';
