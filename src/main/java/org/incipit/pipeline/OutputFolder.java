@@ -7,16 +7,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.incipit.decode.Digest;
 
 /**
@@ -39,7 +34,6 @@ public final class OutputFolder implements Closeable {
   /** Name of the subfolder of what a run keeps for the next one. */
   public static final String STATE = Journal.FOLDER;
 
-  private static final String LOCK = ".incipit.lock";
   private static final String TEMPORARY = ".incipit-tmp";
   private static final int DIGITS = 8;
   private static final int CHUNK = 1 << 16;
@@ -60,27 +54,15 @@ public final class OutputFolder implements Closeable {
   }
 
   private final Path root;
-  private final Path lockFile;
-  private final FileChannel channel;
-  private final FileChannel standing;
-  private final FileLock lock;
-  private final Set<Path> verified = ConcurrentHashMap.newKeySet();
+  private final FolderLock lock;
+  private final LinklessPaths paths;
   private final Disk disk;
   private final boolean durable;
 
-  private OutputFolder(
-      Path root,
-      Path lockFile,
-      FileChannel channel,
-      FileChannel standing,
-      FileLock lock,
-      Disk disk,
-      boolean durable) {
+  private OutputFolder(Path root, FolderLock lock, Disk disk, boolean durable) {
     this.root = root;
-    this.lockFile = lockFile;
-    this.channel = channel;
-    this.standing = standing;
     this.lock = lock;
+    this.paths = new LinklessPaths(root);
     this.disk = disk;
     this.durable = durable;
   }
@@ -108,71 +90,12 @@ public final class OutputFolder implements Closeable {
   static OutputFolder open(Path folder, Disk disk, boolean durable) throws IOException {
     Files.createDirectories(folder);
     Path root = folder.toRealPath();
-    Path lockFile = root.resolve(LOCK);
-    while (true) {
-      boolean left = Files.exists(lockFile, LinkOption.NOFOLLOW_LINKS);
-      FileChannel channel =
-          FileChannel.open(
-              lockFile,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              LinkOption.NOFOLLOW_LINKS);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        channel.close();
-        throw new LockedException();
-      }
-      Optional<FileChannel> standing = standing(lockFile, channel);
-      if (standing.isPresent()) {
-        OutputFolder opened =
-            new OutputFolder(root, lockFile, channel, standing.get(), lock, disk, durable);
-        if (left) {
-          opened.sweep();
-        }
-        return opened;
-      }
-      channel.close();
+    FolderLock lock = FolderLock.take(root).orElseThrow(LockedException::new);
+    OutputFolder opened = new OutputFolder(root, lock, disk, durable);
+    if (lock.wasLeft()) {
+      opened.sweep();
     }
-  }
-
-  /** Locks a byte beyond the content, so that the mark can be read where locks are mandatory. */
-  private static FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock(Long.MAX_VALUE - 1, 1, false);
-    } catch (OverlappingFileLockException e) {
-      return null; // another run in this very process
-    }
-  }
-
-  /**
-   * The file that stands there now, if it is the one that was locked: between opening and locking,
-   * the run that held it may have ended and removed it. It must stay open as long as the lock: on
-   * POSIX systems, closing any channel of a file releases every lock of the process on it.
-   */
-  private static Optional<FileChannel> standing(Path lockFile, FileChannel channel)
-      throws IOException {
-    String mark =
-        ProcessHandle.current().pid()
-            + " "
-            + Thread.currentThread().getId()
-            + " "
-            + System.identityHashCode(channel)
-            + "\n";
-    byte[] bytes = mark.getBytes(StandardCharsets.US_ASCII);
-    channel.truncate(0).write(ByteBuffer.wrap(bytes), 0);
-    FileChannel standing;
-    try {
-      standing = FileChannel.open(lockFile, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
-    ByteBuffer found = ByteBuffer.allocate(bytes.length + 1);
-    standing.read(found, 0);
-    if (Arrays.equals(bytes, Arrays.copyOf(found.array(), Math.max(0, found.position())))) {
-      return Optional.of(standing);
-    }
-    standing.close();
-    return Optional.empty();
+    return opened;
   }
 
   /** Removes what a run that was killed has left half written. */
@@ -250,13 +173,9 @@ public final class OutputFolder implements Closeable {
   }
 
   private static boolean holds(Path target, byte[] bytes) throws IOException {
-    return isFile(target)
+    return LinklessPaths.isFile(target)
         && Files.size(target) == bytes.length
         && Arrays.equals(Files.readAllBytes(target), bytes);
-  }
-
-  private static boolean isFile(Path path) {
-    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The SHA-256 of a file that stands there, without making folders; empty when there is none. */
@@ -275,15 +194,7 @@ public final class OutputFolder implements Closeable {
 
   /** A regular file that no link leads to. */
   Optional<Path> standing(String name) throws IOException {
-    Path folder = root;
-    String[] parts = name.split("/");
-    for (int i = 0; i < parts.length - 1; i++) {
-      folder = folder.resolve(part(parts[i]));
-      if (!verified.contains(folder) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(folder.resolve(part(parts[parts.length - 1]))).filter(OutputFolder::isFile);
+    return paths.standing(name);
   }
 
   /**
@@ -326,7 +237,7 @@ public final class OutputFolder implements Closeable {
     for (int i = 0; i < depth; i++, folder = folder.getParent()) {
       try {
         disk.delete(folder);
-        verified.remove(folder);
+        paths.forget(folder);
       } catch (DirectoryNotEmptyException e) {
         return;
       }
@@ -340,7 +251,7 @@ public final class OutputFolder implements Closeable {
    */
   public Optional<byte[]> read(String name, long limit) throws IOException {
     Path file = target(name);
-    if (!isFile(file) || Files.size(file) > limit) {
+    if (!LinklessPaths.isFile(file) || Files.size(file) > limit) {
       return Optional.empty();
     }
     return Optional.of(Files.readAllBytes(file));
@@ -376,14 +287,7 @@ public final class OutputFolder implements Closeable {
 
   /** True when a folder stands there, and no link leads to it. */
   boolean isFolder(String name) throws IOException {
-    Path folder = root;
-    for (String part : name.split("/")) {
-      folder = folder.resolve(part(part));
-      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-        return false;
-      }
-    }
-    return true;
+    return paths.isFolder(name);
   }
 
   /** Renames a folder in one step; nothing stands at the new name. */
@@ -392,7 +296,7 @@ public final class OutputFolder implements Closeable {
       throw new IOException("a link or file stands where the folder " + from + " should");
     }
     disk.move(root.resolve(from), target(to));
-    verified.removeIf(folder -> folder.startsWith(root.resolve(from)));
+    paths.forget(root.resolve(from));
   }
 
   /** True when a folder holds one thing, of that name. */
@@ -410,7 +314,7 @@ public final class OutputFolder implements Closeable {
   /** Removes a folder with all that is in it; links go, not what they lead to. */
   void removeAll(String name) throws IOException {
     Path top = root.resolve(name);
-    verified.removeIf(folder -> folder.startsWith(top));
+    paths.forget(top);
     if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -460,34 +364,7 @@ public final class OutputFolder implements Closeable {
 
   /** Where a file of that name stands; its folders exist when this returns. */
   Path target(String name) throws IOException {
-    Path folder = root;
-    String[] parts = name.split("/");
-    for (int i = 0; i < parts.length - 1; i++) {
-      folder = folder.resolve(part(parts[i]));
-      if (verified.contains(folder)) {
-        continue;
-      }
-      try {
-        Files.createDirectory(folder);
-      } catch (FileAlreadyExistsException e) {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-          throw new IOException("a link or file stands where the folder " + parts[i] + " should");
-        }
-      }
-      verified.add(folder);
-    }
-    Path target = folder.resolve(part(parts[parts.length - 1]));
-    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException("a folder of that name is in the way");
-    }
-    return target;
-  }
-
-  private static String part(String part) throws IOException {
-    if (part.isEmpty() || part.equals(".") || part.equals("..") || part.indexOf('\\') >= 0) {
-      throw new IOException("not a safe name: " + part);
-    }
-    return part;
+    return paths.target(name);
   }
 
   /** Short, so that it fits wherever its target does; the lock keeps it ours alone. */
@@ -510,12 +387,6 @@ public final class OutputFolder implements Closeable {
   /** Releases the lock. */
   @Override
   public void close() throws IOException {
-    try {
-      Files.deleteIfExists(lockFile);
-    } finally {
-      lock.release();
-      standing.close();
-      channel.close();
-    }
+    lock.close();
   }
 }
