@@ -123,7 +123,7 @@ final class LoneLines {
       return false;
     }
     String plain = Words.plain(text(name));
-    return LetterLabeller.looksLikeName(plain)
+    return LetterLines.looksLikeName(plain)
         && !draft.startsWithAny("structure.stage.moves", plain)
         && !draft.startsWithAny("structure.trailer.openers", plain)
         && !draft.inLanguage("structure.ends", Words.keyOfPlain(plain))

@@ -11,6 +11,14 @@ final class VerseForms {
   private static final int NARROW = 60;
   private static final int FEWEST_FOLLOWING = 8;
 
+  /** Lines of the short stanzas that show each other to be verse. */
+  private static final int FEWEST_OF_RUN = 8;
+
+  private static final int LONGEST_OF_RUN = 66;
+
+  /** How much of the lines of prose those of such stanzas fill at most. */
+  private static final double FILLED = 0.9;
+
   private final Layout layout;
   private final List<Group> groups;
   private final StanzaNumbers numbers;
@@ -37,8 +45,9 @@ final class VerseForms {
     ofNumbers(forms);
     ofSmallLetters(forms);
     new SmallVerse(layout).stanzas(groups, forms).forEach(g -> forms.set(g, Form.VERSE));
-    ofVerseBook(forms);
-    new VerseSpread(layout, groups, forms, numbers, widths, shapes).spread();
+    ofShortStanzas(forms);
+    boolean book = ofVerseBook(forms);
+    new VerseSpread(layout, groups, forms, numbers, widths, shapes, book).spread();
   }
 
   /** Where half the stanzas that numbers count are verse, short ones apart, the others are. */
@@ -103,8 +112,42 @@ final class VerseForms {
     }
   }
 
-  /** In a book of verse, long lines with capitals are verse too. */
-  private void ofVerseBook(List<Form> forms) {
+  /** Tercets or couplets that follow each other: one of them shows little, many of them do. */
+  private void ofShortStanzas(List<Form> forms) {
+    for (int from = 0; from < groups.size(); from++) {
+      int to = from;
+      while (to < groups.size()
+          && forms.get(to) == Form.PROSE
+          && groups.get(to).size() == groups.get(from).size()
+          && (to == from || groups.get(to).blankBefore() == 1)
+          && isShortStanza(groups.get(to))) {
+        to++;
+      }
+      if ((to - from) * groups.get(from).size() >= FEWEST_OF_RUN) {
+        for (int g = from; g < to; g++) {
+          forms.set(g, Form.VERSE);
+        }
+      }
+      from = Math.max(from, to - 1);
+    }
+  }
+
+  /** Two or three lines with capitals, none as long as those of prose. */
+  private boolean isShortStanza(Group group) {
+    if (group.size() < 2 || group.size() >= VerseShape.FEWEST_LINES) {
+      return false;
+    }
+    Shape shape = Shape.of(layout, group, group.width());
+    return shape.capitals() == group.size()
+        && !shape.odd()
+        && !shape.shouted()
+        && shape.longest() <= (widths.proseSeen() ? widths.prose() * FILLED : LONGEST_OF_RUN)
+        && !shapes.hasFewWords(group)
+        && !shapes.cutsWords(group);
+  }
+
+  /** In a book of verse, long lines with capitals are verse too; true for such a book. */
+  private boolean ofVerseBook(List<Form> forms) {
     int lines = 0;
     int verses = 0;
     BitSet indents = new BitSet();
@@ -119,7 +162,7 @@ final class VerseForms {
       }
     }
     if (verses * 2 < lines) {
-      return;
+      return false;
     }
     for (int i = 0; i < groups.size(); i++) {
       Group group = numbers.bare(i);
@@ -137,6 +180,7 @@ final class VerseForms {
         forms.set(i, Form.VERSE);
       }
     }
+    return true;
   }
 
   /** How many lines a paragraph that is not wrapped would have; none for a short line. */

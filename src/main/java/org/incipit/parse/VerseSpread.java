@@ -4,15 +4,23 @@ import java.util.List;
 
 /** Short groups beside verse that are verse too: couplets, refrains, a stanza of three lines. */
 final class VerseSpread {
+  /** Columns that a line of verse is set in at most from the stanza beside it. */
+  private static final int DEEPEST = 8;
+
+  private static final double SHORTEST_LAST = 0.3;
+  private static final double SHORTEST_FIRST = 0.6;
+
   private final Layout layout;
   private final List<Group> groups;
   private final List<Form> forms;
   private final StanzaNumbers numbers;
   private final LineWidths widths;
   private final VerseShape shapes;
+  private final boolean book;
 
   /**
    * @param forms of the groups, which are changed
+   * @param book true where most of the document is verse
    */
   VerseSpread(
       Layout layout,
@@ -20,13 +28,15 @@ final class VerseSpread {
       List<Form> forms,
       StanzaNumbers numbers,
       LineWidths widths,
-      VerseShape shapes) {
+      VerseShape shapes,
+      boolean book) {
     this.layout = layout;
     this.groups = groups;
     this.forms = forms;
     this.numbers = numbers;
     this.widths = widths;
     this.shapes = shapes;
+    this.book = book;
   }
 
   void spread() {
@@ -75,11 +85,29 @@ final class VerseSpread {
     boolean between = before && after && !announces;
     boolean broken =
         n == 1
-            ? between && !layout.holdsDigit(group.first())
+            ? (between || book && isFirstOrLast(group, near, before))
+                && !layout.holdsDigit(group.first())
             : shape.early() * 2 >= n - 1 && shape.early() > 0 || before && stepsAlike(group, near);
     if (alike && broken && shape.capitals() * 2 >= n && !shapes.cutsWords(group)) {
       forms.set(i, Form.VERSE);
     }
+  }
+
+  /**
+   * The line that closes a poem, or one that opens it and breaks off: as far in as the stanza
+   * beside it, no title, name or source.
+   *
+   * @param last true where the stanza stands above
+   */
+  private boolean isFirstOrLast(Group group, Group stanza, boolean last) {
+    Line line = group.first();
+    char end = layout.charAt(line.textEnd() - 1);
+    return line.indent() >= stanza.indent()
+        && line.indent() <= stanza.indent() + DEEPEST
+        && line.length() <= stanza.width()
+        && line.length() >= stanza.width() * (last ? SHORTEST_LAST : SHORTEST_FIRST)
+        && ((last ? ".,;:!?" : ",;:!?").indexOf(end) >= 0 || Characters.isCloser(end))
+        && !shapes.hasFewWords(group);
   }
 
   /** "And this is another:--", or words at the margin: less far in than the stanzas around. */
