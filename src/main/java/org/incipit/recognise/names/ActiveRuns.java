@@ -76,7 +76,7 @@ final class ActiveRuns {
       at++;
     }
     for (int k = 0; k < CONNECTORS && tokens.follows(at) && connector(scene, at); k++) {
-      at = PersonPattern.afterParticle(scene, at);
+      at = Particles.after(scene, at);
     }
     return tokens.follows(at) && opens(scene, at) ? at : -1;
   }

@@ -49,12 +49,16 @@ final class FixedNames {
   private final Tokens tokens;
   private final Mentions mentions;
   private final PersonPattern persons;
+  private final Titles titles;
+  private final Saints saints;
 
   FixedNames(Scene scene, Mentions mentions) {
     this.scene = scene;
     this.tokens = scene.tokens;
     this.mentions = mentions;
     this.persons = new PersonPattern(scene);
+    this.titles = new Titles(scene);
+    this.saints = new Saints(scene);
   }
 
   void run() {
@@ -144,7 +148,7 @@ final class FixedNames {
     if (last < i || !tokens.is(last + 1, ',') || !tokens.follows(last + 2)) {
       return -1;
     }
-    int titled = persons.afterTitles(last + 2);
+    int titled = titles.after(last + 2);
     int master = titled < 0 ? last + 2 : titled;
     int end = capitals(master, false);
     boolean article = tokens.follows(i) && scene.key(i - 1).equals("the");
@@ -262,7 +266,7 @@ final class FixedNames {
     int date = scene.cue(comma + 1, Cue.ARTICLE) ? comma + 2 : comma + 1;
     return tokens.is(comma, ',')
         && tokens.follows(date)
-        && (tokens.shape(date) == Shape.DIGITS || persons.day(date));
+        && (tokens.shape(date) == Shape.DIGITS || scene.day(date));
   }
 
   /** "née Lorraine", "veuve Limoges", ", dit Sans-Souci": what a person is called, no town. */
@@ -346,7 +350,7 @@ final class FixedNames {
    * and behind "Feast of", a day.
    */
   private int saint(int i) {
-    int name = scene.english() ? persons.saint(i) : -1;
+    int name = scene.english() ? saints.name(i) : -1;
     if (name < 0) {
       return -1;
     }
@@ -446,7 +450,7 @@ final class FixedNames {
 
   /** "Rhys ap Hywel", "Amur bin Suleiman": a name and whose child that is. */
   private int child(int i) {
-    int titled = persons.afterTitles(i);
+    int titled = titles.after(i);
     int name = titled < 0 ? i : titled;
     int at = name;
     while (at - name < LONGEST && partner(at) && tokens.follows(at + 1) && tokens.capital(at + 1)) {
@@ -489,7 +493,7 @@ final class FixedNames {
             && LoneNames.joins(scene, at + 1)
             && PARTNERS.contains(scene.key(mark))
             && tokens.capital(mark);
-    int title = tokens.is(i - 1, '.') ? i - 2 : i - 1;
+    int title = tokens.wordBefore(i);
     boolean announced = tokens.follows(i) && FIRMS.contains(scene.key(title));
     if (!firm || commas > 1 && !announced || !mentions.free(i, mark)) {
       return -1;

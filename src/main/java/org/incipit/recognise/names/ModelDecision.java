@@ -64,7 +64,7 @@ final class ModelDecision implements Decision {
       spans.in(runs.first(run), runs.last(run));
     }
     for (Mention mention : ruled.outer()) {
-      boolean odd = mention.kind() == Kind.PERSON && new PersonPattern(scene).odd(mention);
+      boolean odd = mention.kind() == Kind.PERSON && new WordSurnames(scene).in(mention);
       if ((mention.byTitleAlone() || odd) && mentions.free(mention.first(), mention.last())) {
         mentions.add(mention);
       }
@@ -81,9 +81,9 @@ final class ModelDecision implements Decision {
         || mention.kind() == Kind.PERSON
             && (particled(scene, mention)
                 || label(scene, mention)
-                || new PersonPattern(scene).odd(mention) && noModelKnows(scene, mention.last())
+                || new WordSurnames(scene).in(mention) && noModelKnows(scene, mention.last())
                 || mention.last() > mention.first()
-                    && new PersonPattern(scene).practises(mention.last()))
+                    && new WordSurnames(scene).practises(mention.last()))
         || !ActiveRuns.chained(scene, mention.first(), mention.last());
   }
 
@@ -115,7 +115,7 @@ final class ModelDecision implements Decision {
    */
   private static boolean particled(Scene scene, Mention mention) {
     int name = mention.name();
-    int title = scene.tokens.is(name - 1, '.') ? name - 2 : name - 1;
+    int title = scene.tokens.wordBefore(name);
     return scene.french()
         && mention.cert() == Certainty.HIGH
         && name > mention.first()
@@ -149,6 +149,7 @@ final class ModelDecision implements Decision {
     private final SpanRules mended;
     private final boolean taught;
     private final PersonPattern persons;
+    private final Titles titles;
 
     Spans(
         Scene scene,
@@ -166,6 +167,7 @@ final class ModelDecision implements Decision {
       this.tags = tags;
       this.mended = new SpanRules(scene);
       this.persons = new PersonPattern(scene);
+      this.titles = new Titles(scene);
     }
 
     void in(int first, int last) {
@@ -205,7 +207,7 @@ final class ModelDecision implements Decision {
       Certainty cert = certainty(Math.max(first, from), Math.min(last, to), same);
       String why = same == null ? Evidence.of(scene, kind, first, last) : same.why();
       if (kind == Kind.PERSON) {
-        int name = persons.afterTitles(tokens.is(first + 1, '/') ? first + 2 : first); // "2/Lt."
+        int name = titles.after(tokens.is(first + 1, '/') ? first + 2 : first); // "2/Lt."
         boolean titled = name > first && name <= last && !scene.key(name).equals("of");
         mentions.add(Mention.person(first, titled ? name : first, last, cert, why));
       } else if (kind == Kind.PLACE) {
@@ -229,7 +231,7 @@ final class ModelDecision implements Decision {
 
     /** "Lady Arden Prof Lowe": where the title of another person begins behind a name, or -1. */
     private int secondTitle(int from, int to) {
-      int name = Math.max(from, persons.afterTitles(from));
+      int name = Math.max(from, titles.after(from));
       for (int i = name + 1; i < to; i++) {
         boolean title =
             scene.cue(i, Cue.TITLE)
@@ -238,7 +240,7 @@ final class ModelDecision implements Decision {
                 && !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME)
                 && !scene.listed(i - 1, Lexicon.WORD)
                 && scene.place(i) == null;
-        int further = title && scene.tokens.capital(i - 1) ? persons.afterTitles(i) : -1;
+        int further = title && scene.tokens.capital(i - 1) ? titles.after(i) : -1;
         if (further > i && further <= to) {
           return i;
         }

@@ -38,6 +38,9 @@ final class RuleDecision implements Decision {
     private final Tokens tokens;
     private final Mentions mentions;
     private final PersonPattern persons;
+    private final Titles titles;
+    private final ItemNumerals numerals;
+    private final WordSurnames words;
     private final BodyPattern bodies;
     private final PlacePattern places;
 
@@ -46,6 +49,9 @@ final class RuleDecision implements Decision {
       this.tokens = scene.tokens;
       this.mentions = mentions;
       this.persons = new PersonPattern(scene);
+      this.titles = new Titles(scene);
+      this.numerals = new ItemNumerals(scene);
+      this.words = new WordSurnames(scene);
       this.bodies = new BodyPattern(scene);
       this.places = new PlacePattern(scene);
     }
@@ -174,7 +180,7 @@ final class RuleDecision implements Decision {
     }
 
     private boolean titled(int i) {
-      int name = persons.afterTitles(i);
+      int name = titles.after(i);
       if (name < 0 || scene.german() && ofOffice(name)) {
         return false;
       }
@@ -182,7 +188,7 @@ final class RuleDecision implements Decision {
       if (end < 0) {
         return titleOf(i, name);
       }
-      if (end == name && persons.isOrdinary(name)) {
+      if (end == name && words.isOrdinary(name)) {
         return false;
       }
       int head = namesPlace(name, end);
@@ -218,7 +224,7 @@ final class RuleDecision implements Decision {
      * somebody; -1 for none, as in "Mr. Street", "Captain James Street".
      */
     private int namesPlace(int name, int end) {
-      int title = tokens.is(name - 1, '.') ? name - 2 : name - 1;
+      int title = tokens.wordBefore(name);
       if (!scene.english() || scene.cue(title, Cue.COURTESY) || scene.cue(title, Cue.RANK)) {
         return -1;
       }
@@ -257,7 +263,7 @@ final class RuleDecision implements Decision {
 
     /** "Direktor der Nordbahn", "Minister Frankreichs": German says so of what an office is. */
     private boolean ofOffice(int name) {
-      int title = tokens.is(name - 1, '.') ? name - 2 : name - 1;
+      int title = tokens.wordBefore(name);
       if (scene.cue(title, Cue.COURTESY)) {
         return false;
       }
@@ -315,7 +321,7 @@ final class RuleDecision implements Decision {
 
     /** "Wechsler von Rheinau", but not "Otto von Rheinau", whose surname it is. */
     private boolean cameFrom(int name) {
-      int before = tokens.is(name - 2, '.') ? name - 3 : name - 2;
+      int before = tokens.wordBefore(name - 1);
       return scene.german()
           && scene.key(name - 1).equals("von")
           && !scene.listed(before, Lexicon.GIVEN)
@@ -490,11 +496,11 @@ final class RuleDecision implements Decision {
           || !full
           || initial && !tokens.is(i + 1, '.')
           || initial && scene.positional(i) && named == 0 && !scene.cue(end, Cue.TITLE_AFTER)
-          || initial && persons.numbered(i)) {
+          || initial && numerals.at(i)) {
         return false;
       }
       boolean word = scene.listed(i, Lexicon.WORD) && !initial;
-      boolean plain = word && named < 2 && scene.positional(i) && !persons.practises(end);
+      boolean plain = word && named < 2 && scene.positional(i) && !words.practises(end);
       if (plain || lastIsOrdinary(end, named)) {
         return false;
       }

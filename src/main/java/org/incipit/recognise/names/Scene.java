@@ -61,6 +61,11 @@ final class Scene {
     return shape == Shape.INITIAL ? pronoun(token) : !acronym && listed(token, functionWord);
   }
 
+  /** A month, day or season. */
+  boolean day(int token) {
+    return cue(token, Cue.MONTH) || cue(token, Cue.DAY);
+  }
+
   /** True when the word before or after is written in capitals as well. */
   boolean amongCapitals(int token) {
     return upper(token - 1) || upper(token + 1);

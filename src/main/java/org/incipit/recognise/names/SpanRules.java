@@ -31,6 +31,11 @@ final class SpanRules {
   private final Scene scene;
   private final Tokens tokens;
   private final PersonPattern persons;
+  private final Titles titles;
+  private final Particles particles;
+  private final ItemNumerals numerals;
+  private final WordSurnames words;
+  private final Saints saints;
 
   /** The span as it was last mended. */
   int first;
@@ -41,6 +46,11 @@ final class SpanRules {
     this.scene = scene;
     this.tokens = scene.tokens;
     this.persons = new PersonPattern(scene);
+    this.titles = new Titles(scene);
+    this.particles = new Particles(scene);
+    this.numerals = new ItemNumerals(scene);
+    this.words = new WordSurnames(scene);
+    this.saints = new Saints(scene);
   }
 
   /**
@@ -87,7 +97,7 @@ final class SpanRules {
 
   /** True for "Kader" and for "el-Kader". */
   private boolean capital(int token) {
-    return tokens.capital(token) || persons.articled(token);
+    return tokens.capital(token) || particles.articled(token);
   }
 
   /**
@@ -95,7 +105,7 @@ final class SpanRules {
    * when nothing else is left, or an ordinary word.
    */
   private boolean lettered() {
-    int end = persons.lettersAt(first);
+    int end = titles.lettersAt(first);
     if (end < 0) {
       return false;
     }
@@ -137,7 +147,7 @@ final class SpanRules {
 
   /** "St. Peter's epistles": a saint in the genitive is no town. */
   private boolean saintly() {
-    return scene.english() && scene.genitive(last + 1) && persons.saint(first) >= 0;
+    return scene.english() && scene.genitive(last + 1) && saints.name(first) >= 0;
   }
 
   /** "Devon and Dorset Coasts": the head word in the plural belongs to both names. */
@@ -178,7 +188,7 @@ final class SpanRules {
       return false;
     }
     last = persons.suffix(last);
-    first = first + 2 <= last && persons.numbered(first) ? first + 2 : first;
+    first = first + 2 <= last && numerals.at(first) ? first + 2 : first;
     if (ofOffice() || first == last && (follows(last) || practised() || comesFrom())) {
       return false;
     }
@@ -229,7 +239,7 @@ final class SpanRules {
    * "S. M. Norodom": letters that address somebody want the name behind them; false without one.
    */
   private boolean addressed() {
-    int name = tokens.shape(first) == Shape.INITIAL ? persons.afterTitles(first) : -1;
+    int name = tokens.shape(first) == Shape.INITIAL ? titles.after(first) : -1;
     if (name <= last) {
       return true;
     }
@@ -356,7 +366,7 @@ final class SpanRules {
       boolean further = tokens.shape(first) == Shape.INITIAL && tokens.is(first + 1, '.');
       if (!before
           || !further && scene.listed(first, Lexicon.GIVEN) && !shortGiven(initial)
-          || persons.lettersAt(initial) >= 0) {
+          || titles.lettersAt(initial) >= 0) {
         return;
       }
       first = initial;
@@ -369,46 +379,33 @@ final class SpanRules {
   }
 
   private void widen() {
-    while (tokens.follows(last + 1) && persons.articled(last + 1)) {
+    while (tokens.follows(last + 1) && particles.articled(last + 1)) {
       last++; // "Abd el-Kader"
     }
-    if (scene.french() && persons.surnameArticle(first - 1, last)) {
+    if (scene.french() && particles.surnameArticle(first - 1, last)) {
       first--;
     }
-    int particles = persons.beforeParticles(first);
-    boolean cut = particles < first && scene.cue(particles, Cue.ABBREVIATION);
-    if (particles < first && (titledBefore(particles) || cut)) {
-      first = particles;
+    int from = particles.before(first);
+    boolean cut = from < first && scene.cue(from, Cue.ABBREVIATION);
+    if (from < first && (titledBefore(from) || cut)) {
+      first = from;
     }
     titles();
   }
 
   /** "M. de", "Graf v.": a title that a particle of a name follows, and no article of a noun. */
   private boolean titledBefore(int name) {
-    for (int start = name - 1; start >= 0 && name - start <= TITLES; start--) {
-      if (!tokens.follows(start + 1)) {
-        return false;
-      }
-      if (persons.afterTitles(start) == name) {
-        int title = tokens.is(name - 1, '.') ? name - 2 : name - 1;
-        return !scene.cue(name, Cue.ARTICLE)
-            && (!scene.cue(title, Cue.TITLE_OF) || scene.cue(title, Cue.TITLE_ALONE));
-      }
+    if (titles.before(name) < 0) {
+      return false;
     }
-    return false;
+    int title = tokens.wordBefore(name);
+    return !scene.cue(name, Cue.ARTICLE)
+        && (!scene.cue(title, Cue.TITLE_OF) || scene.cue(title, Cue.TITLE_ALONE));
   }
 
   private void titles() {
-    for (int start = first - 1; start >= 0 && first - start <= TITLES; start--) {
-      if (!tokens.follows(start + 1)) {
-        break;
-      }
-      boolean title = tokens.capital(start) || scene.cue(start, Cue.TITLE_SMALL);
-      if (title && persons.afterTitles(start) == first) {
-        first = start;
-        break;
-      }
-    }
+    int title = titles.before(first);
+    first = title < 0 ? first : title;
     boolean second = // "2/Lt.", "L/Cpl"
         tokens.follows(first)
             && tokens.is(first - 1, '/')
@@ -552,7 +549,7 @@ final class SpanRules {
 
   /** "Hon. Members", "Deputy Lieutenants": an office and an ordinary word. */
   private boolean office() {
-    return persons.afterTitles(first) == last && persons.isOrdinary(last);
+    return titles.after(first) == last && words.isOrdinary(last);
   }
 
   /** "Town Clerk", "R.M.S. Orizaba": a phrase that is no name, or opens what is none. */

@@ -74,6 +74,16 @@ final class Tokens {
     return token > 0 && token < size && !has(token, BREAK);
   }
 
+  /** The word before a token, past the full stop of one that is cut short. */
+  int wordBefore(int token) {
+    return is(token - 1, '.') ? token - 2 : token - 1;
+  }
+
+  /** The word behind a token, past the full stop of one that is cut short. */
+  int wordAfter(int token) {
+    return is(token + 1, '.') ? token + 2 : token + 1;
+  }
+
   /** The text from a token to another, line ends as spaces. */
   String text(int first, int last) {
     StringBuilder text = new StringBuilder(end[last] - start[first]);

@@ -44,7 +44,7 @@ final class UserNames {
   private final Tokens tokens;
   private final Mentions mentions;
   private final DiagnosticSink sink;
-  private final PersonPattern persons;
+  private final Titles titles;
 
   /** For each token 1 + the first of the listed name around it that is none, else 0. */
   private final int[] never;
@@ -55,7 +55,7 @@ final class UserNames {
     this.tokens = scene.tokens;
     this.mentions = mentions;
     this.sink = sink;
-    this.persons = new PersonPattern(scene);
+    this.titles = new Titles(scene);
     this.never = new int[authority.isEmpty() ? 0 : tokens.size];
   }
 
@@ -65,7 +65,7 @@ final class UserNames {
       return;
     }
     for (int i = 0; i < tokens.size; i++) {
-      int name = persons.afterTitles(i);
+      int name = titles.after(i);
       if (name < 0 || !add(i, name)) {
         add(i, i);
       }
