@@ -17,6 +17,9 @@ final class Scene {
   private static final Set<String> COINS = Set.of("guinea");
   private static final Set<String> COUNTED = Set.of("piece", "pieces", "reward");
 
+  /** A name of capitalised words has as many at most. */
+  private static final int CAPITALS = 4;
+
   final Tokens tokens;
   final Forms forms;
   final Statistics statistics;
@@ -53,6 +56,11 @@ final class Scene {
 
   boolean listed(int token, int bits) {
     return (forms.lexicon[tokens.form[token]] & bits) != 0;
+  }
+
+  /** True for what lists have as a forename or surname. */
+  boolean named(int token) {
+    return listed(token, Lexicon.GIVEN | Lexicon.SURNAME);
   }
 
   boolean functionWord(int token) {
@@ -102,6 +110,18 @@ final class Scene {
   /** True when the capital at a token can be due to the beginning of a sentence. */
   boolean positional(int token) {
     return tokens.has(token, Tokens.SENTENCE | Tokens.SHOUTED);
+  }
+
+  /** The last of the capitalised words that begin here without a title, or the token before. */
+  int capitals(int from, boolean quoted) {
+    int at = from;
+    while (at - from < CAPITALS
+        && (at == from && quoted ? at < tokens.size : tokens.follows(at))
+        && tokens.capital(at)
+        && (quoted || !tokens.has(at, Tokens.SENTENCE) && !cue(at, Cue.TITLE))) {
+      at++;
+    }
+    return at - 1;
   }
 
   /** The finished hash of the first word of a token: a hyphenated token has several. */
@@ -169,6 +189,17 @@ final class Scene {
 
   private boolean ends(int stop) {
     return stop + 1 < tokens.size && tokens.has(stop + 1, Tokens.SENTENCE);
+  }
+
+  /** True for a listed name known to everyone, as a country is; false for null. */
+  boolean strong(Listed listed) {
+    return listed != null && gazetteer.strong(gazetteer.best(listed.places()));
+  }
+
+  /** True for a listed name known to everyone, or of a place with so many inhabitants. */
+  boolean prominent(Listed listed, int population) {
+    int best = gazetteer.best(listed.places());
+    return gazetteer.strong(best) || gazetteer.population(best) >= population;
   }
 
   /** The longest listed place name that begins here, its first and last word capitalised. */
