@@ -39,9 +39,22 @@ final class Mentions {
     }
   }
 
-  /** Keeps tokens out of all names. */
-  void close(int first, int last) {
+  /** Adds a mention unless something is there already; false then. */
+  boolean offer(Mention mention) {
+    boolean free = free(mention.first(), mention.last());
+    if (free) {
+      add(mention);
+    }
+    return free;
+  }
+
+  /** Keeps tokens out of all names if they are free; the last of them then, else -1. */
+  int close(int first, int last) {
+    if (last < first || !free(first, last)) {
+      return -1;
+    }
     Arrays.fill(owner, first, last + 1, CLOSED);
+    return last;
   }
 
   /** Adds a mention in place of those that lie inside it; false when one reaches out of it. */
