@@ -13,6 +13,9 @@ final class Particles {
   /** Letters of the longest Arabic article. */
   private static final int ARABIC_ARTICLE = 3;
 
+  /** The French "de" before what has no article, as keys; elided, too. */
+  static final Set<String> FRENCH_OF = Set.of("de", "d");
+
   private static final Set<String> OF = Set.of("de", "du", "des");
 
   private static final Set<String> SURNAME_ARTICLES = NameWords.set("french-surname-articles");

@@ -230,4 +230,13 @@ final class PersonPattern {
         && particles.articled(last + 1)
         && scene.listed(first, Lexicon.GIVEN);
   }
+
+  /** A capitalised word that may be a surname: no title, no month, nothing that is never a name. */
+  boolean plain(int token) {
+    return tokens.shape(token) == Shape.CAPITALISED
+        && !scene.functionWord(token)
+        && !scene.cue(token, Cue.TITLE)
+        && !scene.cue(token, Cue.NEVER)
+        && !scene.cue(token, Cue.MONTH);
+  }
 }
