@@ -178,7 +178,7 @@ final class DateGrammar {
   private int friends(int i) {
     int end = friends.date(i);
     if (end != NO) {
-      found.add(i, end, Form.POINT, read.parts(), read.parts(), 0);
+      found.add(i, end, Form.POINT, read.draft.parts(), read.draft.parts(), 0);
     }
     return end;
   }
@@ -280,7 +280,7 @@ final class DateGrammar {
   private int kalends(int i) {
     int end = kalends.date(i, found.floor());
     if (end != NO) {
-      found.add(kalends.start(), end, Form.POINT, read.parts(), read.parts(), 0);
+      found.add(kalends.start(), end, Form.POINT, read.draft.parts(), read.draft.parts(), 0);
     }
     return end;
   }
@@ -334,7 +334,7 @@ final class DateGrammar {
   }
 
   private int year(int start, int i, boolean opened) {
-    read.clear();
+    read.draft.clear();
     return year(start, years.years(i, opened));
   }
 
@@ -349,9 +349,9 @@ final class DateGrammar {
 
   /** The short year behind a season: "Spring 43". */
   private int seasonYear(int i) {
-    read.clear();
-    int end = t.glued(i + 1) || t.broken(i + 1) ? NO : read.yearAfter(i + 1, false);
-    Parts parts = read.parts();
+    read.draft.clear();
+    int end = t.glued(i + 1) || t.broken(i + 1) ? NO : read.years.after(i + 1, false);
+    Parts parts = read.draft.parts();
     if (end == NO || !parts.shortYear() || t.mark(i + 1, ".,/-")) {
       return NO;
     }

@@ -23,14 +23,14 @@ final class DayGrammar {
 
   /** "Thursday 4th", and "Thursday 4" where the line ends. */
   int weekdayDay(int i, int k, int weekday) {
-    read.clear();
-    int end = read.day(k);
+    read.draft.clear();
+    int end = read.days.at(k);
     if (end == NO || t.isWord(k)) {
       return NO;
     }
     int instant = instant(end);
     if (instant != NO) {
-      found.add(i, instant, Form.POINT, read.parts(), read.parts(), weekday);
+      found.add(i, instant, Form.POINT, read.draft.parts(), read.draft.parts(), weekday);
       return instant;
     }
     boolean suffixed = end > k + 1;
@@ -45,37 +45,37 @@ final class DayGrammar {
       return NO;
     }
     end = dotted && !suffixed ? end + 1 : end;
-    int year = suffixed && !t.broken(end) ? read.year(end) : NO;
+    int year = suffixed && !t.broken(end) ? read.years.at(end) : NO;
     end = year == NO ? end : year;
-    found.add(i, end, Form.POINT, read.parts(), read.parts(), weekday);
+    found.add(i, end, Form.POINT, read.draft.parts(), read.draft.parts(), weekday);
     return end;
   }
 
   /** A day and month in figures at the head of a diary entry: {@code 26/11}; "5th inst.". */
   int entry(int i) {
-    read.clear();
-    int end = read.day(i);
+    read.draft.clear();
+    int end = read.days.at(i);
     if (end == NO) {
       return NO;
     }
     int instant = instant(end);
     if (instant != NO) {
-      found.add(i, instant, Form.POINT, read.parts(), read.parts(), 0);
+      found.add(i, instant, Form.POINT, read.draft.parts(), read.draft.parts(), 0);
       return instant;
     }
     if (t.none(i - 1) && t.is(end, WordClass.WEEKDAY) && stop(end + 1)) {
       int weekday = t.word(end).value(WordClass.WEEKDAY);
-      found.add(i, end + 1, Form.POINT, read.parts(), read.parts(), weekday);
+      found.add(i, end + 1, Form.POINT, read.draft.parts(), read.draft.parts(), weekday);
       return end + 1;
     }
     if (t.none(i - 1) && headOfEntry(i, end)) {
       int weekday = t.is(end + 1, WordClass.WEEKDAY) ? end + 1 : NO;
       int number = weekday == NO ? 0 : t.word(weekday).value(WordClass.WEEKDAY);
-      found.add(i, end, Form.ENTRY, read.parts(), read.parts(), number);
+      found.add(i, end, Form.ENTRY, read.draft.parts(), read.draft.parts(), number);
       return end;
     }
     if (end > i + 1 && alone(i, end)) {
-      found.add(i, end, Form.DAY, read.parts(), read.parts(), 0);
+      found.add(i, end, Form.DAY, read.draft.parts(), read.draft.parts(), 0);
       return end;
     }
     if (t.words().dottedDays() && end == i + 1 && t.mark(end, '.') && t.glued(end)) {
@@ -101,7 +101,8 @@ final class DayGrammar {
       return NO;
     }
     int shift = phrase > 0 ? t.phraseValue() : t.word(k).value(WordClass.INSTANT);
-    read.tie(shift == 0 ? Deixis.THIS_MONTH : shift < 0 ? Deixis.LAST_MONTH : Deixis.NEXT_MONTH);
+    read.draft.deixis =
+        shift == 0 ? Deixis.THIS_MONTH : shift < 0 ? Deixis.LAST_MONTH : Deixis.NEXT_MONTH;
     return phrase > 0 ? phrase : k + 1;
   }
 
@@ -149,7 +150,7 @@ final class DayGrammar {
     }
     Word next = t.word(i + 2);
     int weekday = next.is(WordClass.WEEKDAY) ? next.value(WordClass.WEEKDAY) : 0;
-    found.add(i, i + 2, Form.ENTRY, read.parts(), read.parts(), weekday);
+    found.add(i, i + 2, Form.ENTRY, read.draft.parts(), read.draft.parts(), weekday);
     return i + 2;
   }
 }

@@ -61,9 +61,9 @@ final class FeastGrammar {
     if (!t.capital(start) || t.capitals(start) || initial || start == i && forename) {
       return NO;
     }
-    read.clear();
-    int close = read.yearAfter(end, true);
-    Parts year = read.parts();
+    read.draft.clear();
+    int close = read.years.after(end, true);
+    Parts year = read.draft.parts();
     if (fixed > 0) {
       parts =
           new Parts(

@@ -32,15 +32,15 @@ final class KalendsGrammar {
       return NO;
     }
     int fixed = t.phraseValue();
-    read.clear();
-    int m = t.broken(k) ? NO : read.month(k);
+    read.draft.clear();
+    int m = t.broken(k) ? NO : read.months.at(k);
     if (m == NO) {
       return NO;
     }
-    int month = read.parts().month();
+    int month = read.draft.month;
     int stop = t.mark(m, '.') && t.glued(m) ? m + 1 : m;
-    int whole = read.yearAfter(stop, true);
-    int year = whole == NO ? 0 : read.parts().year();
+    int whole = read.years.after(stop, true);
+    int year = whole == NO ? 0 : read.draft.year;
     int back = number(i, floor) - 1;
     int day = day(fixed, month) - Math.max(0, back);
     if (day < 1) {
@@ -48,7 +48,7 @@ final class KalendsGrammar {
       year = month == 12 && year > 0 ? year - 1 : year;
       day += Reckoning.GREGORIAN.monthLength(year > 0 ? year : 2001, month);
     }
-    read.set(year, month, day, false);
+    read.draft.set(year, month, day, false);
     return whole == NO ? m : whole;
   }
 

@@ -40,47 +40,47 @@ final class PointGrammar {
 
   /** A month and its year at {@code i}, behind a day that was read. */
   int month(int i) {
-    read.clear();
-    int m = read.month(i);
+    read.draft.clear();
+    int m = read.months.at(i);
     if (m == NO) {
       return NO;
     }
-    int end = read.yearAfter(afterShort(i, m), true);
+    int end = read.years.after(afterShort(i, m), true);
     return end == NO ? closeMonth(i, m) : end;
   }
 
   /** "1862, May 12": the year stands first, where none stands behind. */
   int yearFirst(int i) {
-    read.clear();
-    if (read.year(i) == NO) {
+    read.draft.clear();
+    if (read.years.at(i) == NO) {
       return NO;
     }
     int year = t.value(i);
     int m = t.mark(i + 1, ',') && t.glued(i + 1) ? i + 2 : i + 1;
-    if (t.broken(m) || t.beginsLine(m) || read.month(m) == NO) {
+    if (t.broken(m) || t.beginsLine(m) || read.months.at(m) == NO) {
       return NO;
     }
-    int k = afterShort(m, read.month(m));
-    int end = read.day(k);
+    int k = afterShort(m, read.months.at(m));
+    int end = read.days.at(k);
     boolean plain = end == k + 1 && t.isNumber(k);
     boolean free = end != NO && !t.broken(k) && t.figure(k, 1, 31) && !(plain && unfit(end));
     if (!free || plain && t.is(end, WordClass.COUNTED) || t.is(i - 1, WordClass.MONTH)) {
       return NO;
     }
-    Parts parts = read.parts();
-    boolean until = t.dash(end) && t.number(end + 1, 4) && read.month(end + 2) != NO;
-    if (!until && read.yearAfter(end, true) != NO) {
+    Parts parts = read.draft.parts();
+    boolean until = t.dash(end) && t.number(end + 1, 4) && read.months.at(end + 2) != NO;
+    if (!until && read.years.after(end, true) != NO) {
       return NO;
     }
     form = Form.POINT;
     bareMonth = false;
-    read.set(year, parts.month(), parts.day(), false);
+    read.draft.set(year, parts.month(), parts.day(), false);
     return end;
   }
 
   /** A date that begins at {@code i} with its day, its month or its year in figures. */
   int point(int i) {
-    read.clear();
+    read.draft.clear();
     form = Form.POINT;
     bareMonth = false;
     if (t.isNumber(i)) {
@@ -88,11 +88,11 @@ final class PointGrammar {
       if (end != NO) {
         return end;
       }
-      read.clear();
+      read.draft.clear();
       form = Form.POINT;
-      return read.monthNumber(i) ? monthFirst(i) : dayFirst(i);
+      return read.months.isNumber(i) ? monthFirst(i) : dayFirst(i);
     }
-    if (read.monthWord(i)) {
+    if (read.months.isWord(i)) {
       return monthFirst(i);
     }
     return t.isWord(i) || t.misread(i) ? dayFirst(i) : NO;
@@ -117,7 +117,7 @@ final class PointGrammar {
     if (slash
         && t.digits(i) <= 2
         && !t.glued(i + 3)
-        && read.year(i + 3) != NO
+        && read.years.at(i + 3) != NO
         && !t.broken(i + 3)) {
       return assign(t.value(i), t.value(i + 2), t.value(i + 3), false, dot, i + 4);
     }
@@ -156,9 +156,9 @@ final class PointGrammar {
       if (b < 1 || b > 12 || c < 1 || c > 31) {
         return NO;
       }
-      read.set(a, b, c, false);
+      read.draft.set(a, b, c, false);
       boolean persian = t.words().persianYears() && a < YearGrammar.PERSIAN_BEFORE;
-      read.reckon(persian ? Reckoning.PERSIAN : Reckoning.GREGORIAN);
+      read.draft.reckoning = persian ? Reckoning.PERSIAN : Reckoning.GREGORIAN;
       return i + 5;
     }
     boolean year = t.digits(i + 4) == 4 && c >= 1000 && c <= PartReader.LATEST;
@@ -174,19 +174,19 @@ final class PointGrammar {
       return NO;
     }
     if ((dot || t.words().dayFirst()) && dayFirst) {
-      read.set(year, b, a, shortYear);
+      read.draft.set(year, b, a, shortYear);
     } else {
       form = Form.FIGURES;
-      read.set(year, b, a, shortYear);
+      read.draft.set(year, b, a, shortYear);
     }
     boolean persian = t.words().persianYears() && !shortYear && year < YearGrammar.PERSIAN_BEFORE;
-    read.reckon(persian && year > 0 ? Reckoning.PERSIAN : Reckoning.GREGORIAN);
+    read.draft.reckoning = persian && year > 0 ? Reckoning.PERSIAN : Reckoning.GREGORIAN;
     return end;
   }
 
   /** {@code D M Y} and {@code D M}: figures or an ordinal, then the month by name or in Roman. */
   int dayFirst(int i) {
-    int k = read.day(i);
+    int k = read.days.at(i);
     if (k == NO || t.broken(k)) {
       return NO;
     }
@@ -196,18 +196,18 @@ final class PointGrammar {
     if (t.broken(k)) {
       return NO;
     }
-    int m = read.month(k);
+    int m = read.months.at(k);
     if (m == NO) {
       return dot || t.mark(k - 1, "/-") ? romanDate(k, dot) : NO;
     }
     // An ordinal in words needs "of" or a year: "second May" is rarely a date.
-    int end = read.yearAfter(afterShort(k, m), true);
-    end = end == NO && t.dash(k - 1) ? read.hyphenYear(m) : end;
+    int end = read.years.after(afterShort(k, m), true);
+    end = end == NO && t.dash(k - 1) ? read.years.hyphened(m) : end;
     if (end != NO) {
       return t.is(end, WordClass.COUNTED) && !t.is(end, WordClass.UNIT) ? closeMonth(k, m) : end;
     }
     boolean loose = t.words().capitalisedMonths() && !t.words().dottedDays();
-    if (loose && t.isWord(i) && k == read.day(i)) {
+    if (loose && t.isWord(i) && k == read.days.at(i)) {
       return NO;
     }
     // "There were 12. May I go?": the stop ends a sentence where the language has none in dates.
@@ -221,7 +221,7 @@ final class PointGrammar {
   private int ofMonth(int i) {
     int k = unit(i, Unit.DAY) && t.is(i + 1, WordClass.OF) ? i + 1 : i;
     // "14 die Februarii".
-    k = k == i && t.reads(i, "die") && read.monthWord(i + 1) ? i + 1 : k;
+    k = k == i && t.reads(i, "die") && read.months.isWord(i + 1) ? i + 1 : k;
     int from = k;
     while (k < from + 5 && (t.is(k, WordClass.OF) || k > from && linking(k) || t.apostrophe(k))) {
       k++;
@@ -239,13 +239,13 @@ final class PointGrammar {
 
   /** A Roman numeral for the month, in small letters only between stops. */
   private int romanDate(int i, boolean dotted) {
-    int m = read.romanMonth(i);
+    int m = read.months.roman(i);
     boolean dot = t.mark(m == NO ? i + 1 : m, '.') && t.glued(m == NO ? i + 1 : m);
     if (m == NO || !t.capital(i) && !(dotted && dot)) {
       return NO;
     }
     boolean alike = dotted ? dot : t.mark(m, (char) t.value(i - 1));
-    int end = dotted || alike ? read.yearAfter(m, true) : NO;
+    int end = dotted || alike ? read.years.after(m, true) : NO;
     if (end != NO) {
       return end;
     }
@@ -263,14 +263,14 @@ final class PointGrammar {
     if (!two || !ends) {
       return i;
     }
-    Parts parts = read.parts();
-    read.set(t.value(i), parts.month(), parts.day(), true);
+    Parts parts = read.draft.parts();
+    read.draft.set(t.value(i), parts.month(), parts.day(), true);
     return i + 1;
   }
 
   /** {@code M D, Y}, {@code M D}, {@code M Y} and the month alone. */
   private int monthFirst(int i) {
-    int m = read.month(i);
+    int m = read.months.at(i);
     if (m == NO) {
       return NO;
     }
@@ -278,26 +278,26 @@ final class PointGrammar {
     int d = t.is(k, WordClass.THE) ? k + 1 : k;
     boolean noDay = noDay(i, d);
     if (noDay && clipped(d)) {
-      read.set(t.value(d), monthOf(i), 0, true);
+      read.draft.set(t.value(d), monthOf(i), 0, true);
       return d + 1;
     }
     int end = noDay || t.broken(d) ? NO : monthDay(i, m, d);
     if (end != NO) {
       return end;
     }
-    end = read.yearAfter(k, false);
+    end = read.years.after(k, false);
     if (end != NO && !t.is(end, WordClass.COUNTED)) {
       return end;
     }
-    read.set(0, monthOf(i), 0, false);
+    read.draft.set(0, monthOf(i), 0, false);
     int tied = tied(closeMonth(i, m));
     bareMonth = tied == closeMonth(i, m);
     Word before = t.word(i - 1);
-    if (bareMonth && read.parts().deixis() == Deixis.NONE && !t.broken(i)) {
-      read.tie(
+    if (bareMonth && read.draft.deixis == Deixis.NONE && !t.broken(i)) {
+      read.draft.deixis =
           before.is(WordClass.LAST) && !before.is(WordClass.AGO)
               ? Deixis.LATEST
-              : before.is(WordClass.NEXT) ? Deixis.COMING : Deixis.NONE);
+              : before.is(WordClass.NEXT) ? Deixis.COMING : Deixis.NONE;
     }
     return tied;
   }
@@ -318,8 +318,8 @@ final class PointGrammar {
   }
 
   private int monthOf(int i) {
-    read.month(i);
-    return read.parts().month();
+    read.months.at(i);
+    return read.draft.month;
   }
 
   private int monthDay(int i, int m, int d) {
@@ -327,25 +327,26 @@ final class PointGrammar {
     if (t.words().cardinalDays() && t.isWord(d)) {
       return NO;
     }
-    int k = read.day(d);
+    int k = read.days.at(d);
     if (k == NO) {
       return spelledDay(d);
     }
     boolean plain = k == d + 1 && t.isNumber(d);
     if (plain && unfit(k)) {
-      read.set(0, monthOf(i), 0, false);
+      read.draft.set(0, monthOf(i), 0, false);
       return NO;
     }
-    int end = read.yearAfter(k, true);
+    int end = read.years.after(k, true);
     if (end != NO && !(t.is(end, WordClass.COUNTED) && !t.mark(k, ','))) {
       return end;
     }
     // "March 10 miles": the number counts something.
-    if (plain && t.is(k, WordClass.COUNTED) || plain && !read.gregorian()) {
-      read.set(0, monthOf(i), 0, false);
+    if (plain && t.is(k, WordClass.COUNTED)
+        || plain && read.draft.reckoning != Reckoning.GREGORIAN) {
+      read.draft.set(0, monthOf(i), 0, false);
       return NO;
     }
-    read.set(0, monthOf(i), read.parts().day(), false);
+    read.draft.set(0, monthOf(i), read.draft.day, false);
     return k;
   }
 
@@ -369,10 +370,10 @@ final class PointGrammar {
     if (day < 1 || day > 31) {
       return NO;
     }
-    int end = read.yearAfter(d + 1, true);
+    int end = read.years.after(d + 1, true);
     if (end != NO) {
-      Parts parts = read.parts();
-      read.set(parts.year(), parts.month(), day, parts.shortYear());
+      Parts parts = read.draft.parts();
+      read.draft.set(parts.year(), parts.month(), day, parts.shortYear());
     }
     return end;
   }
@@ -382,7 +383,7 @@ final class PointGrammar {
     Word word = t.word(end);
     boolean loose = word.is(WordClass.LAST) || word.is(WordClass.NEXT);
     if (loose && !t.isWord(end + 1) && !t.broken(end)) {
-      read.tie(word.is(WordClass.LAST) ? Deixis.LATEST : Deixis.COMING);
+      read.draft.deixis = word.is(WordClass.LAST) ? Deixis.LATEST : Deixis.COMING;
     }
     return end;
   }

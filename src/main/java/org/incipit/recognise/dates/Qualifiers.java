@@ -14,7 +14,8 @@ final class Qualifiers {
 
   /** The qualifier of the date in the tokens {@code [from, to)}. */
   Qualifier of(int from, int to, Form form, Parts first) {
-    Qualifier qualifier = read.doubt().isEmpty() ? Qualifier.NONE : Qualifier.doubted(read.doubt());
+    Qualifier qualifier =
+        read.draft.doubt.isEmpty() ? Qualifier.NONE : Qualifier.doubted(read.draft.doubt);
     for (int i = from; i < to; i++) {
       if (t.misread(i)) {
         qualifier = qualifier.misreadToo();

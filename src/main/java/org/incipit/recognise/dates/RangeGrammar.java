@@ -74,7 +74,7 @@ final class RangeGrammar {
     if (end == NO) {
       return NO;
     }
-    first = read.parts();
+    first = read.draft.parts();
     last = first;
     form = points.form();
     boolean bare = points.bareMonth();
@@ -92,7 +92,7 @@ final class RangeGrammar {
   int yearFirst(int i) {
     pairEnd = 0;
     int end = points.yearFirst(i);
-    first = read.parts();
+    first = read.draft.parts();
     last = first;
     form = Form.POINT;
     return end;
@@ -100,12 +100,12 @@ final class RangeGrammar {
 
   /** {@code 3-5 May 1848}, {@code 14. und 15. VI. 1938}: the first has a day only. */
   private int sharedMonth(int i, boolean between) {
-    read.clear();
-    int k = read.day(i);
+    read.draft.clear();
+    int k = read.days.at(i);
     if (k == NO) {
       return NO;
     }
-    int day = read.parts().day();
+    int day = read.draft.day;
     int close = t.mark(k, '.') && t.glued(k) ? k + 1 : k;
     if (t.mark(close, '(')) {
       return bracketedDay(day, close + 1);
@@ -116,7 +116,7 @@ final class RangeGrammar {
       return NO;
     }
     int end = points.point(next);
-    Parts other = read.parts();
+    Parts other = read.draft.parts();
     if (end == NO || points.form() != Form.POINT || other.day() == 0 || other.month() == 0) {
       return NO;
     }
@@ -131,14 +131,14 @@ final class RangeGrammar {
 
   /** "10 (21) March 1712": the same day in both calendars. */
   private int bracketedDay(int day, int i) {
-    int k = read.day(i);
-    int newer = read.parts().day();
+    int k = read.days.at(i);
+    int newer = read.draft.day;
     k = k != NO && t.mark(k, '.') ? k + 1 : k;
     int end = k != NO && t.mark(k, ')') && !t.broken(k + 1) ? points.month(k + 1) : NO;
     if (end == NO) {
       return NO;
     }
-    Parts other = read.parts();
+    Parts other = read.draft.parts();
     Parts one =
         new Parts(
             other.year(), other.month(), day, other.reckoning(), other.shortYear(), other.deixis());
@@ -160,13 +160,13 @@ final class RangeGrammar {
     }
     Parts one = first;
     int end = points.point(i + 1);
-    Parts two = read.parts();
+    Parts two = read.draft.parts();
     boolean sound = end != NO && points.form() == Form.POINT && two.day() > 0 && two.year() == 0;
     if (!sound || !t.mark(end, ')')) {
       return NO;
     }
-    int close = read.yearAfter(end + 1, true);
-    Parts year = read.parts();
+    int close = read.years.after(end + 1, true);
+    Parts year = read.draft.parts();
     boolean styles = close != NO && year.year() > 0;
     Parts newer = styles ? two.withYear(year.year(), year.shortYear()) : two;
     return styles && bothStyles(one.completedFrom(newer), newer) ? close : NO;
@@ -180,11 +180,11 @@ final class RangeGrammar {
     }
     Parts one = first;
     int close = points.point(next);
-    Parts two = read.parts();
-    boolean monthFirst = one.day() > 0 && read.monthWord(i);
+    Parts two = read.draft.parts();
+    boolean monthFirst = one.day() > 0 && read.months.isWord(i);
     if (close == NO && monthFirst) {
       close = bareDay(next, one);
-      two = read.parts();
+      two = read.draft.parts();
     }
     boolean alike =
         close != NO
@@ -205,20 +205,20 @@ final class RangeGrammar {
 
   /** {@code June 12-14, 1821}: the day at {@code i} takes the month before it. */
   private int bareDay(int i, Parts one) {
-    read.clear();
-    int k = read.day(i);
+    read.draft.clear();
+    int k = read.days.at(i);
     if (k == NO || !t.isNumber(i)) {
       return NO;
     }
-    int day = read.parts().day();
-    int end = read.yearAfter(k, true);
+    int day = read.draft.day;
+    int end = read.years.after(k, true);
     boolean sure = joint != Joint.AND || k > i + 1 || end != NO && !t.mark(k, "/-–");
     if (!sure) {
       return NO;
     }
-    Parts parts = read.parts();
+    Parts parts = read.draft.parts();
     int close = end == NO ? k : end;
-    read.set(parts.year(), one.month(), day, parts.shortYear());
+    read.draft.set(parts.year(), one.month(), day, parts.shortYear());
     return close;
   }
 
@@ -314,7 +314,7 @@ final class RangeGrammar {
     }
     if (word.is(WordClass.MONTH)) {
       boolean named = t.words().capitalisedMonths() && t.capital(end) && !t.broken(end);
-      named &= !read.monthWord(end);
+      named &= !read.months.isWord(end);
       boolean owned = t.capital(i - 1) && t.word(i - 1) == Word.UNKNOWN && t.glued(i);
       // April, June and August are names of people too, but not between words of time.
       boolean person = word.is(WordClass.MONTH_GUARDED) && t.word(i - 1) == Word.UNKNOWN;

@@ -84,7 +84,7 @@ final class YearGrammar {
     if (t.glued(end) && t.isWord(end) && !t.word(end).any(HANGING)) {
       return NO;
     }
-    read.clear();
+    read.draft.clear();
     set(Form.POINT, t.value(i), t.value(i));
     int month = opened ? NO : isoMonth(i);
     if (month != NO) {
@@ -136,7 +136,7 @@ final class YearGrammar {
       first = decades.first();
       last = decades.last();
       start = decades.start();
-      read.doubt(decades.doubtful() ? "a decade without its century" : "");
+      read.draft.doubt = decades.doubtful() ? "a decade without its century" : "";
       return end;
     }
     boolean time = t.is(i, WordClass.CARDINAL) && t.is(i - 1, WordClass.TIME) && !t.broken(i);
@@ -319,7 +319,7 @@ final class YearGrammar {
     }
     boolean before =
         t.is(i - 1, WordClass.ERA) && t.capital(i - 1)
-            || t.mark(i - 1, '.') && t.letter(i - 2, 'd') && read.eraBefore(i - 4) == i;
+            || t.mark(i - 1, '.') && t.letter(i - 2, 'd') && read.years.eraBefore(i - 4) == i;
     if (before && mayEnd(k)) {
       era(i, 1, k);
       start = t.is(i - 1, WordClass.ERA) ? i - 1 : i - 4;
