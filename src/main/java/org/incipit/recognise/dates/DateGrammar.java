@@ -1,6 +1,5 @@
 package org.incipit.recognise.dates;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.incipit.recognise.dates.Expression.Form;
 
@@ -11,16 +10,8 @@ import org.incipit.recognise.dates.Expression.Form;
  */
 final class DateGrammar {
   private static final int NO = PartReader.NO;
-  private static final long MONTHS =
-      WordClass.MONTH.bit()
-          | WordClass.MONTH_SHORT.bit()
-          | WordClass.MONTH_GUARDED.bit()
-          | WordClass.MONTH_PERSIAN.bit()
-          | WordClass.MONTH_ISLAMIC.bit()
-          | WordClass.MONTH_REPUBLICAN.bit()
-          | WordClass.MONTH_HEBREW.bit();
   private static final long MONTH_STARTERS =
-      MONTHS | WordClass.ORDINAL.bit() | WordClass.CARDINAL.bit();
+      MonthReader.WORDS | WordClass.ORDINAL.bit() | WordClass.CARDINAL.bit();
   private static final long WEEKDAYS = WordClass.WEEKDAY.bit() | WordClass.WEEKDAY_SHORT.bit();
   private static final long OPENERS = WordClass.FROM.bit() | WordClass.BETWEEN.bit();
   private static final long CLOCK =
@@ -45,7 +36,7 @@ final class DateGrammar {
 
   /** What may be a date before a word that is in no file; "the" and "in" may not. */
   private static final long STRONG =
-      MONTHS
+      MonthReader.WORDS
           | WEEKDAYS
           | WordClass.OFFSET.bit()
           | WordClass.TENS.bit()
@@ -56,6 +47,7 @@ final class DateGrammar {
   private final Tokens t;
   private final PartReader read;
   private final RangeGrammar ranges;
+  private final ListGrammar lists;
   private final YearGrammar years;
   private final CenturyGrammar centuries;
   private final RelativeGrammar relatives;
@@ -63,6 +55,7 @@ final class DateGrammar {
   private final FriendsGrammar friends;
   private final KalendsGrammar kalends;
   private final FeastGrammar feasts;
+  private final ReignGrammar reigns;
   private final DayGrammar days;
   private final Found found;
 
@@ -79,6 +72,8 @@ final class DateGrammar {
     feasts = new FeastGrammar(tokens, read);
     found = new Found(tokens, read);
     days = new DayGrammar(tokens, read, found);
+    lists = new ListGrammar(tokens, ranges, found);
+    reigns = new ReignGrammar(tokens, found);
   }
 
   /** Adds the expressions of a passage, in order and not overlapping. */
@@ -108,50 +103,15 @@ final class DateGrammar {
     if (inside(i)) {
       return NO;
     }
-    int end = list(i);
+    int end = lists.day(i);
     end = end == NO ? dated(i, i, false, 0) : end;
     end = end == NO ? yearFirst(i) : end;
     end = end == NO ? friends(i) : end;
     end = end == NO ? time(i, times.inFigures(i)) : end;
     end = end == NO ? year(i, i, false) : end;
     end = end == NO ? days.entry(i) : end;
-    end = end == NO ? reign(i) : end;
+    end = end == NO ? reigns.year(i) : end;
     return end == NO ? relative(i) : end;
-  }
-
-  /**
-   * "3rd, 4th and 5th of May 1862": the first of more than two days, which a later one completes.
-   */
-  private int list(int i) {
-    int behind = t.number(i, 1, 31) ? t.is(i + 1, WordClass.SUFFIX) ? i + 2 : i + 1 : NO;
-    if (behind == NO || !t.mark(behind, ',') || !t.number(behind + 1, 1, 31)) {
-      return NO;
-    }
-    int k = behind + 1;
-    int days = 1;
-    while (days < 8 && t.number(k, 1, 31) && !t.broken(k)) {
-      k = t.is(k + 1, WordClass.SUFFIX) ? k + 2 : k + 1;
-      days++;
-      boolean and = t.is(k, WordClass.AND) || t.mark(k, '&');
-      if (and) {
-        return listed(i, behind, k + 1);
-      }
-      k = t.mark(k, ',') ? k + 1 : k;
-      k = t.is(k, WordClass.AND) ? k + 1 : k;
-    }
-    return NO;
-  }
-
-  private int listed(int i, int behind, int last) {
-    int end = ranges.dated(last, false);
-    Parts parts = ranges.last();
-    boolean whole = end != NO && ranges.pairEnd() == 0 && parts.day() > 0 && parts.month() > 0;
-    if (!whole || ranges.form() != Form.POINT || t.isWord(last)) {
-      return NO;
-    }
-    Parts day = Parts.of(0, 0, t.value(i)).completedFrom(parts);
-    found.add(i, behind, Form.POINT, day, day, 0);
-    return behind;
   }
 
   private int yearFirst(int i) {
@@ -188,27 +148,6 @@ final class DateGrammar {
       int from = t.is(i - 1, WordClass.HOUR) && !t.broken(i) && i > found.floor() ? i - 1 : i;
       found.add(from, end, Form.TIME, Qualifier.timed(times.value()));
     }
-    return end;
-  }
-
-  /** "3 Geo. III": the third year of a monarch, or of one that the text does not name. */
-  private int reign(int i) {
-    int end = t.number(i, 1, 64) ? t.phrase(i + 1, DateWords.MONARCHS) : 0;
-    boolean stopped = end > 0 && (t.mark(end - 1, '.') || end > i + 2);
-    if (!stopped || t.broken(i + 1)) {
-      return NO;
-    }
-    int start = t.phraseValue();
-    Parts first = Parts.of(start / 10000 + t.value(i) - 1, start / 100 % 100, start % 100);
-    LocalDate last = LocalDate.of(first.year() + 1, first.month(), first.day()).minusDays(1);
-    end = t.mark(end - 1, '.') ? end - 1 : end;
-    found.add(
-        i,
-        end,
-        Form.RANGE,
-        first,
-        Parts.of(last.getYear(), last.getMonthValue(), last.getDayOfMonth()),
-        0);
     return end;
   }
 
@@ -268,7 +207,7 @@ final class DateGrammar {
     }
     int reign = t.phrase(i, DateWords.REIGNS);
     if (reign > 0) {
-      return reigned(i, reign);
+      return reigns.untold(i, reign);
     }
     int end = year(i, years.behindWord(i));
     return end == NO && (t.words().persianYears() || t.words().islamicYears())
@@ -291,16 +230,6 @@ final class DateGrammar {
     if (end != NO) {
       found.add(feasts.start(), end, Form.FEAST, feasts.parts(), feasts.parts(), 0);
     }
-    return end;
-  }
-
-  private int reigned(int i, int end) {
-    int p = t.is(i - 1, WordClass.SUFFIX) ? i - 2 : i - 1;
-    boolean counted = t.is(p, WordClass.ORDINAL) || t.isNumber(p);
-    if (!counted || p < found.floor()) {
-      return NO;
-    }
-    found.add(p, end, Form.UNTOLD, Qualifier.NONE);
     return end;
   }
 
