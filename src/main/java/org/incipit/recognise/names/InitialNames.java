@@ -3,7 +3,6 @@ package org.incipit.recognise.names;
 import java.util.HashMap;
 import java.util.Map;
 import org.incipit.authority.Cue;
-import org.incipit.authority.Lexicon;
 import org.incipit.model.Certainty;
 
 /**
@@ -61,10 +60,7 @@ final class InitialNames {
       }
     }
     boolean surname =
-        last >= 0
-            && tokens.capital(at)
-            && scene.listed(at, Lexicon.SURNAME | Lexicon.GIVEN)
-            && tokens.shape(at) != Shape.INITIAL;
+        last >= 0 && tokens.capital(at) && scene.named(at) && tokens.shape(at) != Shape.INITIAL;
     return surname ? -1 : last;
   }
 

@@ -178,7 +178,7 @@ final class LoneEvidence {
   private boolean people(int i) {
     String key = scene.key(i);
     return scene.english()
-        && !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME)
+        && !scene.named(i)
         && (key.endsWith("ian")
             || key.endsWith("ians")
             || key.endsWith("ish")

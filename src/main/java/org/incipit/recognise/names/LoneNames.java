@@ -125,7 +125,7 @@ final class LoneNames {
             && length <= 4
             && forms.place[tokens.form[i]] < 0
             && counts.personLast[scene.word(i)] == 0
-            && !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME))
+            && !scene.named(i))
         && !scene.cue(i, Cue.NEVER)
         && (!scene.cue(i, Cue.DEMONYM) || counts.personLast[scene.word(i)] > 0)
         && !scene.cue(i, Cue.BODY_LAST)
@@ -188,7 +188,7 @@ final class LoneNames {
       if (tokens.capital(k)) {
         parts++;
         words += scene.listed(k, Lexicon.WORD) ? 1 : 0;
-        named += scene.listed(k, Lexicon.GIVEN | Lexicon.SURNAME) ? 1 : 0;
+        named += scene.named(k) ? 1 : 0;
         known += counts.personLast[scene.word(k)] > 0 ? 1 : 0;
       }
     }

@@ -46,8 +46,10 @@ final class ModelDecision implements Decision {
   public void decide(Scene scene, Mentions mentions) {
     Mentions ruled = mentions.copy();
     rules.decide(scene, ruled);
+    WordSurnames words = new WordSurnames(scene);
     for (Mention mention : ruled.outer()) {
-      if (mentions.free(mention.first(), mention.last()) && settled(scene, mention, bodies)) {
+      if (mentions.free(mention.first(), mention.last())
+          && settled(scene, words, mention, bodies)) {
         mentions.add(mention);
       }
     }
@@ -64,7 +66,7 @@ final class ModelDecision implements Decision {
       spans.in(runs.first(run), runs.last(run));
     }
     for (Mention mention : ruled.outer()) {
-      boolean odd = mention.kind() == Kind.PERSON && new WordSurnames(scene).in(mention);
+      boolean odd = mention.kind() == Kind.PERSON && words.in(mention);
       if ((mention.byTitleAlone() || odd) && mentions.free(mention.first(), mention.last())) {
         mentions.add(mention);
       }
@@ -73,7 +75,7 @@ final class ModelDecision implements Decision {
   }
 
   /** True for what the rules alone decide on. */
-  static boolean settled(Scene scene, Mention mention, boolean bodies) {
+  static boolean settled(Scene scene, WordSurnames words, Mention mention, boolean bodies) {
     return mention.kind() == Kind.EVENT
         || mention.kind() == Kind.ORGANISATION && !bodies
         || mention.kind() == Kind.PLACE
@@ -81,9 +83,8 @@ final class ModelDecision implements Decision {
         || mention.kind() == Kind.PERSON
             && (particled(scene, mention)
                 || label(scene, mention)
-                || new WordSurnames(scene).in(mention) && noModelKnows(scene, mention.last())
-                || mention.last() > mention.first()
-                    && new WordSurnames(scene).practises(mention.last()))
+                || words.in(mention) && noModelKnows(scene, mention.last())
+                || mention.last() > mention.first() && words.practises(mention.last()))
         || !ActiveRuns.chained(scene, mention.first(), mention.last());
   }
 
@@ -237,7 +238,7 @@ final class ModelDecision implements Decision {
             scene.cue(i, Cue.TITLE)
                 && !scene.cue(i, Cue.TITLE_AFTER)
                 && !(scene.german() && scene.cue(i, Cue.TITLE_ALONE))
-                && !scene.listed(i, Lexicon.GIVEN | Lexicon.SURNAME)
+                && !scene.named(i)
                 && !scene.listed(i - 1, Lexicon.WORD)
                 && scene.place(i) == null;
         int further = title && scene.tokens.capital(i - 1) ? titles.after(i) : -1;

@@ -75,9 +75,10 @@ public final class NameTraining {
     Scene scene = new Scene(tokens, Statistics.of(tokens), authority, text.language());
     Mentions ruled = new Mentions(tokens.size);
     new RuleDecision().decide(scene, ruled);
+    WordSurnames words = new WordSurnames(scene);
     Mentions settled = new Mentions(tokens.size);
     for (Mention mention : ruled.outer()) {
-      if (ModelDecision.settled(scene, mention, NameModels.bodies(text.language()))) {
+      if (ModelDecision.settled(scene, words, mention, NameModels.bodies(text.language()))) {
         settled.add(mention);
       }
     }

@@ -121,7 +121,7 @@ final class PersonPattern {
 
   /** A function word that is a name too, where its capital is no matter of position. */
   private boolean named(int token) {
-    return scene.listed(token, Lexicon.SURNAME | Lexicon.GIVEN)
+    return scene.named(token)
         && tokens.shape(token) == Shape.CAPITALISED
         && !scene.positional(token)
         && !scene.cue(token, Cue.ARTICLE)
@@ -141,9 +141,7 @@ final class PersonPattern {
   }
 
   private boolean title(int at) {
-    return scene.cue(at, Cue.TITLE)
-        && !scene.cue(at, Cue.TITLE_AFTER)
-        && !scene.listed(at, Lexicon.GIVEN | Lexicon.SURNAME);
+    return scene.cue(at, Cue.TITLE) && !scene.cue(at, Cue.TITLE_AFTER) && !scene.named(at);
   }
 
   /** In German a noun may follow a name, though not behind a particle. */

@@ -117,7 +117,7 @@ final class WordSurnames {
         && !(scene.cue(title, Cue.RANK) && opens(title) && !headline(title, token))
         && tokens.shape(token) != Shape.INITIAL
         && scene.listed(token, Lexicon.WORD)
-        && !scene.listed(token, Lexicon.GIVEN | Lexicon.SURNAME)
+        && !scene.named(token)
         && scene.statistics.personLast[scene.word(token)] == 0;
   }
 
