@@ -106,7 +106,8 @@ final class LoneLines {
    */
   private boolean opensSignature(Group group, int k) {
     Line name = group.lines().get(k);
-    if (name.indent() < group.indent() + FAR_RIGHT) {
+    if (name.indent() < group.indent() + FAR_RIGHT
+        || "([".indexOf(layout.charAt(name.textStart())) >= 0) {
       return false;
     }
     int widest = 0;

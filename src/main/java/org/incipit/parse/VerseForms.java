@@ -132,7 +132,7 @@ final class VerseForms {
     }
   }
 
-  /** Two or three lines with capitals, none as long as those of prose. */
+  /** Two or three lines, none as long as those of prose and none a name over what somebody says. */
   private boolean isShortStanza(Group group) {
     if (group.size() < 2 || group.size() >= VerseShape.FEWEST_LINES) {
       return false;
@@ -142,8 +142,13 @@ final class VerseForms {
         && !shape.odd()
         && !shape.shouted()
         && shape.longest() <= (widths.proseSeen() ? widths.prose() * FILLED : LONGEST_OF_RUN)
+        && group.lines().stream().noneMatch(this::isShouted)
         && !shapes.hasFewWords(group)
         && !shapes.cutsWords(group);
+  }
+
+  private boolean isShouted(Line line) {
+    return Words.shouted(layout.source().content().substring(line.textStart(), line.textEnd()));
   }
 
   /** In a book of verse, long lines with capitals are verse too; true for such a book. */
