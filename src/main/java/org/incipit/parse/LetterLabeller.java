@@ -24,6 +24,7 @@ final class LetterLabeller implements Labeller {
         closing.label(i);
       }
     }
+    postscripts.unmarked();
     addresses.label();
     new LetterEnd(draft, labels).label();
   }

@@ -17,6 +17,10 @@ final class LetterParts {
   static final String STEP = "step";
 
   private static final int LONGEST_LABEL = 16;
+  private static final int SHORTEST_FULL = 50;
+
+  /** Spaces that part a name from the farewell before it. */
+  private static final String GAP = "    ";
 
   private final Draft draft;
 
@@ -153,20 +157,61 @@ final class LetterParts {
       boolean goesOn =
           k > 0
               && k < chunk.size()
-              && draft.layout().startsLower(chunk.lines().get(k))
-              && draft.layout().charAt(chunk.lines().get(k).textStart()) != '(';
+              && (draft.layout().startsLower(chunk.lines().get(k))
+                      && draft.layout().charAt(chunk.lines().get(k).textStart()) != '('
+                  || breaksOff(chunk, k));
       if (goesOn) {
         continue;
       }
       if (k > 0 && (kind != open || kind == BlockKind.SIGNED || kind == null)) {
-        Span range =
-            new Span(chunk.lines().get(from).textStart(), chunk.lines().get(k - 1).textEnd());
-        parts.add(part(open, label, chunk, range));
+        int start = chunk.lines().get(from).textStart();
+        int end = chunk.lines().get(k - 1).textEnd();
+        int name = open == BlockKind.SALUTE && from == k - 1 ? nameBehind(start, end) : start;
+        if (name > start) {
+          int farewell = end(start, name);
+          parts.add(part(open, label, chunk, new Span(start, farewell)));
+          parts.add(part(BlockKind.SIGNED, label, chunk, new Span(name, end)));
+        } else {
+          parts.add(part(open, label, chunk, new Span(start, end)));
+        }
         from = k;
       }
       open = kind;
     }
     Lists.addFurniture(chunk.furniture(), parts);
+  }
+
+  /** "... and shall be back by" over "Lyon.": a line of text that wants another word. */
+  private boolean breaksOff(Chunk chunk, int k) {
+    Line above = chunk.lines().get(k - 1);
+    String text = plain(above);
+    String last = Words.key(Words.last(text));
+    return Math.abs(above.indent() - chunk.lines().get(k).indent()) <= 1
+        && above.length() >= SHORTEST_FULL
+        && Character.isLetter(text.charAt(text.length() - 1))
+        && draft.inLanguage("function", last)
+        && !draft.inLanguage("structure.farewell.ends", last);
+  }
+
+  /**
+   * Where a name stands behind a farewell and a wide gap in one line, the start where none does.
+   */
+  private int nameBehind(int start, int end) {
+    String text = draft.layout().source().content();
+    int gap = text.substring(start, end).lastIndexOf(GAP);
+    int name = start + gap + GAP.length();
+    return gap > 0 && LetterLines.looksLikeName(Words.plain(text.substring(name, end)))
+        ? name
+        : start;
+  }
+
+  /** Behind the last letter or mark before an offset. */
+  private int end(int start, int offset) {
+    int end = offset;
+    while (end > start && Characters.isSpace(draft.layout().charAt(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
   private BlockKind lineKind(Chunk chunk, int k, Label label) {

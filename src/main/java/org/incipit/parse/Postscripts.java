@@ -1,8 +1,12 @@
 package org.incipit.parse;
 
+import org.incipit.model.Certainty;
+
 /** Postscripts and enclosures at the end of letters. One document. */
 final class Postscripts {
   private static final int LONGEST_ENCLOSURE = 160;
+  private static final int FAR_RIGHT = 20;
+  private static final int MOST_UNMARKED = 2;
 
   private final Draft draft;
   private final Labels labels;
@@ -12,6 +16,51 @@ final class Postscripts {
     this.draft = draft;
     this.labels = labels;
     this.place = place;
+  }
+
+  /**
+   * Few paragraphs below farewell and name at the right, up to the next heading, in a division that
+   * opens as a letter: no "P.S." says that they were added, and who signs would look like text.
+   */
+  void unmarked() {
+    boolean letter = false;
+    for (int i = 1; i < labels.size(); i++) {
+      if (labels.is(i - 1, Role.HEAD)) {
+        letter = labels.is(i, Role.DATELINE) || labels.is(i, Role.SALUTE);
+      }
+      if (letter && labels.open(i) && signs(i) && !place.nearEnd(i)) {
+        int end = i + 1;
+        while (end < labels.size()
+            && labels.open(end)
+            && labels.chunk(end).form() == Form.PROSE
+            && !signs(end)) {
+          end++;
+        }
+        int last = end;
+        while (labels.is(last, Role.ADDRESS)) {
+          last++;
+        }
+        boolean ends = last == labels.size() || labels.is(last, Role.HEAD);
+        if (ends && end - i - 1 <= MOST_UNMARKED) {
+          labels.set(
+              i, Label.of(Role.SIGNED, Certainty.MEDIUM, "farewell and name, more text below"));
+          for (int k = i + 1; k < end; k++) {
+            labels.set(k, Label.of(Role.POSTSCRIPT, Certainty.MEDIUM, "below who signs"));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean signs(int i) {
+    Chunk chunk = labels.chunk(i);
+    Line last = chunk.last();
+    String name = draft.layout().source().content().substring(last.textStart(), last.textEnd());
+    return chunk.size() > 1
+        && LetterLines.isShort(chunk)
+        && chunk.lines().stream().allMatch(line -> line.indent() >= FAR_RIGHT)
+        && LetterLines.isValediction(draft, draft.plain(chunk))
+        && LetterLines.looksLikeName(Words.plain(name));
   }
 
   /** True for a paragraph that was added below the end. */
