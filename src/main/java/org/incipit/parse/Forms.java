@@ -90,7 +90,8 @@ final class Forms {
     if (lists
         && (places
             || ItemLines.areWords(layout, group)
-            || ItemLines.areQuantities(layout, group))) {
+            || ItemLines.areQuantities(layout, group)
+            || ItemLines.endInQuantities(layout, group))) {
       return Form.WORDS;
     }
     if (!places && verse.isPresent() && verse.get().at(g)) {

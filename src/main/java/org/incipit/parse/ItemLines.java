@@ -8,6 +8,7 @@ final class ItemLines {
   private static final int FEWEST_SORTED = 5;
   private static final int LONGEST_QUANTITY = 50;
   private static final int MOST_DIGITS = 4;
+  private static final int MOST_OF_AMOUNT = 3;
   private static final int FEWEST_WORDS = 5;
   private static final int LONGEST_WORDS = 24;
 
@@ -42,18 +43,45 @@ final class ItemLines {
         && group.width() * 5 <= Math.max(60, layout.wrapWidth()) * 4;
   }
 
-  /** A number of at most three digits, or a fraction, with a word in lower case behind it. */
+  /** "Flour, 2 lb.", "Salt, a pinch": few words behind a comma, half of them quantities. */
+  static boolean endInQuantities(Layout layout, Group group) {
+    int quantities = 0;
+    for (Line line : group.lines()) {
+      int comma = line.textEnd() - 1;
+      while (comma > line.textStart() && layout.charAt(comma) != ',') {
+        comma--;
+      }
+      int amount = comma + 2;
+      if (comma == line.textStart()
+          || amount >= line.textEnd()
+          || line.length() > LONGEST_QUANTITY
+          || layout.startsLower(line)
+          || layout.charAt(line.textEnd() - 1) == ','
+          || Words.of(layout.source().content().substring(amount, line.textEnd())).size()
+              > MOST_OF_AMOUNT) {
+        return false;
+      }
+      quantities += isQuantity(layout, amount, line.textEnd()) ? 1 : 0;
+    }
+    return group.size() >= FEWEST && quantities * 2 >= group.size();
+  }
+
   private static boolean opensWithQuantity(Layout layout, Line line) {
-    int i = line.textStart();
-    while (i < line.textEnd()
+    return isQuantity(layout, line.textStart(), line.textEnd());
+  }
+
+  /** A number of at most three digits, or a fraction, with a word in lower case behind it. */
+  private static boolean isQuantity(Layout layout, int from, int to) {
+    int i = from;
+    while (i < to
         && (Character.isDigit(layout.charAt(i)) || "½¼¾⅓⅔/-–,".indexOf(layout.charAt(i)) >= 0)) {
       i++;
     }
-    int length = i - line.textStart();
+    int length = i - from;
     return length > 0
         && length <= 5
-        && Character.isLetterOrDigit(layout.charAt(line.textStart()))
-        && i + 1 < line.textEnd()
+        && Character.isLetterOrDigit(layout.charAt(from))
+        && i + 1 < to
         && layout.charAt(i) == ' '
         && Character.isLowerCase(layout.charAt(i + 1));
   }
