@@ -46,6 +46,9 @@ final class EntryLabeller implements Labeller {
   /** The numbers of sections, under which "2.1. Title" is no second of January. */
   private final Set<Integer> sections = new HashSet<>();
 
+  /** Weekdays that may be titles of chapters, unless others head entries. */
+  private final List<Integer> titles = new ArrayList<>();
+
   private final Turns turns;
   private final boolean yearsAlone;
   private Correspondence correspondence;
@@ -98,6 +101,9 @@ final class EntryLabeller implements Labeller {
     }
     if (runIn.size() >= FEWEST - 1) {
       runIn.addAll(vague);
+    }
+    if (days.size() * 2 >= titles.size() && !days.isEmpty()) {
+      days.addAll(titles);
     }
     boolean heads =
         !yearsAlone
@@ -161,6 +167,12 @@ final class EntryLabeller implements Labeller {
       return;
     }
     List<String> words = line ? Words.of(plain) : List.of();
+    if (line && DatedTitle.overEntries(draft, labels, i)) {
+      if (DateOpening.of(draft, plain).filter(DateOpening::weekday).isPresent()) {
+        titles.add(i);
+      }
+      return;
+    }
     if (line && !words.isEmpty() && words.size() <= 2 && words.stream().allMatch(Dates::isYear)) {
       int year = Integer.parseInt(words.get(0));
       rising &= year > lastYear;
@@ -274,7 +286,7 @@ final class EntryLabeller implements Labeller {
     }
     List<String> words = Words.of(Words.key(plain));
     String last = words.get(words.size() - 1);
-    return Dates.isYear(last)
+    return Dates.isYear(last) && Dates.namesDay(draft, plain)
         || Dates.isDay(last)
         || Dates.isMonth(draft, last)
         || Dates.isWeekday(draft, last);

@@ -167,7 +167,7 @@ final class HeadingEvidence {
     if (last == ':' && bucket == 2 && read.filter(r -> !r.numbered()).isPresent()) {
       against += 2;
     }
-    if (read.isEmpty() && Dates.isDateline(draft, plain)) {
+    if (read.isEmpty() && Dates.isDateline(draft, plain) && !DatedTitle.is(draft, labels, index)) {
       against += 2;
     }
     if (read.isEmpty() && (opensItem() || layout.flushRight(chunk.first()))) {

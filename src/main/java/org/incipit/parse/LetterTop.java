@@ -165,7 +165,10 @@ final class LetterTop {
     }
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
-    if (chunk.size() <= 4 && Dates.isDateline(draft, text) && !isYearApart(i)) {
+    if (chunk.size() <= 4
+        && Dates.isDateline(draft, text)
+        && !isYearApart(i)
+        && !DatedTitle.is(draft, labels, i)) {
       labels.set(i, Label.of(Role.DATELINE, Certainty.HIGH, "a date and little else, at the top"));
     } else if (greets(draft, labels, i)) {
       labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));

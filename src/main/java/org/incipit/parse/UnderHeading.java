@@ -226,9 +226,9 @@ final class UnderHeading {
         || plain.length() > 80
         || ",;\"”»".indexOf(plain.charAt(plain.length() - 1)) >= 0
         || HeadingEvidence.announces(plain)
-        || "[(\"“«„".indexOf(plain.charAt(0)) >= 0
+        || "[(\"“«„".indexOf(plain.charAt(0)) >= 0 && !DatedTitle.isSpan(plain)
         || draft.layout().startsLower(chunk.first())
-        || Dates.isDateline(draft, plain)) {
+        || Dates.isDateline(draft, plain) && !DatedTitle.is(draft, labels, i)) {
       return false;
     }
     boolean number = labels.is(i - 1, Role.HEAD) && isOnlyNumber(labels.chunk(i - 1));
