@@ -121,6 +121,7 @@ final class PageBreaks {
     int nonBlank = 0;
     int lone = 0;
     int items = 0;
+    SpacedPages pages = new SpacedPages(layout);
     boolean previousLone = false;
     for (Line line : layout.lines()) {
       if (line.blank()) {
@@ -133,8 +134,13 @@ final class PageBreaks {
       }
       items += isLone && isItem(layout, line) ? 1 : 0;
       lone += isLone ? 1 : 0;
+      if (isLone) {
+        pages.add(line);
+      }
       previousLone = isLone;
     }
-    return lone > 0 && items * 2 <= lone && lone * LINES_A_PAGE <= nonBlank + LINES_A_PAGE;
+    return pages.speak(nonBlank)
+        && items * 2 <= lone
+        && lone * LINES_A_PAGE <= nonBlank + LINES_A_PAGE;
   }
 }
