@@ -45,9 +45,9 @@ record DateOpening(int end, boolean day, boolean month, boolean year, boolean we
         month = true;
       } else if (k == 0 && isName(word) && weekday(draft, word, plain, i)) {
         weekday = true;
-      } else if (!isArticle(draft, word)) {
+      } else if (!(k == 1 && weekday && isPartOfDay(draft, word)) && !isArticle(draft, word)) {
         break;
-      } else {
+      } else if (isArticle(draft, word)) {
         i = skip(plain, i);
         continue;
       }
@@ -80,6 +80,11 @@ record DateOpening(int end, boolean day, boolean month, boolean year, boolean we
     boolean stop = end < plain.length() && plain.charAt(end) == '.';
     boolean dayNext = next < plain.length() && Character.isDigit(plain.charAt(next));
     return word.length() > 4 || dayNext || stop && word.length() > 1;
+  }
+
+  /** "Sunday morning". */
+  private static boolean isPartOfDay(Draft draft, String word) {
+    return draft.inLanguage("structure.daytime.words", word.toLowerCase(java.util.Locale.ROOT));
   }
 
   private static boolean isArticle(Draft draft, String word) {

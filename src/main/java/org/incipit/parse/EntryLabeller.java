@@ -3,6 +3,7 @@ package org.incipit.parse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.incipit.model.Certainty;
@@ -42,6 +43,12 @@ final class EntryLabeller implements Labeller {
   private final List<Integer> vague = new ArrayList<>();
 
   private final List<Integer> bareDays = new ArrayList<>();
+
+  /** "Harnby, 4th May 1840.--": a place before the date, as news from there has too. */
+  private final List<Integer> placed = new ArrayList<>();
+
+  /** The day that the last of {@link #runIn} gave, 0 for none. */
+  private int lastDay;
 
   /** The numbers of sections, under which "2.1. Title" is no second of January. */
   private final Set<Integer> sections = new HashSet<>();
@@ -101,6 +108,9 @@ final class EntryLabeller implements Labeller {
     }
     if (runIn.size() >= FEWEST - 1) {
       runIn.addAll(vague);
+    }
+    if (!years.isEmpty()) {
+      runIn.addAll(placed);
     }
     if (days.size() * 2 >= titles.size() && !days.isEmpty()) {
       days.addAll(titles);
@@ -173,8 +183,8 @@ final class EntryLabeller implements Labeller {
       }
       return;
     }
-    if (line && !words.isEmpty() && words.size() <= 2 && words.stream().allMatch(Dates::isYear)) {
-      int year = Integer.parseInt(words.get(0));
+    if (line && isYear(draft, words)) {
+      int year = Integer.parseInt(words.get(words.size() - 1));
       rising &= year > lastYear;
       lastYear = year;
       years.add(i);
@@ -196,8 +206,15 @@ final class EntryLabeller implements Labeller {
         either.add(i);
       } else if (!date.get().weekday() || date.get().day() || date.get().month() || dashed(rest)) {
         runIn.add(i);
+        int day = EntryDays.in(plain.substring(from, from + date.get().end()));
+        lastDay = day > 0 ? day : lastDay;
         letterRuns += correspondence.overLetter(i) ? 1 : 0;
       }
+    } else if (EntryDays.goesOn(text, plain, lastDay)) {
+      runIn.add(i);
+      lastDay = EntryDays.in(Words.first(plain));
+    } else if (EntryDays.behindPlace(draft, plain) && !correspondence.overLetter(i)) {
+      placed.add(i);
     } else if (line && (date.isPresent() || endsInDate(draft, plain))) {
       days.add(i);
       letters += correspondence.ofLetter(i) ? 1 : 0;
@@ -212,6 +229,17 @@ final class EntryLabeller implements Labeller {
   private static int behindPlace(String plain) {
     int close = plain.startsWith("[") ? plain.indexOf("] ") : -1;
     return close > 0 && close <= LONGEST_PLACE ? close + 2 : 0;
+  }
+
+  /** "1840", "1840-1841", "Year 1840". */
+  private static boolean isYear(Draft draft, List<String> words) {
+    if (words.isEmpty() || words.size() > 2 || !Dates.isYear(words.get(words.size() - 1))) {
+      return false;
+    }
+    String first = words.get(0);
+    return Dates.isYear(first)
+        || Character.isUpperCase(first.charAt(0))
+            && draft.inLanguage("structure.year.words", first.toLowerCase(Locale.ROOT));
   }
 
   /** "September.--", "End of May, 1854.--": no day, which is enough among entries that have one. */
@@ -267,7 +295,7 @@ final class EntryLabeller implements Labeller {
     return rest.charAt(0) == ' ' && rest.endsWith(".") && Words.of(rest).size() <= 4;
   }
 
-  private static boolean dashed(String rest) {
+  static boolean dashed(String rest) {
     int i = 0;
     while (i < rest.length() && " .,:)]".indexOf(rest.charAt(i)) >= 0) {
       i++;
