@@ -15,6 +15,7 @@ import org.incipit.language.RomanNumeral;
  * neighbour in the series is a heading even where nothing else speaks for it.
  */
 final class NumberSeries {
+  private static final int MOST_OF_TITLE = 8;
   private static final int FEWEST = 3;
   private static final int SHORTEST_TEXT = 40;
   private static final int MOST_LINES = 3;
@@ -84,7 +85,9 @@ final class NumberSeries {
     }
     boolean sentence = draft.layout().endsSentence(chunk.last()) && !Words.shouted(plain);
     if (chunk.size() > 2 || sentence) {
-      return dashed(draft, chunk, plain) ? titled(i, plain) : Optional.empty();
+      return dashed(draft, chunk, plain) || isTitle(draft, chunk, plain)
+          ? titled(i, plain)
+          : Optional.empty();
     }
     return titled(i, plain);
   }
@@ -98,6 +101,21 @@ final class NumberSeries {
         && stop + 1 < plain.length()
         && "-–—".indexOf(plain.charAt(stop + 1)) >= 0
         && RomanNumeral.value(plain.substring(0, stop)) > 0;
+  }
+
+  /** "§ 1. The Mill.", "1.--The Mill.": a title with a stop, and more space above it than usual. */
+  private static boolean isTitle(Draft draft, Chunk chunk, String plain) {
+    Optional<Numbering.Number> number = Numbering.leading(plain).filter(n -> n.parts() == 1);
+    if (chunk.size() > 1 || number.isEmpty() || chunk.blankBefore() <= draft.layout().rhythm()) {
+      return false;
+    }
+    String title = plain.substring(number.get().end());
+    boolean marked = plain.charAt(0) == '§' || title.startsWith("--") || title.startsWith("—");
+    return marked
+        && Words.capitalised(title)
+        && Words.of(title).size() <= MOST_OF_TITLE
+        && !title.contains(". ")
+        && plain.endsWith(".");
   }
 
   /** "2. Materials", "A.--Water": a number and the title behind it. */
