@@ -120,6 +120,16 @@ final class DatedTitle {
     return false;
   }
 
+  /** "_The Mill._ London, 1900.": a title in italics before the place and year of a book. */
+  static boolean isOfBook(String text) {
+    int close = text.startsWith("_") ? text.indexOf('_', 1) : -1;
+    String title = close < 0 ? "" : text.substring(1, close);
+    return isNamed(title)
+        && title.chars().noneMatch(Character::isDigit)
+        && isNamed(text.substring(close + 1))
+        && Dates.isYear(Words.last(text.substring(close + 1)));
+  }
+
   /** Says more than years. */
   private static boolean isNamed(String plain) {
     return plain.chars().anyMatch(Character::isLetter);

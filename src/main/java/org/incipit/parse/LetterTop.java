@@ -168,7 +168,8 @@ final class LetterTop {
     if (chunk.size() <= 4
         && Dates.isDateline(draft, text)
         && !isYearApart(i)
-        && !DatedTitle.is(draft, labels, i)) {
+        && !DatedTitle.is(draft, labels, i)
+        && !DatedTitle.isOfBook(text)) {
       labels.set(i, Label.of(Role.DATELINE, Certainty.HIGH, "a date and little else, at the top"));
     } else if (greets(draft, labels, i)) {
       labels.set(i, Label.of(Role.SALUTE, Certainty.HIGH, "a greeting on a line of its own"));
