@@ -50,7 +50,11 @@ final class HeadingLabeller implements Labeller {
     Correspondence letters = Correspondence.of(draft, labels);
     for (int i = 0; i < labels.size(); i++) {
       boolean scene = labels.open(i) && scenes.opens(labels, i);
-      if (scene || labels.open(i) && candidate(draft, labels, i) && !letters.signs(i)) {
+      if (scene
+          || labels.open(i)
+              && candidate(draft, labels, i)
+              && !letters.signs(i)
+              && !scenes.directs(labels, i)) {
         HeadingEvidence.Case weighed = HeadingEvidence.weigh(draft, labels, i, words, rhythm);
         HeadingEvidence.Case c =
             scene ? weighed.with(SURE, "opens a scene, between speeches") : weighed;

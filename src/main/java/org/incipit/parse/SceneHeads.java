@@ -93,6 +93,38 @@ final class SceneHeads {
     return under && speaksBelow(labels, i);
   }
 
+  /**
+   * "_Enter_ SELIN.", "Exit ANNA.": somebody comes or goes between speeches; and the place in
+   * italics under the list of persons, over the first word of a play without acts.
+   */
+  boolean directs(Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    if (turns.isEmpty() || Marks.heading(draft.layout(), chunk) || chunk.size() > MOST_UNDER) {
+      return false;
+    }
+    if (!turns.within(chunk.first())) {
+      return !turns.recorded()
+          && !turns.begunBefore(chunk.first())
+          && i + 1 < labels.size()
+          && turns.at(labels.chunk(i + 1).first()).isPresent()
+          && draft.plain(chunk).endsWith(".")
+          && StageLabeller.wholeEmphasis(draft.text(chunk));
+    }
+    String text = draft.text(chunk);
+    return draft.startsWithAny("structure.stage.moves", Words.key(text))
+        && draft.plain(chunk).endsWith(".")
+        && (SpeakerReader.MARKS.indexOf(text.charAt(0)) >= 0
+            || Words.of(Words.key(text)).stream().skip(1).anyMatch(turns::speaks)
+            || HeadingEvidence.emphasised(text)
+            || namesInCapitals(text));
+  }
+
+  /** "Exit SELIN.", where the verb itself is not shouted. */
+  private static boolean namesInCapitals(String text) {
+    return !Words.shouted(text)
+        && Words.of(text).stream().skip(1).anyMatch(w -> w.length() > 2 && Words.shouted(w));
+  }
+
   private boolean isSentence(Chunk chunk) {
     return HeadingEvidence.emphasised(draft.text(chunk))
         || draft.layout().endsSentence(chunk.last()) && !Words.shouted(draft.plain(chunk));

@@ -174,6 +174,7 @@ final class StageLabeller implements Labeller {
     }
     Optional<String> word = Words.of(Words.key(text)).stream().findFirst();
     if (word.isPresent()
+        && !speaksBehindBracket(bare)
         && (draft.inLanguage("structure.stage.verbs", word.get())
             || draft.startsWithAny("structure.stage.moves", Words.key(text)))
         && text.length() <= 300) {
@@ -204,6 +205,14 @@ final class StageLabeller implements Labeller {
       return "capitals under the heading of a scene";
     }
     return "";
+  }
+
+  /** "[_Aside._] Not a word of it is true.": what stands behind the bracket is said. */
+  private static boolean speaksBehindBracket(String bare) {
+    int close =
+        "([".indexOf(bare.charAt(0)) < 0 ? -1 : bare.indexOf(bare.charAt(0) == '(' ? ')' : ']');
+    String behind = close < 0 ? "" : bare.substring(close + 1).strip();
+    return behind.chars().anyMatch(Character::isLetter) && !Emphasis.most(behind);
   }
 
   /** A line with a full stop among verses; what is sung has more lines, or breaks off. */

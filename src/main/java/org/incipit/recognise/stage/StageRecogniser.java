@@ -200,7 +200,7 @@ public final class StageRecogniser implements Recogniser {
         }
         int close = close(text, i);
         boolean unclosed = close < 0;
-        int end = unclosed ? endOf(text) : close + 1;
+        int end = unclosed ? Unclosed.end(text, i) : close + 1;
         boolean apart = unclosed && c == '[' && edge.begins(i);
         if (end - i > LONGEST
             || unclosed && c == '('
@@ -336,10 +336,6 @@ public final class StageRecogniser implements Recogniser {
 
     private static boolean noWords(String text, int from, int to) {
       return text.substring(from, to).chars().noneMatch(Character::isLetterOrDigit);
-    }
-
-    private static int endOf(String text) {
-      return text.stripTrailing().length();
     }
 
     private static boolean hasLetter(String text) {
