@@ -103,7 +103,7 @@ final class SpeakerChoice {
         || !styles.onlyPlaysHave(groups.get(c.group() - 1).first())) {
       return false;
     }
-    if (c.name().direction() >= 0 && !(c.name().alone() && isPresent(c))) {
+    if (c.name().direction() >= 0 && !c.name().loose() && !(c.name().alone() && isPresent(c))) {
       return false;
     }
     String text =
@@ -116,19 +116,24 @@ final class SpeakerChoice {
     return text.endsWith(".")
         && text.indexOf('!') < 0
         && text.indexOf('?') < 0
-        && Words.of(Words.key(text)).stream().allMatch(this::ofPresent)
-        && byLine.getOrDefault(next, List.of()).stream().anyMatch(this::comesBack);
+        && Words.of(text).stream().allMatch(this::ofPresent)
+        && byLine.getOrDefault(next, List.of()).stream()
+            .anyMatch(other -> comesBack(other) || cast.names(other.name().key()));
   }
 
   /** "Anna (alone)." */
   private boolean isPresent(Candidate c) {
     String behind =
         draft.layout().source().content().substring(c.name().direction(), c.name().end());
-    return Words.of(Words.key(behind)).stream().allMatch(this::ofPresent);
+    return Words.of(behind).stream().allMatch(this::ofPresent);
   }
 
-  private boolean ofPresent(String word) {
+  /** A word of the name of somebody who speaks, or whom the list of persons names. */
+  private boolean ofPresent(String set) {
+    String word = Words.key(set);
+    boolean listed = cast.words().contains(word) || draft.inLanguage("structure.titles", word);
     return styles.words().contains(word)
+        || listed && !Character.isLowerCase(set.charAt(0))
         || draft.inLanguage("structure.stage.present", word)
         || draft.inLanguage("connectives", word);
   }
@@ -159,7 +164,7 @@ final class SpeakerChoice {
     boolean stands = c.first() || name.style().equals("C:");
     boolean byline = draft.startsWithAny("structure.byline.openers", name.key());
     boolean aside = name.stop() == ':' && !name.alone() && !insets.contains(c.indent());
-    boolean whole = name.alone() && styles.isRunIn(name.style());
+    boolean whole = name.alone() && styles.isMarkedRunIn(name.style());
     if (name.loose() && c.first() && answersByDash(c)) {
       return true;
     }
@@ -174,7 +179,18 @@ final class SpeakerChoice {
     return styles.accepts(name.style())
         && !name.loose()
         && !styles.headsVerses(name.key())
+        && !isPlace(c)
         && (likely || cast.names(name.key()));
+  }
+
+  /** "Garden behind the house." under "First scene", where speeches stand behind the names. */
+  private boolean isPlace(Candidate c) {
+    return c.name().alone()
+        && c.group() > 0
+        && groups.get(c.group()).size() == 1
+        && styles.isRunIn(c.name().style())
+        && !cast.names(c.name().key())
+        && styles.onlyPlaysHave(groups.get(c.group() - 1).last());
   }
 
   /** "A PAGE, softly to Anna.--Look!" where dashes open what others say. */

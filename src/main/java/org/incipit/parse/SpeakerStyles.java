@@ -37,7 +37,7 @@ final class SpeakerStyles {
   /** Names that head verses, such as "chorus", and may be no speakers. */
   private final Set<String> never = new HashSet<>();
 
-  /** Styles with marks in which something is said behind most names, on their lines. */
+  /** Styles in which something is said behind most names, on their lines. */
   private final Set<String> runIn = new HashSet<>();
 
   /** Styles behind whose names a dash opens most of what is said. */
@@ -87,9 +87,14 @@ final class SpeakerStyles {
     return types.contains(type);
   }
 
-  /** True for a style with marks in which something is said behind most names, on their lines. */
+  /** True for a style in which something is said behind most names, on their lines. */
   boolean isRunIn(String style) {
     return runIn.contains(style);
+  }
+
+  /** True for such a style that has marks. */
+  boolean isMarkedRunIn(String style) {
+    return SpeakerReader.MARKS.indexOf(style.charAt(0)) >= 0 && runIn.contains(style);
   }
 
   /** True for a style behind whose names a dash opens most of what is said. */
@@ -112,7 +117,7 @@ final class SpeakerStyles {
         said += c.name().alone() ? 0 : 1;
       }
     }
-    return SpeakerReader.MARKS.indexOf(style.charAt(0)) >= 0 && said > 4 * alone;
+    return said > 4 * alone;
   }
 
   private void count(Candidate c) {
