@@ -51,6 +51,7 @@ final class Ranks {
         heading ->
             settled.set(heading.index, labels.get(heading.index).ranked(depths.get(heading.key))));
     persons(settled);
+    SceneHeads.besideScenes(settled);
     return settled;
   }
 

@@ -1,6 +1,11 @@
 package org.incipit.parse;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Headings of the scenes of a play, and the setting that stands between them and the first speech.
@@ -11,6 +16,7 @@ final class SceneHeads {
   private static final int LONGEST_NUMBER = 40;
   private static final int MOST_UNDER = 3;
   private static final int REACH = 4;
+  private static final int FEWEST_TITLES = 2;
 
   private final Draft draft;
   private final Turns turns;
@@ -123,6 +129,53 @@ final class SceneHeads {
   private static boolean namesInCapitals(String text) {
     return !Words.shouted(text)
         && Words.of(text).stream().skip(1).anyMatch(w -> w.length() > 2 && Words.shouted(w));
+  }
+
+  /** Titles of acts, each between the number and the first scene, in capitals without a stop. */
+  Set<Integer> titles(Labels labels) {
+    Map<String, Integer> found = new HashMap<>();
+    for (int i = 1; i + 1 < labels.size() && !turns.isEmpty(); i++) {
+      if (titlesAct(labels.chunk(i - 1), labels.chunk(i), labels.chunk(i + 1))) {
+        found.put(draft.key(labels.chunk(i)), i);
+      }
+    }
+    return found.size() < FEWEST_TITLES ? Set.of() : new HashSet<>(found.values());
+  }
+
+  private boolean titlesAct(Chunk act, Chunk title, Chunk scene) {
+    if (title.size() > 1 || title.extent().length() > LONGEST_NUMBER) {
+      return false;
+    }
+    String plain = draft.plain(title);
+    return Words.shouted(plain)
+        && Character.isLetter(plain.charAt(plain.length() - 1))
+        && plain.indexOf(',') < 0
+        && !Words.of(Words.key(plain)).stream().allMatch(turns::speaks)
+        && dramatic(plain).isEmpty()
+        && dramatic(draft.plain(act)).filter(r -> r.type().equals("act")).isPresent()
+        && dramatic(draft.plain(scene)).filter(r -> r.type().equals("scene")).isPresent();
+  }
+
+  /** A prologue between the heading of an act and its first scene lies as deep as the scene. */
+  static void besideScenes(List<Label> settled) {
+    int before = -1;
+    int last = -1;
+    for (int i = 0; i < settled.size(); i++) {
+      Label label = settled.get(i);
+      if (label.role() != Role.HEAD || label.rank() <= 0) {
+        continue;
+      }
+      if (last >= 0
+          && label.type().equals("scene")
+          && settled.get(last).type().equals("front")
+          && settled.get(before).type().equals("act")
+          && settled.get(last).rank() > settled.get(before).rank()
+          && settled.get(last).rank() < label.rank()) {
+        settled.set(last, settled.get(last).ranked(label.rank()));
+      }
+      before = last < 0 ? i : last;
+      last = i;
+    }
   }
 
   private boolean isSentence(Chunk chunk) {
