@@ -63,6 +63,7 @@ final class HeadingLabeller implements Labeller {
         }
       }
     }
+    Set<Integer> titles = scenes.titles(labels);
     countOn(draft, labels, cases);
     overNumbers(draft, labels, cases);
     new TitleZone(draft, labels, cases).label();
@@ -75,6 +76,10 @@ final class HeadingLabeller implements Labeller {
           int points = c.points() + (series ? 1 : 0);
           boolean first = i == 0 && points < SURE + 1;
           if (!labels.open(i)) {
+            return;
+          }
+          if (titles.contains(i) && labels.is(i - 1, Role.HEAD)) {
+            labels.set(i, Label.of(Role.SUBHEAD, Certainty.MEDIUM, "the title of an act"));
             return;
           }
           if (c.read().isEmpty() && scenes.setsUnder(labels, i)) {

@@ -92,7 +92,8 @@ final class Parse {
   private Labels label() {
     List<Chunk> chunks = replay.cut(draft, lines.cut(draft, cutting.chunks()));
     Opening opening = opening(chunks, profile);
-    Labels labels = new Labels(replay.cut(draft, lines.cut(draft, opening.chunks())));
+    List<Chunk> joined = SongNumbers.join(draft, turns, opening.chunks());
+    Labels labels = new Labels(replay.cut(draft, lines.cut(draft, joined)));
     lines.label(labels);
     new SmallLabeller().label(draft, labels);
     Boilerplate.label(draft, labels);

@@ -15,6 +15,7 @@ final class Scenes {
   private static final int SPOKEN_BEHIND = -2;
 
   private static final int RIGHT = 12;
+  private static final int SET_IN = 2;
   private static final int MOST_LINES = 8;
   private static final int SHORT_DIRECTION = 4;
   private static final int LONGEST_DIRECTION = 200;
@@ -141,6 +142,13 @@ final class Scenes {
     }
     char c = start < line.textEnd() ? text.charAt(start) : ' ';
     boolean bracket = c == '[' || c == '(';
+    if (c == '(' && isVerseInBrackets(group, k)) {
+      return -1;
+    }
+    int over = start > line.textStart() ? overVerse(group, k) : -1;
+    if (over >= 0) {
+      return over;
+    }
     boolean right = k > 0 && line.indent() >= group.lines().get(k - 1).indent() + RIGHT;
     if (k > 0 && !right && !breaksOff(group.lines().get(k - 1), isVerse(group))) {
       return -1;
@@ -161,6 +169,53 @@ final class Scenes {
             && layout.startsLower(group.lines().get(end + 1))
             && !right;
     return goesOn ? -1 : end;
+  }
+
+  /**
+   * "(And none of us believed it to be so)" between verses: a line as long as they are, which goes
+   * on with their sentence.
+   */
+  private boolean isVerseInBrackets(Group group, int k) {
+    if (k == 0 || k + 1 >= group.size() || !isVerse(group)) {
+      return false;
+    }
+    Line line = group.lines().get(k);
+    String said = slice(line.textStart(), line.textEnd());
+    int close = said.indexOf(')');
+    int shorter = Math.min(group.lines().get(k - 1).length(), group.lines().get(k + 1).length());
+    return close >= said.length() - 2
+        && line.indent() == group.lines().get(k + 1).indent()
+        && said.indexOf('_') < 0
+        && ".!?".indexOf(said.charAt(close - 1)) < 0
+        && line.length() * 4 >= shorter * 3
+        && draft.inLanguage("structure.clause.openers", Words.first(Words.key(said)));
+  }
+
+  /**
+   * The last line of a flush direction in italics right over verses that are set in; -1 if none.
+   */
+  private int overVerse(Group group, int k) {
+    Line line = group.lines().get(k);
+    if (line.indent() > layout.margin()) {
+      return -1;
+    }
+    for (int i = k; i + 1 < group.size() && i - k < SHORT_DIRECTION; i++) {
+      Line last = group.lines().get(i);
+      boolean below = group.lines().get(i + 1).indent() >= line.indent() + SET_IN;
+      if (below || last.indent() != line.indent()) {
+        return below && last.indent() == line.indent() && endsEmphasis(line, last) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** One pair of marks around the lines, a full stop in it or behind it. */
+  private boolean endsEmphasis(Line first, Line last) {
+    String said = slice(first.textStart(), last.textEnd());
+    String inside = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+    return inside.length() > 2
+        && inside.indexOf('_', 1) == inside.length() - 1
+        && (said.endsWith(".") || inside.charAt(inside.length() - 2) == '.');
   }
 
   /** True when no line begins with a small letter. */

@@ -84,6 +84,8 @@ final class SpeakerCandidates {
         boolean opens = k == 0;
         read(group, k)
             .filter(name -> !name.alone() || hasSpeechBelow(index, group, line))
+            .filter(name -> !name.alone() || !SongNumbers.at(draft, groups, index))
+            .filter(name -> !titlesSong(name, index, line))
             .ifPresent(
                 name ->
                     found.add(
@@ -231,6 +233,22 @@ final class SpeakerCandidates {
         Words.of(draft.layout().source().content().substring(Math.min(name.end(), end), end));
     return headings.partsBook(name.key())
         && (behind.isEmpty() || headings.isNumberWord(behind.get(behind.size() - 1)));
+  }
+
+  /** "SONG." over a number, "SONG.--ANNA.". */
+  private boolean titlesSong(SpeakerName name, int g, Line line) {
+    if (!StageLabeller.isSongPart(draft, name.key())) {
+      return false;
+    }
+    String behind =
+        draft
+            .layout()
+            .source()
+            .content()
+            .substring(Math.min(name.end(), line.textEnd()), line.textEnd());
+    return name.alone()
+        ? g + 1 < groups.size() && SongNumbers.at(draft, groups, g + 1)
+        : "-—–".indexOf(behind.strip().charAt(0)) >= 0 && Words.shouted(behind);
   }
 
   /** "AIR II." */

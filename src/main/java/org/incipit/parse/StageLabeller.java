@@ -145,7 +145,7 @@ final class StageLabeller implements Labeller {
   }
 
   /** Why a chunk is a direction, empty when it is none. */
-  private static String stage(Draft draft, Labels labels, int i, boolean setIn) {
+  private String stage(Draft draft, Labels labels, int i, boolean setIn) {
     Chunk chunk = labels.chunk(i);
     String text = draft.text(chunk);
     boolean scene = underScene(labels, i) && emphasisedButNames(text);
@@ -282,14 +282,27 @@ final class StageLabeller implements Labeller {
   }
 
   /** "AIR II. The Miller of Dee": a number, and the tune behind it, over verse. */
-  private static boolean headsSong(Draft draft, Labels labels, int i, String text) {
+  private boolean headsSong(Draft draft, Labels labels, int i, String text) {
     int stop = text.indexOf('.');
+    if (stop > 0 && labels.chunk(i).size() == 1 && isSongOf(draft, text, stop)) {
+      return true;
+    }
     return stop > 0
         && labels.chunk(i).size() <= 2
         && i + 1 < labels.size()
         && labels.chunk(i + 1).form() == Form.VERSE
         && Words.of(text.substring(0, stop)).size() == 2
         && isSongPart(draft, text.substring(0, stop));
+  }
+
+  /** "SONG.--ALICE.": the word, and those who sing. */
+  private boolean isSongOf(Draft draft, String text, int stop) {
+    List<String> singers = Words.of(Words.key(text.substring(stop)));
+    return Words.of(text.substring(0, stop)).size() == 1
+        && isSongPart(draft, text.substring(0, stop))
+        && singers.stream().anyMatch(turns::speaks)
+        && singers.stream()
+            .allMatch(word -> turns.speaks(word) || draft.inLanguage("connectives", word));
   }
 
   private static boolean underScene(Labels labels, int i) {

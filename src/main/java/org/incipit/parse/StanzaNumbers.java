@@ -103,6 +103,16 @@ final class StanzaNumbers {
     return number != null && number.end() == line.textEnd();
   }
 
+  /** True for two numbers alone on their lines that follow one another. */
+  static boolean goesOn(Layout layout, Line line, Line next) {
+    Number number = read(layout, line);
+    Number after = read(layout, next);
+    return number != null
+        && after != null
+        && number.kind().equals(after.kind())
+        && number.value() + 1 == after.value();
+  }
+
   private static Number opens(Layout layout, Group group) {
     Number number = group.size() < 2 ? null : read(layout, group.first());
     if (number == null || number.end() == group.first().textEnd()) {

@@ -217,7 +217,7 @@ public final class StageRecogniser implements Recogniser {
                 || c == '('
                     && !emphasised
                     && inside.length() <= LONGEST_PLAIN
-                    && (atEdge(text, i, end) || direction(inside));
+                    && (atEdge(text, i, end) && !isVerse(passage, i, end) || direction(inside));
         boolean whole = wholeBlock && noWords(text, 0, i) && noWords(text, end, text.length());
         if (direction && !whole && hasLetter(inside)) {
           add(
@@ -289,6 +289,15 @@ public final class StageRecogniser implements Recogniser {
           && !inside.startsWith("i.e.")
           && EDITORS.stream().noneMatch(list -> opens(inside.toLowerCase(Locale.ROOT), list))
           && inside.chars().filter(Character::isLetter).count() > 2;
+    }
+
+    /** "(And none of us believed it to be so)": a verse that goes on with a sentence. */
+    private boolean isVerse(Passage passage, int start, int end) {
+      String text = passage.text();
+      return passage.block().kind() == BlockKind.L
+          && noWords(text, 0, start)
+          && noWords(text, end, text.length())
+          && opens(text.substring(start + 1).toLowerCase(Locale.ROOT), "structure.clause.openers");
     }
 
     /** At the start of a speech, or at its end. */
