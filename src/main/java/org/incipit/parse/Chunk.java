@@ -80,10 +80,11 @@ record Chunk(
     return spans;
   }
 
-  /** The furniture that lies in a range. */
+  /** The furniture that lies in a range; what stands behind all content is in one that ends it. */
   List<Block> furnitureWithin(int from, int to) {
+    int end = to == extent().end() ? Integer.MAX_VALUE : to;
     return furniture.stream()
-        .filter(b -> from <= b.extent().start() && b.extent().end() <= to)
+        .filter(b -> from <= b.extent().start() && b.extent().end() <= end)
         .toList();
   }
 }
