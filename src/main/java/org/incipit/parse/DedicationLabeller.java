@@ -21,7 +21,10 @@ final class DedicationLabeller implements Labeller {
           || divides(draft, chunk)) {
         return;
       }
-      boolean opens = opens(draft, labels, i) && !PoemTitles.at(draft, labels, i);
+      boolean opens =
+          opens(draft, labels, i)
+              && !PoemTitles.at(draft, labels, i)
+              && !PoemTitles.behindOthers(draft, labels, i);
       int end = opens ? end(draft, labels, i) : i;
       if (end > i && labels.blankAfter(end - 1) >= 2 && !isTitle(draft, labels, i, end)) {
         for (int k = i; k < end; k++) {

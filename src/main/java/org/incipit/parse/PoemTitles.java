@@ -10,6 +10,9 @@ final class PoemTitles {
   /** Lines that may stand between the title and the stanza: a number, a place. */
   private static final int MOST_BETWEEN = 1;
 
+  /** Above the last of them, fewer may be a motto. */
+  private static final int FEWEST_ABOVE = 2;
+
   private PoemTitles() {}
 
   /** True for the title of a poem that is not the last. */
@@ -17,18 +20,32 @@ final class PoemTitles {
     if (!over(draft, labels, i)) {
       return false;
     }
-    Chunk title = labels.chunk(i);
-    boolean shouted = Words.shouted(draft.plain(title));
     for (int k = i + 2; k < labels.size(); k++) {
-      Chunk other = labels.chunk(k);
-      if (other.blankBefore() == title.blankBefore()
-          && over(draft, labels, k)
-          && heads(draft, other) == heads(draft, title)
-          && Words.shouted(draft.plain(other)) == shouted) {
+      if (alike(draft, labels, i, k)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** True for the title of a poem, be it the last, behind several set like it. */
+  static boolean behindOthers(Draft draft, Labels labels, int i) {
+    int others = 0;
+    if (over(draft, labels, i)) {
+      for (int k = 1; k < i && others < FEWEST_ABOVE; k++) {
+        others += alike(draft, labels, i, k) ? 1 : 0;
+      }
+    }
+    return others == FEWEST_ABOVE;
+  }
+
+  private static boolean alike(Draft draft, Labels labels, int i, int k) {
+    Chunk title = labels.chunk(i);
+    Chunk other = labels.chunk(k);
+    return other.blankBefore() == title.blankBefore()
+        && over(draft, labels, k)
+        && heads(draft, other) == heads(draft, title)
+        && Words.shouted(draft.plain(other)) == Words.shouted(draft.plain(title));
   }
 
   /** True for "Chapter I", whose verses are a motto. */
