@@ -43,7 +43,9 @@ final class IndexLabeller implements Labeller {
   /** "INDEX OF SHIPS": the word opens what it is an index of in any language that uses it. */
   private static boolean isHeading(Draft draft, String key) {
     return draft.inLanguage("structure.index.heads", key)
-        || key.startsWith("index ") && Words.of(key).size() <= MOST_WORDS_OF_HEADING;
+        || key.startsWith("index ")
+            && Words.of(key).size() <= MOST_WORDS_OF_HEADING
+            && key.chars().noneMatch(Character::isDigit);
   }
 
   /** Half of the lines ahead hold numbers of pages. */

@@ -1,6 +1,8 @@
 package org.incipit.parse;
 
 import java.util.List;
+import java.util.Locale;
+import org.incipit.language.LanguageData;
 
 /** Lines without markers that are items all the same. */
 final class ItemLines {
@@ -61,9 +63,15 @@ final class ItemLines {
               > MOST_OF_AMOUNT) {
         return false;
       }
-      quantities += isQuantity(layout, amount, line.textEnd()) ? 1 : 0;
+      quantities += isQuantity(layout, amount, line.textEnd()) && endsInUnit(layout, line) ? 1 : 0;
     }
     return group.size() >= FEWEST && quantities * 2 >= group.size();
+  }
+
+  /** "lb.", "drachm": a word that measures in some language ends the line. */
+  private static boolean endsInUnit(Layout layout, Line line) {
+    String last = Words.last(layout.source().content().substring(line.textStart(), line.textEnd()));
+    return LanguageData.inAny("structure.units", last.toLowerCase(Locale.ROOT));
   }
 
   private static boolean opensWithQuantity(Layout layout, Line line) {

@@ -186,11 +186,15 @@ final class LetterParts {
     Line above = chunk.lines().get(k - 1);
     String text = plain(above);
     String last = Words.key(Words.last(text));
+    String below = plain(chunk.lines().get(k));
     return Math.abs(above.indent() - chunk.lines().get(k).indent()) <= 1
         && above.length() >= SHORTEST_FULL
         && Character.isLetter(text.charAt(text.length() - 1))
         && draft.inLanguage("function", last)
-        && !draft.inLanguage("structure.farewell.ends", last);
+        && !draft.inLanguage("structure.farewell.ends", last)
+        && Words.of(below).size() == 1
+        && below.endsWith(".")
+        && !Words.shouted(below);
   }
 
   /**
@@ -198,9 +202,15 @@ final class LetterParts {
    */
   private int nameBehind(int start, int end) {
     String text = draft.layout().source().content();
-    int gap = text.substring(start, end).lastIndexOf(GAP);
+    int gap = text.substring(start, end).indexOf(GAP);
     int name = start + gap + GAP.length();
-    return gap > 0 && LetterLines.looksLikeName(Words.plain(text.substring(name, end)))
+    while (name < end && Characters.isSpace(text.charAt(name))) {
+      name++;
+    }
+    String behind = Words.plain(text.substring(Math.min(name, end), end));
+    return gap > 0
+            && LetterLines.looksLikeName(behind)
+            && !draft.startsWithAny("structure.valedictions", behind)
         ? name
         : start;
   }

@@ -119,12 +119,15 @@ final class LoneLines {
       widest = i < k ? Math.max(widest, line.length()) : widest;
     }
     Line above = group.lines().get(k - 1);
-    if (widest < NARROWEST_PROSE
-        || !layout.endsSentence(above) && layout.charAt(above.textEnd() - 1) != ',') {
+    if (widest < NARROWEST_PROSE || !layout.endsSentence(above)) {
       return false;
     }
     String plain = Words.plain(text(name));
+    boolean several = Words.of(plain).size() > 1 || Words.shouted(plain);
     return LetterLines.looksLikeName(plain)
+        && several
+        && Words.small(Words.of(plain)) == 0
+        && !draft.inLanguage("function", Words.key(Words.first(plain)))
         && !draft.startsWithAny("structure.stage.moves", plain)
         && !draft.startsWithAny("structure.trailer.openers", plain)
         && !draft.inLanguage("structure.ends", Words.keyOfPlain(plain))

@@ -41,7 +41,7 @@ final class Postscripts {
           last++;
         }
         boolean ends = last == labels.size() || labels.is(last, Role.HEAD);
-        if (ends && end - i - 1 <= MOST_UNMARKED) {
+        if (ends && end - i - 1 <= MOST_UNMARKED && goOn(i + 1, end)) {
           labels.set(
               i, Label.of(Role.SIGNED, Certainty.MEDIUM, "farewell and name, more text below"));
           for (int k = i + 1; k < end; k++) {
@@ -50,6 +50,23 @@ final class Postscripts {
         }
       }
     }
+  }
+
+  /** True where the writer goes on to the reader; what an editor remarks says neither I nor you. */
+  private boolean goOn(int from, int to) {
+    boolean person = false;
+    for (int k = from; k < to; k++) {
+      String text = draft.text(labels.chunk(k));
+      String plain = draft.plain(labels.chunk(k));
+      if ("[(*\"“«„".indexOf(text.charAt(0)) >= 0
+          || draft.startsWithAny("structure.salutes.first", plain)) {
+        return false;
+      }
+      person |=
+          Words.of(Words.key(plain)).stream()
+              .anyMatch(word -> draft.inLanguage("structure.postscript.persons", word));
+    }
+    return person;
   }
 
   private boolean signs(int i) {

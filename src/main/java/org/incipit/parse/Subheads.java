@@ -22,7 +22,7 @@ final class Subheads {
   /** Blank lines before what opens a part of a book. */
   private static final int APART = 3;
 
-  private static final int MOST_LINES = 3;
+  private static final int MOST_LINES = 2;
 
   private final Draft draft;
   private final List<Chunk> chunks;
@@ -117,6 +117,7 @@ final class Subheads {
         && chunk.size() == 1
         && chunk.indent() > draft.layout().margin()
         && Words.shouted(text)
+        && text.indexOf('.') < 0
         && draft.headings().read(text).isEmpty();
   }
 

@@ -1,7 +1,9 @@
 package org.incipit.parse;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which groups are verse: by how they are set themselves; because the lines of the document are
@@ -24,6 +26,7 @@ final class VerseForms {
   private final StanzaNumbers numbers;
   private final LineWidths widths;
   private final VerseShape shapes;
+  private final HeadingWords headings;
 
   VerseForms(Draft draft, List<Group> groups) {
     this.layout = draft.layout();
@@ -31,6 +34,7 @@ final class VerseForms {
     this.numbers = StanzaNumbers.of(layout, groups);
     this.widths = LineWidths.of(layout, groups);
     this.shapes = new VerseShape(draft, widths);
+    this.headings = draft.headings();
   }
 
   /** True for a group that is verse by itself, with or without a number over it. */
@@ -123,13 +127,38 @@ final class VerseForms {
           && isShortStanza(groups.get(to))) {
         to++;
       }
-      if ((to - from) * groups.get(from).size() >= FEWEST_OF_RUN) {
+      if ((to - from) * groups.get(from).size() >= FEWEST_OF_RUN && runsOn(from, to)) {
         for (int g = from; g < to; g++) {
           forms.set(g, Form.VERSE);
         }
       }
       from = Math.max(from, to - 1);
     }
+  }
+
+  /**
+   * Verse goes on from line to line: a third of its lines at least end in no full stop, a short one
+   * in each stanza, and none of it comes back in most of them as the words of a form do.
+   */
+  private boolean runsOn(int from, int to) {
+    int lines = 0;
+    int open = 0;
+    int stopped = 0;
+    Set<String> firsts = new HashSet<>();
+    for (int g = from; g < to; g++) {
+      Group group = groups.get(g);
+      firsts.add(Words.first(text(group.first())));
+      int ends = 0;
+      for (Line line : group.lines()) {
+        char last = layout.charAt(line.textEnd() - 1);
+        boolean stop = ".?!:)]".indexOf(last) >= 0;
+        lines++;
+        open += stop ? 0 : 1;
+        ends += stop ? 1 : 0;
+      }
+      stopped += ends == group.size() ? 1 : 0;
+    }
+    return open * 3 >= lines && stopped * 2 <= to - from && firsts.size() * 2 >= to - from;
   }
 
   /** Two or three lines, none as long as those of prose and none a name over what somebody says. */
@@ -142,13 +171,24 @@ final class VerseForms {
         && !shape.odd()
         && !shape.shouted()
         && shape.longest() <= (widths.proseSeen() ? widths.prose() * FILLED : LONGEST_OF_RUN)
-        && group.lines().stream().noneMatch(this::isShouted)
+        && group.lines().stream().noneMatch(this::isNoVerse)
+        && !startsWithMark(group.first())
         && !shapes.hasFewWords(group)
         && !shapes.cutsWords(group);
   }
 
-  private boolean isShouted(Line line) {
-    return Words.shouted(layout.source().content().substring(line.textStart(), line.textEnd()));
+  /** A name or a title in capitals, a number, the words that head a chapter. */
+  private boolean isNoVerse(Line line) {
+    String text = text(line);
+    return layout.holdsDigit(line) || Words.shouted(text) || headings.read(text).isPresent();
+  }
+
+  private boolean startsWithMark(Line line) {
+    return "\"“„«»([*".indexOf(layout.charAt(line.textStart())) >= 0;
+  }
+
+  private String text(Line line) {
+    return layout.source().content().substring(line.textStart(), line.textEnd());
   }
 
   /** In a book of verse, long lines with capitals are verse too; true for such a book. */

@@ -7,8 +7,7 @@ final class VerseSpread {
   /** Columns that a line of verse is set in at most from the stanza beside it. */
   private static final int DEEPEST = 8;
 
-  private static final double SHORTEST_LAST = 0.3;
-  private static final double SHORTEST_FIRST = 0.6;
+  private static final double SHORTEST_LAST = 0.45;
 
   private final Layout layout;
   private final List<Group> groups;
@@ -85,7 +84,7 @@ final class VerseSpread {
     boolean between = before && after && !announces;
     boolean broken =
         n == 1
-            ? (between || book && isFirstOrLast(group, near, before))
+            ? (between || book && before && isLast(group, near))
                 && !layout.holdsDigit(group.first())
             : shape.early() * 2 >= n - 1 && shape.early() > 0 || before && stepsAlike(group, near);
     if (alike && broken && shape.capitals() * 2 >= n && !shapes.cutsWords(group)) {
@@ -93,20 +92,16 @@ final class VerseSpread {
     }
   }
 
-  /**
-   * The line that closes a poem, or one that opens it and breaks off: as far in as the stanza
-   * beside it, no title, name or source.
-   *
-   * @param last true where the stanza stands above
-   */
-  private boolean isFirstOrLast(Group group, Group stanza, boolean last) {
+  /** The line that closes a poem: as far in as the stanza above, no name and no source. */
+  private boolean isLast(Group group, Group stanza) {
     Line line = group.first();
     char end = layout.charAt(line.textEnd() - 1);
     return line.indent() >= stanza.indent()
         && line.indent() <= stanza.indent() + DEEPEST
         && line.length() <= stanza.width()
-        && line.length() >= stanza.width() * (last ? SHORTEST_LAST : SHORTEST_FIRST)
-        && ((last ? ".,;:!?" : ",;:!?").indexOf(end) >= 0 || Characters.isCloser(end))
+        && line.length() >= stanza.width() * SHORTEST_LAST
+        && Character.isLetter(layout.charAt(line.textStart()))
+        && (".,;:!?".indexOf(end) >= 0 || Characters.isCloser(end))
         && !shapes.hasFewWords(group);
   }
 
