@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class SpokenVerse {
   private static final int FEWEST_LINES = 3;
+  private static final int FEWEST_OF_POEMS = 12;
   private static final double NEARLY_ALL = 0.8;
   private static final double SOME = 0.3;
   private static final int ROOM = 8;
@@ -63,6 +64,9 @@ final class SpokenVerse {
       }
       name = opens && onlyName(group);
     }
+    if (verse == 0 && prose == 0) {
+      verse = amongPoems(widths);
+    }
     if (verse == 0) {
       return;
     }
@@ -74,6 +78,25 @@ final class SpokenVerse {
         forms.set(g, Form.VERSE);
       }
     }
+  }
+
+  /**
+   * How many lines the poems have among which the speeches stand, where there is hardly anything
+   * else: short speeches in a book of poems are verse as they are.
+   *
+   * @param widths takes the lengths of the lines
+   */
+  private int amongPoems(List<Integer> widths) {
+    int others = 0;
+    for (int g = 0; g < groups.size(); g++) {
+      boolean poem = forms.get(g) == Form.VERSE && groups.get(g).size() >= FEWEST_LINES;
+      if (!said[g] && poem) {
+        groups.get(g).lines().forEach(line -> widths.add(line.length()));
+      } else if (!said[g] && groups.get(g).size() > 1) {
+        others += groups.get(g).size();
+      }
+    }
+    return widths.size() >= FEWEST_OF_POEMS && others * 10 <= widths.size() ? widths.size() : 0;
   }
 
   /** True when sentences run on over line ends with small letters, as in prose. */

@@ -284,7 +284,7 @@ final class StageLabeller implements Labeller {
   /** "AIR II. The Miller of Dee": a number, and the tune behind it, over verse. */
   private boolean headsSong(Draft draft, Labels labels, int i, String text) {
     int stop = text.indexOf('.');
-    if (stop > 0 && labels.chunk(i).size() == 1 && isSongOf(draft, text, stop)) {
+    if (labels.chunk(i).size() == 1 && isSongOf(draft, text)) {
       return true;
     }
     return stop > 0
@@ -295,8 +295,12 @@ final class StageLabeller implements Labeller {
         && isSongPart(draft, text.substring(0, stop));
   }
 
-  /** "SONG.--ALICE.": the word, and those who sing. */
-  private boolean isSongOf(Draft draft, String text, int stop) {
+  /** "SONG.--ALICE.", "Song--PETER.": the word, and those who sing. */
+  private boolean isSongOf(Draft draft, String text) {
+    int stop = 0;
+    while (stop < text.length() && ".—–-".indexOf(text.charAt(stop)) < 0) {
+      stop++;
+    }
     List<String> singers = Words.of(Words.key(text.substring(stop)));
     return Words.of(text.substring(0, stop)).size() == 1
         && isSongPart(draft, text.substring(0, stop))
