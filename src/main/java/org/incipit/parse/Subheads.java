@@ -118,6 +118,7 @@ final class Subheads {
         && chunk.indent() > draft.layout().margin()
         && Words.shouted(text)
         && text.indexOf('.') < 0
+        && !draft.startsWithAny("structure.decisions", text)
         && draft.headings().read(text).isEmpty();
   }
 

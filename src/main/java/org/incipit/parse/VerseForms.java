@@ -1,5 +1,6 @@
 package org.incipit.parse;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -21,20 +22,23 @@ final class VerseForms {
   /** How much of the lines of prose those of such stanzas fill at most. */
   private static final double FILLED = 0.9;
 
+  /** How long the shortest line of such stanzas is beside the longest, at least. */
+  private static final double ALIKE = 0.45;
+
+  private final Draft draft;
   private final Layout layout;
   private final List<Group> groups;
   private final StanzaNumbers numbers;
   private final LineWidths widths;
   private final VerseShape shapes;
-  private final HeadingWords headings;
 
   VerseForms(Draft draft, List<Group> groups) {
+    this.draft = draft;
     this.layout = draft.layout();
     this.groups = groups;
     this.numbers = StanzaNumbers.of(layout, groups);
     this.widths = LineWidths.of(layout, groups);
     this.shapes = new VerseShape(draft, widths);
-    this.headings = draft.headings();
   }
 
   /** True for a group that is verse by itself, with or without a number over it. */
@@ -137,28 +141,42 @@ final class VerseForms {
   }
 
   /**
-   * Verse goes on from line to line: a third of its lines at least end in no full stop, a short one
-   * in each stanza, and none of it comes back in most of them as the words of a form do.
+   * Verse goes on from line to line: a third of its lines at least end in no full stop, few stanzas
+   * have one in each. Two in three stanzas end in some mark. What stands in the same place of each
+   * differs, and lines are about as long as each other: entries of a form, a catalogue, a pedigree
+   * are neither.
    */
   private boolean runsOn(int from, int to) {
-    int lines = 0;
+    int size = groups.get(from).size();
     int open = 0;
     int stopped = 0;
-    Set<String> firsts = new HashSet<>();
+    int closed = 0;
+    int shortest = Integer.MAX_VALUE;
+    int longest = 0;
+    List<Set<String>> firsts = new ArrayList<>();
+    for (int k = 0; k < size; k++) {
+      firsts.add(new HashSet<>());
+    }
     for (int g = from; g < to; g++) {
-      Group group = groups.get(g);
-      firsts.add(Words.first(text(group.first())));
       int ends = 0;
-      for (Line line : group.lines()) {
-        char last = layout.charAt(line.textEnd() - 1);
-        boolean stop = ".?!:)]".indexOf(last) >= 0;
-        lines++;
+      for (int k = 0; k < size; k++) {
+        Line line = groups.get(g).lines().get(k);
+        boolean stop = ".?!:)]".indexOf(layout.charAt(line.textEnd() - 1)) >= 0;
         open += stop ? 0 : 1;
         ends += stop ? 1 : 0;
+        shortest = Math.min(shortest, line.length());
+        longest = Math.max(longest, line.length());
+        firsts.get(k).add(Words.first(text(line)));
       }
-      stopped += ends == group.size() ? 1 : 0;
+      stopped += ends == size ? 1 : 0;
+      closed += Character.isLetter(layout.charAt(groups.get(g).last().textEnd() - 1)) ? 0 : 1;
     }
-    return open * 3 >= lines && stopped * 2 <= to - from && firsts.size() * 2 >= to - from;
+    int stanzas = to - from;
+    return open * 3 >= stanzas * size
+        && stopped * 2 <= stanzas
+        && closed * 3 >= stanzas * 2
+        && shortest >= longest * ALIKE
+        && firsts.stream().allMatch(words -> words.size() * 2 > stanzas);
   }
 
   /** Two or three lines, none as long as those of prose and none a name over what somebody says. */
@@ -177,10 +195,13 @@ final class VerseForms {
         && !shapes.cutsWords(group);
   }
 
-  /** A name or a title in capitals, a number, the words that head a chapter. */
+  /** A name or a title in capitals, a number, a day, the words that head a chapter. */
   private boolean isNoVerse(Line line) {
     String text = text(line);
-    return layout.holdsDigit(line) || Words.shouted(text) || headings.read(text).isPresent();
+    return layout.holdsDigit(line)
+        || Words.shouted(text)
+        || draft.headings().read(text).isPresent()
+        || Dates.isWeekday(draft, Words.first(text));
   }
 
   private boolean startsWithMark(Line line) {
