@@ -157,10 +157,10 @@ final class Chunker {
       }
     }
     content.add(new Span(start, lines.get(lines.size() - 1).textEnd()));
-    if (!all.isEmpty()) {
+    int first = lines.get(0).number() - 1;
+    if (!all.isEmpty() && !forms[first].ofCells()) {
       brackets.carve(content, holes);
     }
-    int first = lines.get(0).number() - 1;
     boolean opensGroup = groupOf[first] >= 0 && groups.get(groupOf[first]).first() == lines.get(0);
     return new Chunk(
         lines,

@@ -28,6 +28,11 @@ enum Form {
     return this == WORDS || this == FIELDS;
   }
 
+  /** True when places in the line are cells, so that what stands in one is no note of the text. */
+  boolean ofCells() {
+    return this == TABLE || this == BOX || this == DRAWING;
+  }
+
   /** True when the line breaks are the writer's own, so that no line may be glued to another. */
   boolean keepsLines() {
     return this != PROSE;

@@ -110,7 +110,9 @@ final class Lists {
               : entries(draft, chunk);
       BlockKind kind = role == Role.CAST ? BlockKind.CAST_ITEM : BlockKind.ITEM;
       for (Span range : ranges) {
-        items.add(draft.leaf(kind, "", Map.of(), chunk, range));
+        if (!chunk.within(range.start(), range.end()).isEmpty()) { // not one that a note has taken
+          items.add(draft.leaf(kind, "", Map.of(), chunk, range));
+        }
       }
       addFurniture(chunk, items);
     }

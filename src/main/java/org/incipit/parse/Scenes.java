@@ -183,7 +183,8 @@ final class Scenes {
     String said = slice(line.textStart(), line.textEnd());
     int close = said.indexOf(')');
     int shorter = Math.min(group.lines().get(k - 1).length(), group.lines().get(k + 1).length());
-    return close >= said.length() - 2
+    return close > 0
+        && close >= said.length() - 2
         && line.indent() == group.lines().get(k + 1).indent()
         && said.indexOf('_') < 0
         && ".!?".indexOf(said.charAt(close - 1)) < 0

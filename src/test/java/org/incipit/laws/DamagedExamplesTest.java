@@ -25,6 +25,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamagedExamplesTest {
   private static final TeiValidator VALIDATOR = TeiValidator.bundled();
   private static final int EACH = 700;
+  private static final int ODD_ENDS = 2;
+
+  /** What may stand behind any line. */
+  private static final String[] ENDS = {
+    "",
+    "",
+    " [Note 3: So the first print.]",
+    " [Footnote 2: It is",
+    " (_aside_)",
+    " [_Going._",
+    ")",
+    "]",
+    "   A. LIND",
+    " [Sidenote: May]",
+    "_",
+    ":"
+  };
+
   private static final int ODD_LINES = 12;
   private static final String[] ODD = {
     "(",
@@ -116,6 +134,10 @@ class DamagedExamplesTest {
     }
     for (int i = 0; i < ODD_LINES; i++) {
       lines.add(random.nextInt(lines.size() + 1), ODD[random.nextInt(ODD.length)]);
+    }
+    for (int i = 0; i < ODD_ENDS; i++) {
+      int k = random.nextInt(lines.size());
+      lines.set(k, lines.get(k) + ENDS[random.nextInt(ENDS.length)]);
     }
     return String.join("\n", lines);
   }
