@@ -54,13 +54,18 @@ record Chunk(
     return new Span(content.get(0).start(), content.get(content.size() - 1).end());
   }
 
-  /** This chunk and a later one as one, the blank lines between them inside it. */
+  /**
+   * This chunk and a later one as one, the blank lines between them inside it, behind a last hole.
+   */
   Chunk join(Chunk next) {
     List<Line> allLines = new ArrayList<>(lines);
     allLines.addAll(next.lines);
     List<Span> spans = new ArrayList<>(content);
-    Span last = spans.remove(spans.size() - 1);
-    spans.add(new Span(last.start(), next.content.get(0).end()));
+    int end = furniture.stream().mapToInt(hole -> hole.extent().end()).max().orElse(0);
+    if (end <= extent().end()) {
+      end = spans.remove(spans.size() - 1).start();
+    }
+    spans.add(new Span(end, next.content.get(0).end()));
     spans.addAll(next.content.subList(1, next.content.size()));
     List<Block> blocks = new ArrayList<>(furniture);
     blocks.addAll(next.furniture);

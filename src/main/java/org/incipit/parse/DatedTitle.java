@@ -24,14 +24,8 @@ final class DatedTitle {
         && (isSpan(plain) || isUnderNumber(draft, labels, i));
   }
 
-  /** The same where dates head entries: there years alone head those of a chronicle. */
-  static boolean overEntries(Draft draft, Labels labels, int i) {
-    return is(draft, labels, i)
-        && (isNamed(draft.plain(labels.chunk(i))) || isUnderNumber(draft, labels, i));
-  }
-
   /** The same of a line right under a number, where years and weekdays alone are titles too. */
-  private static boolean isUnderNumber(Draft draft, Labels labels, int i) {
+  static boolean isUnderNumber(Draft draft, Labels labels, int i) {
     Chunk chunk = labels.chunk(i);
     String plain = draft.plain(chunk);
     return chunk.size() <= 2

@@ -40,6 +40,14 @@ final class EntryDays {
         && EntryLabeller.dashed(plain.substring(first.length()));
   }
 
+  /** "Sunday Morning", "Tuesday Night": no date, and letters and prayers have such days as well. */
+  static boolean isPartOfDay(DateOpening date, String plain) {
+    return date.weekday()
+        && !date.day()
+        && !date.month()
+        && Words.of(plain.substring(0, date.end())).size() > 1;
+  }
+
   /** A place of few words, a comma, a day of a month, and a dash before the text. */
   static boolean behindPlace(Draft draft, String plain) {
     int comma = plain.indexOf(", ");
@@ -51,6 +59,16 @@ final class EntryDays {
     Optional<DateOpening> date = DateOpening.of(draft, behind);
     return place.size() <= MOST_OF_PLACE
         && date.filter(d -> d.day() && d.month() && d.end() < behind.length()).isPresent()
-        && EntryLabeller.dashed(behind.substring(date.get().end()));
+        && EntryLabeller.dashed(behind.substring(date.get().end()))
+        && !greets(draft, behind.substring(date.get().end()));
+  }
+
+  /** "--My dear Mother,": a letter. */
+  private static boolean greets(Draft draft, String behind) {
+    int word = 0;
+    while (word < behind.length() && !Character.isLetter(behind.charAt(word))) {
+      word++;
+    }
+    return draft.startsWithAny("structure.salutes.first", behind.substring(word));
   }
 }

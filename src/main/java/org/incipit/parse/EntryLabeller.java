@@ -177,7 +177,7 @@ final class EntryLabeller implements Labeller {
       return;
     }
     List<String> words = line ? Words.of(plain) : List.of();
-    if (line && DatedTitle.overEntries(draft, labels, i)) {
+    if (line && DatedTitle.isUnderNumber(draft, labels, i)) {
       if (DateOpening.of(draft, plain).filter(DateOpening::weekday).isPresent()) {
         titles.add(i);
       }
@@ -204,6 +204,8 @@ final class EntryLabeller implements Labeller {
     if (date.isPresent() && !(line && (alone || isPlaced(rest)))) {
       if (line && (opensShort(rest) || opensBriefly(rest))) {
         either.add(i);
+      } else if (EntryDays.isPartOfDay(date.get(), plain.substring(from))) {
+        vague.add(i);
       } else if (!date.get().weekday() || date.get().day() || date.get().month() || dashed(rest)) {
         runIn.add(i);
         int day = EntryDays.in(plain.substring(from, from + date.get().end()));
@@ -314,7 +316,7 @@ final class EntryLabeller implements Labeller {
     }
     List<String> words = Words.of(Words.key(plain));
     String last = words.get(words.size() - 1);
-    return Dates.isYear(last) && Dates.namesDay(draft, plain)
+    return Dates.isYear(last)
         || Dates.isDay(last)
         || Dates.isMonth(draft, last)
         || Dates.isWeekday(draft, last);

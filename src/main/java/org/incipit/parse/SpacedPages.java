@@ -38,10 +38,17 @@ final class SpacedPages {
    */
   private boolean breaksOff(Line line) {
     int index = line.number() - 1;
-    if (index == 0 || layout.lines().get(index - 1).blank()) {
+    int before = index - 1;
+    while (before >= 0 && layout.lines().get(before).blank()) {
+      before--;
+    }
+    if (before < 0) {
       return false;
     }
-    Line above = layout.lines().get(index - 1);
+    Line above = layout.lines().get(before);
+    if (before < index - 1) {
+      return layout.startsLower(line) && !layout.endsSentence(above);
+    }
     if (!layout.endsSentence(above)) {
       return above.length() * 2 >= layout.wrapWidth() || layout.startsLower(line);
     }

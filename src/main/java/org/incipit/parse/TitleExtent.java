@@ -54,7 +54,8 @@ final class TitleExtent {
     boolean stopped = false;
     int i = start;
     for (; i < Math.min(labels.size(), start + MOST_CHUNKS); i++) {
-      if (labels.is(i, Role.HEAD) && i > start) {
+      boolean said = labels.is(i, Role.SPEECH) || labels.is(i, Role.SPEAKER);
+      if ((labels.is(i, Role.HEAD) || said) && i > start) {
         stopped = true;
         break;
       }

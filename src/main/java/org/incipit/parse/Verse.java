@@ -44,11 +44,15 @@ final class Verse {
         Map<String, String> rend =
             indent > 0 ? Map.of("rend", "indent" + Math.min(indent, 40)) : Map.of();
         List<Block> inside = chunk.furnitureWithin(text.start(), text.end());
+        List<Span> free = chunk.within(text.start(), text.end());
+        if (free.isEmpty()) {
+          continue; // the line lies in a note that began above
+        }
         holes.removeAll(inside);
         lines.add(
-            inside.isEmpty()
+            inside.isEmpty() && free.equals(List.of(text))
                 ? line(draft.layout(), rend, text)
-                : Block.of(BlockKind.L, "", rend, chunk.within(text.start(), text.end()), inside));
+                : Block.of(BlockKind.L, "", rend, free, inside));
       }
     }
     lines.addAll(holes);

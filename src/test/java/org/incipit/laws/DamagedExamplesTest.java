@@ -111,11 +111,19 @@ class DamagedExamplesTest {
   void theTextOfTheTeiIsTheSource(long first) {
     for (long seed = first; seed < first + EACH; seed++) {
       String text = damaged(new Random(seed));
-      Stages.Converted converted = Stages.convert(text, "auto");
+      Stages.Converted converted = converted(text, seed);
       assertThat(LawsTest.textOf(converted.tei().node()))
           .as("seed %d", seed)
           .isEqualTo(converted.source().content());
       assertThat(VALIDATOR.validate(converted.tei())).as("seed %d: %s", seed, text).isEmpty();
+    }
+  }
+
+  private static Stages.Converted converted(String text, long seed) {
+    try {
+      return Stages.convert(text, "auto");
+    } catch (RuntimeException e) {
+      throw new AssertionError("seed " + seed + ": " + text, e);
     }
   }
 
