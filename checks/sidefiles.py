@@ -26,7 +26,7 @@ TABLES = {
     'internet-archive': ['identifier', 'file', 'mediatype', 'collection', 'title', 'creator[0]', 'subject[0]'],
 }
 DEMANDED = {'datacite': ['dc.publisher', 'publicationYear'], 'inveniordm': ['publication_date'],
-            'dataverse': ['dc.description', 'datasetContactEmail'], 'edm': ['edm:isShownAt', 'edm:rights'],
+            'dataverse': ['dc.description', 'datasetContactEmail'], 'edm': ['dc.identifier', 'dc.rights'],
             'bulkrax': ['dc.creator']}
 FORMULA = re.compile('^\\s*[=+@\uff1d\uff0b\uff0d\uff20-]')
 NUMBERS = re.compile('^[0-9.,|-]+$')
