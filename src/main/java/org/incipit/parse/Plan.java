@@ -172,11 +172,14 @@ record Plan(
         labels.subList(from, labels.size()).stream().filter(l -> l.role() == Role.HEAD).count();
   }
 
-  /** Short lines, hardly a paragraph among them. */
+  /** Short lines, hardly a paragraph and no speech among them. */
   private static boolean isTitleZone(Draft draft, List<Chunk> chunks, List<Label> labels, int end) {
     int lines = 0;
     int prose = 0;
     for (int i = 0; i < end; i++) {
+      if (labels.get(i).role() == Role.SPEECH || labels.get(i).role() == Role.SPEAKER) {
+        return false;
+      }
       lines += chunks.get(i).size();
       boolean paragraph =
           chunks.get(i).size() >= 4
