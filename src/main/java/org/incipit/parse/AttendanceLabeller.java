@@ -53,7 +53,7 @@ final class AttendanceLabeller implements Labeller {
 
   /** The same for a line, which may stand below another of its kind. */
   static int headEnd(Draft draft, Line line) {
-    String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+    String text = draft.layout().text(line);
     return headEnd(draft, text, line.textStart());
   }
 

@@ -32,7 +32,10 @@ record Cast(int head, int last, Set<String> words) {
       Line line = groups.get(g).first();
       boolean heads =
           line.length() <= 60
-              && words.read(text(draft, line)).filter(r -> r.type().equals("castList")).isPresent();
+              && words
+                  .read(draft.layout().text(line))
+                  .filter(r -> r.type().equals("castList"))
+                  .isPresent();
       if (heads) {
         Cast cast = from(draft, groups, g, words);
         if (cast.last() > cast.head()) {
@@ -75,14 +78,14 @@ record Cast(int head, int last, Set<String> words) {
 
   private static void addNames(Draft draft, Group group, int from, int to, Set<String> names) {
     for (Line line : group.lines().subList(Math.min(from, to), to)) {
-      names.addAll(Words.of(Words.key(text(draft, line))));
+      names.addAll(Words.of(Words.key(draft.layout().text(line))));
     }
   }
 
   /** Index of the first line below another that says where the play is set; the size if none. */
   private static int setting(Draft draft, Group group) {
     int k = group.size();
-    while (k > 1 && namesSetting(draft, text(draft, group.lines().get(k - 1)))) {
+    while (k > 1 && namesSetting(draft, draft.layout().text(group.lines().get(k - 1)))) {
       k--;
     }
     return k;
@@ -104,12 +107,12 @@ record Cast(int head, int last, Set<String> words) {
     if (group.size() > 1 || g + 1 >= groups.size()) {
       return false;
     }
-    String line = text(draft, group.first());
+    String line = draft.layout().text(group.first());
     Group top = groups.get(head + 1);
     boolean alike =
         top.size() == 1
             && Words.shouted(line)
-            && Words.shouted(text(draft, top.first()))
+            && Words.shouted(draft.layout().text(top.first()))
             && line.length() <= LONGEST_HEAD
             && groups.get(head + 2).size() > 1
             && groups.get(g + 1).size() > 1;
@@ -120,7 +123,7 @@ record Cast(int head, int last, Set<String> words) {
 
   /** True for what is no entry: a heading, the place of the play, a paragraph, much space. */
   private static boolean ends(Draft draft, Group group, HeadingWords words) {
-    String line = text(draft, group.first());
+    String line = draft.layout().text(group.first());
     boolean heading = words.read(line).filter(HeadingWords.Read::word).isPresent();
     boolean bracket = line.charAt(0) == '(' || line.charAt(0) == '[';
     boolean prose =
@@ -135,10 +138,6 @@ record Cast(int head, int last, Set<String> words) {
   /** "SCENE: a village", "La scène est à Paris". */
   static boolean isSetting(Draft draft, String text) {
     return draft.startsWithAny("structure.setting.openers", Words.key(text));
-  }
-
-  private static String text(Draft draft, Line line) {
-    return draft.layout().source().content().substring(line.textStart(), line.textEnd());
   }
 
   /** True for a line of the list or its heading. */

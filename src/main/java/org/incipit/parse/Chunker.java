@@ -281,7 +281,7 @@ final class Chunker {
     if (layout.full(before)) {
       return false;
     }
-    String text = layout.source().content().substring(line.textStart(), line.textEnd());
+    String text = layout.text(line);
     boolean numbered = Numbering.leading(text).isPresent();
     for (int k = index + 1; k <= Math.min(index + 2, layout.lines().size() - 1); k++) {
       if (layout.lines().get(k).blank() && layout.blankSeparated()) {

@@ -124,7 +124,7 @@ final class ContentsLabeller implements Labeller {
           || i > from && !known && opensText(draft, labels, words, i, entries, titles)) {
         return i;
       }
-      chunk.lines().forEach(line -> titles.add(Words.key(text(draft, line))));
+      chunk.lines().forEach(line -> titles.add(Words.key(draft.layout().text(line))));
       if (entry(draft, chunk)) {
         entries++;
       } else if (chunk.size() > LONGEST_SUMMARY
@@ -134,10 +134,6 @@ final class ContentsLabeller implements Labeller {
       }
     }
     return entries > 0 ? limit : from;
-  }
-
-  private static String text(Draft draft, Line line) {
-    return draft.layout().source().content().substring(line.textStart(), line.textEnd());
   }
 
   /**
@@ -171,7 +167,7 @@ final class ContentsLabeller implements Labeller {
         if (entries.size() >= MOST_ENTRIES) {
           break;
         }
-        String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+        String text = draft.layout().text(line);
         Entitled entry = Entitled.of(words, text, true);
         if (!entry.title().isEmpty() || entry.number() > 0) {
           entries.add(entry);
@@ -293,7 +289,7 @@ final class ContentsLabeller implements Labeller {
   private static boolean entry(Draft draft, Chunk chunk) {
     int numbers = 0;
     for (Line line : chunk.lines()) {
-      String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+      String text = draft.layout().text(line);
       numbers += endsInPage(text) ? 1 : 0;
     }
     return numbers > 0 && numbers * 3 >= chunk.size();

@@ -93,7 +93,7 @@ record Couplet(Layout layout, int prose) {
 
   /** "... and so an end."--(ll. 369-70.): the last line has digits behind a dash alone. */
   private boolean endsInReference(Group group, Line line) {
-    String text = layout.source().content().substring(line.textStart(), line.textEnd());
+    String text = layout.text(line);
     int dash = Math.max(text.indexOf("--"), text.indexOf('—'));
     return line == group.last()
         && dash >= SHORTEST_LINE

@@ -45,11 +45,11 @@ record DateOpening(int end, boolean day, boolean month, boolean year, boolean we
         month = true;
       } else if (k == 0 && isName(word) && weekday(draft, word, plain, i)) {
         weekday = true;
-      } else if (!(k == 1 && weekday && isPartOfDay(draft, word)) && !isArticle(draft, word)) {
-        break;
       } else if (isArticle(draft, word)) {
         i = skip(plain, i);
         continue;
+      } else if (!(k == 1 && weekday && isPartOfDay(draft, word))) {
+        break;
       }
       end = i;
       i = skip(plain, i);

@@ -16,27 +16,29 @@ final class DatedTitle {
 
   /** True for a title that a chapter may have, whatever it says of time. */
   static boolean is(Draft draft, Labels labels, int i) {
-    Chunk chunk = labels.chunk(i);
-    String plain = draft.plain(chunk);
-    return chunk.size() <= 2
-        && i + 1 < labels.size()
-        && Words.of(plain).size() <= MOST_WORDS
-        && (isSpan(plain) || isUnderNumber(draft, labels, i));
+    return isShort(draft, labels, i) && isSpan(draft.plain(labels.chunk(i)))
+        || isUnderNumber(draft, labels, i);
   }
 
   /** The same of a line right under a number, where years and weekdays alone are titles too. */
   static boolean isUnderNumber(Draft draft, Labels labels, int i) {
-    Chunk chunk = labels.chunk(i);
-    String plain = draft.plain(chunk);
-    return chunk.size() <= 2
-        && i > 0
-        && i + 1 < labels.size()
-        && isNumber(draft, labels.chunk(i - 1), Words.shouted(plain))
+    if (i == 0 || !isShort(draft, labels, i)) {
+      return false;
+    }
+    String plain = draft.plain(labels.chunk(i));
+    return isNumber(draft, labels.chunk(i - 1), Words.shouted(plain))
         && (isNamed(plain) || labels.chunk(i + 1).form() != Form.VERSE)
-        && Words.of(plain).size() <= MOST_WORDS
         && !isExact(draft, plain)
         && !isPlaceAndYear(plain)
         && !LetterTop.isSalute(draft, labels.chunk(i + 1));
+  }
+
+  /** As long as titles are, with something below. */
+  private static boolean isShort(Draft draft, Labels labels, int i) {
+    Chunk chunk = labels.chunk(i);
+    return chunk.size() <= 2
+        && i + 1 < labels.size()
+        && Words.of(draft.plain(chunk)).size() <= MOST_WORDS;
   }
 
   /**

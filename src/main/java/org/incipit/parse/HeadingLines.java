@@ -53,10 +53,10 @@ final class HeadingLines {
       return Optional.empty();
     }
     Line second = chunk.lines().get(1);
-    String text = text(layout, chunk.first());
+    String text = layout.text(chunk.first());
     Optional<Numbering.Number> number = Numbering.leading(text).filter(n -> n.dotted());
     String title = text.substring(number.map(Numbering.Number::end).orElse(0)).strip();
-    boolean shouted = Words.shouted(title) && !Words.shouted(text(layout, second));
+    boolean shouted = Words.shouted(title) && !Words.shouted(layout.text(second));
     boolean goesOn =
         Character.isLowerCase(layout.charAt(second.textStart()))
             || ",;:-–—(".indexOf(last(text)) >= 0;
@@ -77,10 +77,6 @@ final class HeadingLines {
     return small
         ? Optional.of(new Candidate(index, number.get().style(), number.get().value()))
         : Optional.empty();
-  }
-
-  private static String text(Layout layout, Line line) {
-    return layout.source().content().substring(line.textStart(), line.textEnd());
   }
 
   private static char last(String text) {

@@ -24,9 +24,7 @@ final class ItemLines {
                 l ->
                     l.length() <= LONGEST_WORDS
                         && ".!?,;:".indexOf(layout.charAt(l.textEnd() - 1)) < 0
-                        && Words.of(layout.source().content().substring(l.textStart(), l.textEnd()))
-                                .size()
-                            <= 3)
+                        && Words.of(layout.text(l)).size() <= 3)
         && group.lines().stream().mapToInt(Line::length).average().orElse(0) <= LONGEST_WORDS * 0.7;
   }
 
@@ -70,7 +68,7 @@ final class ItemLines {
 
   /** "lb.", "drachm": a word that measures in some language ends the line. */
   private static boolean endsInUnit(Layout layout, Line line) {
-    String last = Words.last(layout.source().content().substring(line.textStart(), line.textEnd()));
+    String last = Words.last(layout.text(line));
     return LanguageData.inAny("structure.units", last.toLowerCase(Locale.ROOT));
   }
 

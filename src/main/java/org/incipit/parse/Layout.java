@@ -298,6 +298,11 @@ record Layout(
     return false;
   }
 
+  /** The text of a line, without the white space around it. */
+  String text(Line line) {
+    return source.content().substring(line.textStart(), line.textEnd());
+  }
+
   char charAt(int offset) {
     return units.at(offset);
   }

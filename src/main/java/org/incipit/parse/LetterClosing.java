@@ -9,7 +9,6 @@ import org.incipit.model.Certainty;
  * what they say, and by what stands around them. One document.
  */
 final class LetterClosing {
-  private static final int FAR_RIGHT = 20;
 
   /** Blank lines over the end of a letter; more part it from what follows. */
   private static final int MOST_BLANK = 2;
@@ -91,7 +90,8 @@ final class LetterClosing {
   }
 
   private void signature(int i, String plain) {
-    boolean right = labels.chunk(i).lines().stream().allMatch(l -> l.indent() >= FAR_RIGHT);
+    boolean right =
+        labels.chunk(i).lines().stream().allMatch(l -> l.indent() >= LetterLines.FAR_RIGHT);
     boolean named =
         LetterLines.looksLikeName(plain)
             && (set(i)
@@ -141,7 +141,7 @@ final class LetterClosing {
   private boolean isStanza(Chunk chunk) {
     int words = 0;
     for (Line line : chunk.lines()) {
-      String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+      String text = draft.layout().text(line);
       words += Words.of(text).size();
       if (line.indent() <= draft.layout().margin()
           || draft.layout().startsLower(line)
@@ -171,8 +171,7 @@ final class LetterClosing {
 
   private String lastLine(Chunk chunk) {
     Line last = chunk.last();
-    return Words.plain(
-        draft.layout().source().content().substring(last.textStart(), last.textEnd()));
+    return Words.plain(draft.layout().text(last));
   }
 
   /** "Love to all the house, and to the dog.": a sentence over the farewell itself. */

@@ -11,7 +11,6 @@ final class LetterEnd {
   private static final int MOST_LINES = 9;
   private static final int MOST_EXACT = 3;
   private static final int LONGEST_LINE = 72;
-  private static final int FAR_RIGHT = 20;
 
   private final Draft draft;
   private final Labels labels;
@@ -58,7 +57,8 @@ final class LetterEnd {
             || draft.startsWithAny(
                 "structure.farewell.sentences", draft.plain(labels.chunk(i - 1)));
     Line last = chunk.last();
-    boolean right = last.indent() >= FAR_RIGHT || last.indent() > chunk.first().indent();
+    boolean right =
+        last.indent() >= LetterLines.FAR_RIGHT || last.indent() > chunk.first().indent();
     boolean exact =
         farewell
             && chunk.size() <= MOST_EXACT
@@ -68,7 +68,7 @@ final class LetterEnd {
   }
 
   private boolean named(Line line) {
-    String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+    String text = draft.layout().text(line);
     return LetterLines.looksLikeName(unsigned(Words.plain(text)));
   }
 

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What lines of letters look like, wherever they stand. */
 final class LetterLines {
+  /** Columns from the left where the right of a page begins, where dates and names are set. */
+  static final int FAR_RIGHT = 20;
+
   private static final int LONGEST = 160;
   private static final int LONGEST_LINE = 72;
   private static final int MOST_LINES = 6;

@@ -7,7 +7,6 @@ import org.incipit.model.Certainty;
 /** What opens a letter: place and date, to whom, the greeting. */
 final class LetterTop {
   private static final int MOST_OF_GREETING = 6;
-  private static final int FAR_RIGHT = 20;
   private static final int REACH = 10;
   private static final int LONGEST_SALUTE = 60;
   private static final int FEWEST_HEADERS = 3;
@@ -183,7 +182,7 @@ final class LetterTop {
       labels.set(i, Label.of(Role.ADDRESS, Certainty.MEDIUM, "says to whom, over a date"));
     } else if (chunk.size() <= 2 && isAddress(i, text)) {
       labels.set(i, Label.of(Role.BYLINE, Certainty.MEDIUM, "says who wrote, under a heading"));
-    } else if (chunk.indent() >= FAR_RIGHT
+    } else if (chunk.indent() >= LetterLines.FAR_RIGHT
         && !draft.layout().centred(chunk.first())
         && !draft.layout().endsSentence(chunk.last())) {
       labels.set(i, Label.of(Role.DATELINE, Certainty.LOW, "set to the right at the top"));
@@ -284,7 +283,7 @@ final class LetterTop {
     }
     int headers = 0;
     for (Line line : chunk.lines()) {
-      String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+      String text = draft.layout().text(line);
       int colon = text.indexOf(':');
       boolean named =
           colon > 0

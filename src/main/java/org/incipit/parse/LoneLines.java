@@ -96,8 +96,8 @@ final class LoneLines {
         return false;
       }
     }
-    return Sources.isName(draft, text(last))
-        && !LetterLines.isValediction(draft, Words.plain(text(group.first())));
+    return Sources.isName(draft, layout.text(last))
+        && !LetterLines.isValediction(draft, Words.plain(layout.text(group.first())));
   }
 
   /**
@@ -122,7 +122,7 @@ final class LoneLines {
     if (widest < NARROWEST_PROSE || !layout.endsSentence(above)) {
       return false;
     }
-    String plain = Words.plain(text(name));
+    String plain = Words.plain(layout.text(name));
     boolean several = Words.of(plain).size() > 1 || Words.shouted(plain);
     return LetterLines.looksLikeName(plain)
         && several
@@ -140,7 +140,7 @@ final class LoneLines {
     Line line = group.lines().get(k);
     return layout.charAt(line.textStart()) == '['
         && layout.charAt(group.lines().get(k - 1).textEnd() - 1) == ']'
-        && SmallLabeller.opensIllustration(text(line));
+        && SmallLabeller.opensIllustration(layout.text(line));
   }
 
   /** "--WHITE." under lines of verse, none of which opens with a dash. */
@@ -154,14 +154,10 @@ final class LoneLines {
         return false;
       }
     }
-    String plain = Words.plain(text(group.last()));
+    String plain = Words.plain(layout.text(group.last()));
     return plain.length() > 2
         && (plain.startsWith("--") || plain.charAt(0) != '-')
         && Words.capitalised(plain);
-  }
-
-  private String text(Line line) {
-    return layout.source().content().substring(line.textStart(), line.textEnd());
   }
 
   /** True where a row of stars or dots stands among lines that are no table. */
@@ -208,7 +204,7 @@ final class LoneLines {
     if (!mayOpenWithWeekday(line)) {
       return false;
     }
-    String text = layout.source().content().substring(line.textStart(), line.textEnd());
+    String text = layout.text(line);
     return DateOpening.of(draft, Words.plain(text))
         .filter(date -> date.weekday() && date.day())
         .isPresent();
@@ -233,9 +229,7 @@ final class LoneLines {
     return line.length() > 1
         && layout.charAt(line.textStart() + 1) == '.'
         && Character.isUpperCase(layout.charAt(line.textStart()))
-        && draft.startsWithAny(
-            "structure.postscripts",
-            layout.source().content().substring(line.textStart(), line.textEnd()));
+        && draft.startsWithAny("structure.postscripts", layout.text(line));
   }
 
   private static void add(Group group, int from, int to, List<Group> into) {
@@ -259,7 +253,7 @@ final class LoneLines {
     if (!room || line.length() > LONGEST) {
       return k;
     }
-    String text = layout.source().content().substring(line.textStart(), line.textEnd());
+    String text = layout.text(line);
     return isDivision(group, k, text) || isGreeting(group, k, text) ? k + 1 : k;
   }
 
@@ -291,7 +285,6 @@ final class LoneLines {
 
   private boolean opensLetter(Group group, int k) {
     Line before = group.lines().get(k - 1);
-    return Dates.isDay(
-        draft, layout.source().content().substring(before.textStart(), before.textEnd()));
+    return Dates.isDay(draft, layout.text(before));
   }
 }

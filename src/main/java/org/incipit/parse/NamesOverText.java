@@ -40,7 +40,7 @@ final class NamesOverText {
     for (Group group : groups) {
       Line line = group.first();
       if (group.size() <= 2 && line.length() <= LONGEST_HEAD) {
-        Optional<HeadingWords.Read> read = draft.headings().read(text(line));
+        Optional<HeadingWords.Read> read = draft.headings().read(draft.layout().text(line));
         letters += read.filter(r -> r.type().equals("letter")).isPresent() ? 1 : 0;
       }
     }
@@ -67,17 +67,16 @@ final class NamesOverText {
     apart.forEach(
         (style, lines) -> {
           long texts =
-              lines.stream().map(c -> text(groups.get(c.group()).first())).distinct().count();
+              lines.stream()
+                  .map(c -> draft.layout().text(groups.get(c.group()).first()))
+                  .distinct()
+                  .count();
           boolean most = lines.size() >= FEWEST_TITLES && lines.size() * 2 > styled.get(style);
           if (most && texts * 10 > lines.size() * 9L) {
             titles.addAll(lines);
           }
         });
     return titles;
-  }
-
-  private String text(Line line) {
-    return draft.layout().source().content().substring(line.textStart(), line.textEnd());
   }
 
   /** One short line with much space above, and no more below it. */

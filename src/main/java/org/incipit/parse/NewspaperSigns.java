@@ -85,7 +85,7 @@ final class NewspaperSigns {
     if (line.length() > LONGEST_LINE) {
       return false;
     }
-    String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+    String text = draft.layout().text(line);
     if (!DatelineRule.isMasthead(draft, text)) {
       return false;
     }

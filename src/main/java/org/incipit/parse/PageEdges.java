@@ -229,6 +229,6 @@ final class PageEdges {
 
   private String text(int index) {
     Line line = layout.lines().get(index);
-    return layout.source().content().substring(line.textStart(), line.textEnd());
+    return layout.text(line);
   }
 }

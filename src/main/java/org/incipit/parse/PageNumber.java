@@ -52,7 +52,7 @@ record PageNumber(int value, Form form) {
 
   /** True for a line that is a page number and nothing else. */
   static boolean is(Layout layout, Line line) {
-    return of(layout.source().content().substring(line.textStart(), line.textEnd())).isPresent();
+    return of(layout.text(line)).isPresent();
   }
 
   /** Reads a line that is a page number and nothing else. */

@@ -66,7 +66,7 @@ final class PageSeries {
       if (line.blank() || types.containsKey(i)) {
         continue;
       }
-      String text = layout.source().content().substring(line.textStart(), line.textEnd());
+      String text = layout.text(line);
       Optional<PageNumber> number = PageNumber.of(text);
       if (number.isEmpty() && (blank(i - 1) || blank(i + 1))) {
         number = PageNumber.inHead(text);

@@ -5,7 +5,6 @@ import org.incipit.model.Certainty;
 /** Postscripts and enclosures at the end of letters. One document. */
 final class Postscripts {
   private static final int LONGEST_ENCLOSURE = 160;
-  private static final int FAR_RIGHT = 20;
   private static final int MOST_UNMARKED = 2;
 
   private final Draft draft;
@@ -72,10 +71,10 @@ final class Postscripts {
   private boolean signs(int i) {
     Chunk chunk = labels.chunk(i);
     Line last = chunk.last();
-    String name = draft.layout().source().content().substring(last.textStart(), last.textEnd());
+    String name = draft.layout().text(last);
     return chunk.size() > 1
         && LetterLines.isShort(chunk)
-        && chunk.lines().stream().allMatch(line -> line.indent() >= FAR_RIGHT)
+        && chunk.lines().stream().allMatch(line -> line.indent() >= LetterLines.FAR_RIGHT)
         && LetterLines.isValediction(draft, draft.plain(chunk))
         && LetterLines.looksLikeName(Words.plain(name));
   }

@@ -72,7 +72,7 @@ final class PrintedNumbers {
 
   private static Optional<PageNumber> number(Layout layout, int index) {
     Line line = layout.lines().get(index);
-    String text = layout.source().content().substring(line.textStart(), line.textEnd());
+    String text = layout.text(line);
     return PageNumber.of(text)
         .or(() -> PageNumber.inHead(text))
         .filter(number -> number.form() != PageNumber.Form.ROMAN);

@@ -38,7 +38,7 @@ final class ProfileLines {
       if (line.blank() || line.length() > LONGEST) {
         continue;
       }
-      String text = layout.source().content().substring(line.textStart(), line.textEnd());
+      String text = layout.text(line);
       if (LinePattern.first(profile.furniture(), text).isPresent()) {
         boolean number = PageNumber.is(layout, line);
         furniture.decide(i, Optional.of(number ? "pageNum" : "header"));

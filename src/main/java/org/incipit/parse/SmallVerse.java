@@ -93,7 +93,7 @@ final class SmallVerse {
       early += shape.early();
       List<String> ends = new ArrayList<>();
       for (Line line : group.lines()) {
-        List<String> own = Words.of(text(line));
+        List<String> own = Words.of(layout.text(line));
         if (layout.holdsDigit(line) || own.isEmpty() || cut(line)) {
           return false;
         }
@@ -127,10 +127,6 @@ final class SmallVerse {
     long full =
         run.stream().filter(g -> g.last().indent() + g.last().length() >= edge * 0.5).count();
     return full * 4 >= run.size() * 3;
-  }
-
-  private String text(Line line) {
-    return layout.source().content().substring(line.textStart(), line.textEnd());
   }
 
   private boolean stops(Line line) {

@@ -74,7 +74,7 @@ final class SongNumbers {
       return false;
     }
     Line line = groups.get(g - 1).first();
-    String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+    String text = draft.layout().text(line);
     List<String> words = Words.of(Words.key(text));
     return !words.isEmpty() && StageLabeller.isSongPart(draft, words.get(0));
   }

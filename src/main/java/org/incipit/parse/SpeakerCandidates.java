@@ -266,12 +266,7 @@ final class SpeakerCandidates {
     Group next = groups.get(g + 1);
     boolean heading =
         headings
-            .read(
-                draft
-                    .layout()
-                    .source()
-                    .content()
-                    .substring(next.first().textStart(), next.first().textEnd()))
+            .read(draft.layout().text(next.first()))
             .filter(HeadingWords.Read::word)
             .isPresent();
     return !heading;

@@ -200,7 +200,7 @@ final class SpeakerStyles {
 
   /** "ACT I", "Scene 2", "[_Exit". */
   boolean onlyPlaysHave(Line line) {
-    String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+    String text = draft.layout().text(line);
     if ("[(".indexOf(text.charAt(0)) >= 0) {
       String word = Words.first(Words.key(text));
       return draft.inLanguage("structure.stage.moves", word)

@@ -105,8 +105,7 @@ final class SpokenVerse {
   }
 
   private boolean isHeading(Group group) {
-    String line =
-        layout.source().content().substring(group.first().textStart(), group.first().textEnd());
+    String line = layout.text(group.first());
     return headings.read(line).filter(HeadingWords.Read::word).isPresent();
   }
 

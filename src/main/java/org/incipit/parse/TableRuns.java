@@ -159,7 +159,7 @@ final class TableRuns {
 
   private String text(Group group) {
     Line line = group.first();
-    return layout.source().content().substring(line.textStart(), line.textEnd());
+    return layout.text(line);
   }
 
   /** A short line between two parts of one table. */

@@ -1,10 +1,7 @@
 package org.incipit.parse;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which groups are verse: by how they are set themselves; because the lines of the document are
@@ -13,17 +10,6 @@ import java.util.Set;
 final class VerseForms {
   private static final int NARROW = 60;
   private static final int FEWEST_FOLLOWING = 8;
-
-  /** Lines of the short stanzas that show each other to be verse. */
-  private static final int FEWEST_OF_RUN = 8;
-
-  private static final int LONGEST_OF_RUN = 66;
-
-  /** How much of the lines of prose those of such stanzas fill at most. */
-  private static final double FILLED = 0.9;
-
-  /** How long the shortest line of such stanzas is beside the longest, at least. */
-  private static final double ALIKE = 0.45;
 
   private final Draft draft;
   private final Layout layout;
@@ -53,7 +39,7 @@ final class VerseForms {
     ofNumbers(forms);
     ofSmallLetters(forms);
     new SmallVerse(layout).stanzas(groups, forms).forEach(g -> forms.set(g, Form.VERSE));
-    ofShortStanzas(forms);
+    new ShortStanzas(draft, groups, widths, shapes).settle(forms);
     boolean book = ofVerseBook(forms);
     new VerseSpread(layout, groups, forms, numbers, widths, shapes, book).spread();
   }
@@ -118,98 +104,6 @@ final class VerseForms {
         forms.set(i, Form.VERSE);
       }
     }
-  }
-
-  /** Tercets or couplets that follow each other: one of them shows little, many of them do. */
-  private void ofShortStanzas(List<Form> forms) {
-    for (int from = 0; from < groups.size(); from++) {
-      int to = from;
-      while (to < groups.size()
-          && forms.get(to) == Form.PROSE
-          && groups.get(to).size() == groups.get(from).size()
-          && (to == from || groups.get(to).blankBefore() == 1)
-          && isShortStanza(groups.get(to))) {
-        to++;
-      }
-      if ((to - from) * groups.get(from).size() >= FEWEST_OF_RUN && runsOn(from, to)) {
-        for (int g = from; g < to; g++) {
-          forms.set(g, Form.VERSE);
-        }
-      }
-      from = Math.max(from, to - 1);
-    }
-  }
-
-  /**
-   * Verse goes on from line to line: a third of its lines at least end in no full stop, few stanzas
-   * have one in each. Two in three stanzas end in some mark. What stands in the same place of each
-   * differs, and lines are about as long as each other: entries of a form, a catalogue, a pedigree
-   * are neither.
-   */
-  private boolean runsOn(int from, int to) {
-    int size = groups.get(from).size();
-    int open = 0;
-    int stopped = 0;
-    int closed = 0;
-    int shortest = Integer.MAX_VALUE;
-    int longest = 0;
-    List<Set<String>> firsts = new ArrayList<>();
-    for (int k = 0; k < size; k++) {
-      firsts.add(new HashSet<>());
-    }
-    for (int g = from; g < to; g++) {
-      int ends = 0;
-      for (int k = 0; k < size; k++) {
-        Line line = groups.get(g).lines().get(k);
-        boolean stop = ".?!:)]".indexOf(layout.charAt(line.textEnd() - 1)) >= 0;
-        open += stop ? 0 : 1;
-        ends += stop ? 1 : 0;
-        shortest = Math.min(shortest, line.length());
-        longest = Math.max(longest, line.length());
-        firsts.get(k).add(Words.first(text(line)));
-      }
-      stopped += ends == size ? 1 : 0;
-      closed += Character.isLetter(layout.charAt(groups.get(g).last().textEnd() - 1)) ? 0 : 1;
-    }
-    int stanzas = to - from;
-    return open * 3 >= stanzas * size
-        && stopped * 2 <= stanzas
-        && closed * 3 >= stanzas * 2
-        && shortest >= longest * ALIKE
-        && firsts.stream().allMatch(words -> words.size() * 2 > stanzas);
-  }
-
-  /** Two or three lines, none as long as those of prose and none a name over what somebody says. */
-  private boolean isShortStanza(Group group) {
-    if (group.size() < 2 || group.size() >= VerseShape.FEWEST_LINES) {
-      return false;
-    }
-    Shape shape = Shape.of(layout, group, group.width());
-    return shape.capitals() == group.size()
-        && !shape.odd()
-        && !shape.shouted()
-        && shape.longest() <= (widths.proseSeen() ? widths.prose() * FILLED : LONGEST_OF_RUN)
-        && group.lines().stream().noneMatch(this::isNoVerse)
-        && !startsWithMark(group.first())
-        && !shapes.hasFewWords(group)
-        && !shapes.cutsWords(group);
-  }
-
-  /** A name or a title in capitals, a number, a day, the words that head a chapter. */
-  private boolean isNoVerse(Line line) {
-    String text = text(line);
-    return layout.holdsDigit(line)
-        || Words.shouted(text)
-        || draft.headings().read(text).isPresent()
-        || Dates.isWeekday(draft, Words.first(text));
-  }
-
-  private boolean startsWithMark(Line line) {
-    return "\"“„«»([*".indexOf(layout.charAt(line.textStart())) >= 0;
-  }
-
-  private String text(Line line) {
-    return layout.source().content().substring(line.textStart(), line.textEnd());
   }
 
   /** In a book of verse, long lines with capitals are verse too; true for such a book. */

@@ -94,7 +94,7 @@ final class VerseShape {
       }
     }
     Line last = group.last();
-    String name = layout.source().content().substring(last.textStart(), last.textEnd());
+    String name = layout.text(last);
     int close = name.startsWith("(") ? name.indexOf(')') : -1;
     return last.indent() - group.first().indent() >= STEP * (group.size() - 1)
         && LetterLines.looksLikeName(Words.plain(name.substring(close + 1)));
@@ -119,8 +119,7 @@ final class VerseShape {
     int small = 0;
     int all = 0;
     for (Line line : group.lines()) {
-      for (String word :
-          Words.of(layout.source().content().substring(line.textStart(), line.textEnd()))) {
+      for (String word : Words.of(layout.text(line))) {
         all++;
         boolean little =
             Character.isLowerCase(word.codePointAt(0))

@@ -19,7 +19,10 @@ final class Unclosed {
         marked = true;
         inside = !inside;
       } else if (c == '\n' && marked && !inside) {
-        int end = text.substring(0, i).stripTrailing().length();
+        int end = i;
+        while (Character.isWhitespace(text.charAt(end - 1))) {
+          end--;
+        }
         if (endsDirection(text, end, i)) {
           return end;
         }
