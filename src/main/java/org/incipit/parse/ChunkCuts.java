@@ -35,13 +35,16 @@ final class ChunkCuts {
     return holds ? low : -1;
   }
 
-  /** Lets a chunk begin at an offset; false when no line of text begins there. */
+  /** Lets a chunk begin at an offset; false when no line of text begins there, outside of notes. */
   boolean open(int offset) {
     int i = indexAt(chunks, offset);
     if (i < 0) {
       return false;
     }
     Chunk chunk = chunks.get(i);
+    if (chunk.furniture().stream().anyMatch(hole -> hole.extent().contains(offset))) {
+      return false;
+    }
     for (int k = 0; k < chunk.size(); k++) {
       if (chunk.lines().get(k).textStart() == offset) {
         split(i, k);

@@ -27,7 +27,9 @@ final class FieldLines {
       return chunks;
     }
     ChunkCuts cuts = new ChunkCuts(draft, chunks);
-    cuts.open(chunks.get(0).lines().get(first).textStart());
+    if (first > 0 && !cuts.open(chunks.get(0).lines().get(first).textStart())) {
+      return chunks; // the line lies in a note
+    }
     List<Chunk> cut = new ArrayList<>(cuts.chunks());
     int at = first == 0 ? 0 : 1;
     if (lineByLine(draft.layout(), cut.get(at))) {
@@ -57,7 +59,7 @@ final class FieldLines {
   }
 
   private static boolean names(Draft draft, Line line) {
-    String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+    String text = draft.layout().text(line);
     int colon = text.indexOf(':');
     if (colon <= 0
         || colon > LONGEST_NAME

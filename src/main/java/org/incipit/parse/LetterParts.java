@@ -126,22 +126,12 @@ final class LetterParts {
 
   /** An address, a line each. */
   private Block address(Chunk chunk) {
-    List<Block> lines = new ArrayList<>();
-    for (Line line : chunk.lines()) {
-      lines.add(
-          draft.leaf(
-              BlockKind.ADDR_LINE,
-              "",
-              Map.of(),
-              chunk,
-              new Span(line.textStart(), line.textEnd())));
-    }
-    lines.addAll(
-        chunk.furniture().stream()
-            .filter(f -> lines.stream().noneMatch(l -> l.extent().contains(f.extent())))
-            .toList());
-    lines.sort(java.util.Comparator.comparing(Block::extent));
-    return Block.of(BlockKind.ADDRESS, "", Map.of(), List.of(), lines);
+    return Block.of(
+        BlockKind.ADDRESS,
+        "",
+        Map.of(),
+        List.of(),
+        Lists.leaves(draft, BlockKind.ADDR_LINE, chunk, Lists.ranges(chunk)));
   }
 
   /** A closing is told apart line by line: farewell, name, place and date. */
@@ -168,10 +158,10 @@ final class LetterParts {
         int end = chunk.lines().get(k - 1).textEnd();
         int name = open == BlockKind.SALUTE && from == k - 1 ? nameBehind(start, end) : start;
         if (name > start) {
-          int farewell = end(start, name);
+          int farewell = draft.layout().trimmed(start, name).end();
           parts.add(part(open, label, chunk, new Span(start, farewell)));
           parts.add(part(BlockKind.SIGNED, label, chunk, new Span(name, end)));
-        } else {
+        } else if (!chunk.within(start, end).isEmpty()) { // not one that a note has taken
           parts.add(part(open, label, chunk, new Span(start, end)));
         }
         from = k;
@@ -215,15 +205,6 @@ final class LetterParts {
         : start;
   }
 
-  /** Behind the last letter or mark before an offset. */
-  private int end(int start, int offset) {
-    int end = offset;
-    while (end > start && Characters.isSpace(draft.layout().charAt(end - 1))) {
-      end--;
-    }
-    return end;
-  }
-
   private BlockKind lineKind(Chunk chunk, int k, Label label) {
     String text = plain(chunk.lines().get(k));
     if (Dates.isDateline(draft, text) && !label.type().equals(NAME_AND_YEAR)) {
@@ -262,8 +243,7 @@ final class LetterParts {
   }
 
   private String plain(Line line) {
-    String content = draft.layout().source().content();
-    return Words.plain(content.substring(line.textStart(), line.textEnd()));
+    return Words.plain(draft.layout().text(line));
   }
 
   /** A postscript; the words that say so are a label in its paragraph. */

@@ -100,21 +100,30 @@ final class Lists {
     items.sort(java.util.Comparator.comparing(Block::extent));
   }
 
+  /** The lines of a chunk. */
+  static List<Span> ranges(Chunk chunk) {
+    return chunk.lines().stream().map(l -> new Span(l.textStart(), l.textEnd())).toList();
+  }
+
+  /** A leaf for each range, and the furniture between them; none for what a note has taken. */
+  static List<Block> leaves(Draft draft, BlockKind kind, Chunk chunk, List<Span> ranges) {
+    List<Block> leaves = new ArrayList<>();
+    for (Span range : ranges) {
+      if (!chunk.within(range.start(), range.end()).isEmpty()) {
+        leaves.add(draft.leaf(kind, "", Map.of(), chunk, range));
+      }
+    }
+    addFurniture(chunk.furniture(), leaves);
+    return leaves;
+  }
+
   /** A list with an item a line, where a line that is set in goes on with the one before. */
   static Block lines(Draft draft, List<Chunk> chunks, Role role) {
     List<Block> items = new ArrayList<>();
     for (Chunk chunk : chunks) {
-      List<Span> ranges =
-          role == Role.ITEMS
-              ? chunk.lines().stream().map(l -> new Span(l.textStart(), l.textEnd())).toList()
-              : entries(draft, chunk);
+      List<Span> ranges = role == Role.ITEMS ? ranges(chunk) : entries(draft, chunk);
       BlockKind kind = role == Role.CAST ? BlockKind.CAST_ITEM : BlockKind.ITEM;
-      for (Span range : ranges) {
-        if (!chunk.within(range.start(), range.end()).isEmpty()) { // not one that a note has taken
-          items.add(draft.leaf(kind, "", Map.of(), chunk, range));
-        }
-      }
-      addFurniture(chunk, items);
+      items.addAll(leaves(draft, kind, chunk, ranges));
     }
     return role == Role.CAST
         ? Block.of(BlockKind.CAST_LIST, "", Map.of(), List.of(), items)
@@ -184,7 +193,7 @@ final class Lists {
 
   /** A comma, or a word that ends no title. */
   private static boolean breaksOff(Draft draft, Line line) {
-    String text = draft.layout().source().content().substring(line.textStart(), line.textEnd());
+    String text = draft.layout().text(line);
     List<String> words = Words.of(Words.key(text));
     return text.charAt(text.length() - 1) == ','
         || words.size() > 1

@@ -44,6 +44,8 @@ final class Speech {
     }
     if (rest < extent.end()) {
       add(said(chunk, rest));
+    } else {
+      chunk.furnitureWithin(rest, extent.end()).forEach(this::add); // all that is said is a note
     }
   }
 

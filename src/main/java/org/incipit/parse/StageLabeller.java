@@ -174,7 +174,7 @@ final class StageLabeller implements Labeller {
     }
     Optional<String> word = Words.of(Words.key(text)).stream().findFirst();
     if (word.isPresent()
-        && !speaksBehindBracket(bare)
+        && !speaksBehindBracket(draft, bare)
         && (draft.inLanguage("structure.stage.verbs", word.get())
             || draft.startsWithAny("structure.stage.moves", Words.key(text)))
         && text.length() <= 300) {
@@ -207,12 +207,17 @@ final class StageLabeller implements Labeller {
     return "";
   }
 
-  /** "[_Aside._] Not a word of it is true.": what stands behind the bracket is said. */
-  private static boolean speaksBehindBracket(String bare) {
+  /**
+   * "[_Aside._] Not a word of it is true.": what stands behind the bracket is said, unless somebody
+   * comes or goes in it, of whom the rest then tells.
+   */
+  private static boolean speaksBehindBracket(Draft draft, String bare) {
     int close =
         "([".indexOf(bare.charAt(0)) < 0 ? -1 : bare.indexOf(bare.charAt(0) == '(' ? ')' : ']');
     String behind = close < 0 ? "" : bare.substring(close + 1).strip();
-    return behind.chars().anyMatch(Character::isLetter) && !Emphasis.most(behind);
+    return behind.chars().anyMatch(Character::isLetter)
+        && !Emphasis.most(behind)
+        && !draft.startsWithAny("structure.stage.moves", Words.key(bare));
   }
 
   /** A line with a full stop among verses; what is sung has more lines, or breaks off. */
