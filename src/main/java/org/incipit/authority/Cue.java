@@ -85,7 +85,9 @@ public enum Cue {
   /** What somebody does, behind a name and a comma: Labourer, Cordwainer. */
   TRADE,
   /** Ends the name of a part of an army: Fusiliers. */
-  UNIT;
+  UNIT,
+  /** Before the number of a part of a book: Chapter, Livre, Kapitel. */
+  DIVISION;
 
   /** Cues that rules alone look at, so that they change no feature of a model. */
   public static final long OF_RULES =
@@ -99,7 +101,8 @@ public enum Cue {
           | RANK.bit()
           | DAY.bit()
           | TRADE.bit()
-          | UNIT.bit();
+          | UNIT.bit()
+          | DIVISION.bit();
 
   /** The bit of this cue in a set. */
   public long bit() {

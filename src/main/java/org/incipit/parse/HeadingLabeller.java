@@ -48,16 +48,23 @@ final class HeadingLabeller implements Labeller {
     TreeMap<Integer, HeadingEvidence.Case> cases = new TreeMap<>();
     int greeting = LetterTop.greeting(draft, labels.chunks());
     Correspondence letters = Correspondence.of(draft, labels);
+    Provisions provisions = Provisions.of(draft, labels);
     for (int i = 0; i < labels.size(); i++) {
       boolean scene = labels.open(i) && scenes.opens(labels, i);
       if (scene
           || labels.open(i)
               && candidate(draft, labels, i)
+              && !provisions.isText(i)
               && !letters.signs(i)
               && !scenes.directs(labels, i)) {
         HeadingEvidence.Case weighed = HeadingEvidence.weigh(draft, labels, i, words, rhythm);
         HeadingEvidence.Case c =
-            scene ? weighed.with(SURE, "opens a scene, between speeches") : weighed;
+            scene
+                ? weighed.with(SURE, "opens a scene, between speeches")
+                : provisions
+                    .title(i)
+                    .map(r -> new HeadingEvidence.Case(SURE, Optional.of(r), Provisions.TITLE))
+                    .orElse(weighed);
         if (i > greeting || c.read().isPresent()) {
           cases.put(i, c);
         }

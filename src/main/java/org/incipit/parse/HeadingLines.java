@@ -67,13 +67,13 @@ final class HeadingLines {
       String series = number.isEmpty() ? CAPITALS : CAPITALS + number.get().style();
       return Optional.of(new Candidate(index, series, number.map(n -> n.value()).orElse(0)));
     }
+    boolean signed = text.charAt(0) == '§';
     boolean small =
         number.filter(n -> n.parts() == 1).isPresent()
             && title.length() <= LONGEST_IN_SMALL_LETTERS
-            && last(title) != '.'
-            && !layout.endsSentence(chunk.first())
+            && (signed || last(title) != '.' && !layout.endsSentence(chunk.first()))
             && !layout.full(chunk.first())
-            && layout.full(second);
+            && (signed || layout.full(second));
     return small
         ? Optional.of(new Candidate(index, number.get().style(), number.get().value()))
         : Optional.empty();

@@ -1,11 +1,14 @@
 package org.incipit.recognise.names;
 
+import java.util.Set;
 import org.incipit.authority.Cue;
 import org.incipit.authority.Lexicon;
 import org.incipit.model.Certainty;
 
 /** Names of persons that need no title, since a given name or initials stand before a surname. */
 final class FullNames {
+  private static final Set<String> SURNAME_HEADS = NameWords.set("surname-heads");
+
   private final Scene scene;
   private final Tokens tokens;
   private final Mentions mentions;
@@ -72,15 +75,22 @@ final class FullNames {
 
   /** "Asa Hill": a given name before a surname that is also the head word of places. */
   boolean endsInHead(int i) {
-    boolean two = tokens.follows(i + 1) && tokens.capital(i + 1);
-    return two
-        && scene.listed(i, Lexicon.GIVEN)
-        && !scene.listed(i, Lexicon.WORD)
+    return tokens.follows(i + 1)
+        && tokens.capital(i + 1)
+        && scene.forename(i)
         && scene.cue(i + 1, Cue.PLACE_LAST)
-        && scene.listed(i + 1, Lexicon.SURNAME)
         && !scene.cue(i - 1, Cue.PLACE_BEFORE)
+        && (!scene.cue(i - 1, Cue.ARTICLE) || scene.key(i - 1).equals("that"))
         && !scene.cue(i - 1, Cue.TOWARD)
-        && !scene.cue(i - 1, Cue.ARTICLE);
+        && (scene.listed(i + 1, Lexicon.SURNAME)
+            || rarely(i)
+                && (scene.cue(i - 1, Cue.PERSON_BEFORE)
+                    || scene.statistics.personFirst[scene.word(i)] > 0));
+  }
+
+  /** "Mary Lake": a forename before a head that few are called by. */
+  boolean rarely(int i) {
+    return scene.english() && scene.forename(i) && SURNAME_HEADS.contains(scene.key(i + 1));
   }
 
   /** Adds this word and the next as a name. */

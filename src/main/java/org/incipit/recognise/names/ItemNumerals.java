@@ -20,17 +20,28 @@ final class ItemNumerals {
     this.tokens = scene.tokens;
   }
 
-  /** "V. Dr. JOSEPH LOWE": the roman number of an item, which is no initial. */
+  /** "V. Dr. JOSEPH LOWE", "Chapter V. Mary": the number of an item or a part, no initial. */
   boolean at(int token) {
+    return ofDivision(token)
+        || tokens.shape(token) == Shape.INITIAL
+            && tokens.has(token, Tokens.SENTENCE | Tokens.BREAK)
+            && "ivx".contains(scene.key(token))
+            && tokens.is(token + 1, '.')
+            && tokens.follows(token + 2)
+            && (scene.cue(token + 2, Cue.TITLE)
+                || scene.listed(token + 2, Lexicon.GIVEN)
+                    && (tokens.shape(token + 2) == Shape.UPPER || inSeries(token)))
+            && tokens.shape(token + 2) != Shape.INITIAL;
+  }
+
+  /** "Chapter V. Mary Goes Home" */
+  private boolean ofDivision(int token) {
     return tokens.shape(token) == Shape.INITIAL
-        && tokens.has(token, Tokens.SENTENCE | Tokens.BREAK)
-        && "ivx".contains(scene.key(token))
-        && tokens.is(token + 1, '.')
-        && tokens.follows(token + 2)
-        && (scene.cue(token + 2, Cue.TITLE)
-            || scene.listed(token + 2, Lexicon.GIVEN)
-                && (tokens.shape(token + 2) == Shape.UPPER || inSeries(token)))
-        && tokens.shape(token + 2) != Shape.INITIAL;
+        && "ivxlc".contains(scene.key(token))
+        && tokens.follows(token)
+        && scene.cue(token - 1, Cue.DIVISION)
+        && tokens.capital(token - 1)
+        && tokens.is(token + 1, '.');
   }
 
   /** True when the number before or the next one opens a block near by. */

@@ -83,9 +83,22 @@ final class ModelDecision implements Decision {
         || mention.kind() == Kind.PERSON
             && (particled(scene, mention)
                 || label(scene, mention)
+                || calledLikePlace(scene, mention)
                 || words.in(mention) && noModelKnows(scene, mention.last())
                 || mention.last() > mention.first() && words.practises(mention.last()))
         || !ActiveRuns.chained(scene, mention.first(), mention.last());
+  }
+
+  /** "George Hall": a forename and a surname that is the head of places too, as the rules found. */
+  private static boolean calledLikePlace(Scene scene, Mention mention) {
+    int last = mention.last();
+    return mention.first() + 1 == last
+        && scene.english()
+        && !scene.cue(last + 1, Cue.TITLE_AFTER)
+        && !scene.cue(last + 2, Cue.TITLE_AFTER) // "George Hall, Esq."
+        && scene.forename(mention.first())
+        && scene.listed(last, Lexicon.SURNAME)
+        && scene.cue(last, Cue.PLACE_LAST);
   }
 
   /** Surnames that are days, deities or heads of places, which lists of words say no name is. */

@@ -67,10 +67,7 @@ final class ProvenPlaces {
     if (names.endsInHead(i)) {
       return names.addTwo(i);
     }
-    boolean personal =
-        scene.listed(i, Lexicon.GIVEN)
-            && !scene.listed(i, Lexicon.WORD)
-            && scene.statistics.personFirst[scene.word(i)] > 0;
+    boolean personal = scene.forename(i) && scene.statistics.personFirst[scene.word(i)] > 0;
     return !personal
         && places.find(i)
         && mentions.free(i, places.last)
@@ -78,7 +75,9 @@ final class ProvenPlaces {
   }
 
   private Mention headed(int first) {
-    return Mention.place(first, places.last, -1, Certainty.MEDIUM, "a place's head word");
+    boolean person = places.last == first + 1 && names.rarely(first);
+    Certainty cert = person ? Certainty.LOW : Certainty.MEDIUM; // "Mary Lake"
+    return Mention.place(first, places.last, -1, cert, "a place's head word");
   }
 
   /** True when a listed name is a place whatever stands around it. */
@@ -97,7 +96,9 @@ final class ProvenPlaces {
             && !scene.cue(last + 1, Cue.NEVER)
             && !scene.cue(last + 1, Cue.MONTH);
     if (several) {
-      return !(goesOn && scene.listed(i, Lexicon.GIVEN)) && !ordinary(i, last);
+      boolean person = // "George Hill"
+          last == i + 1 && names.endsInHead(i) && !scene.prominent(listed, LARGE);
+      return !person && !(goesOn && scene.listed(i, Lexicon.GIVEN)) && !ordinary(i, last);
     }
     if (scene.cue(i, Cue.NEVER)
         || scene.cue(i, Cue.PLACE_LAST)

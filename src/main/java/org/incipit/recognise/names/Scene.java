@@ -13,6 +13,7 @@ final class Scene {
   /** A place name found in the lists, from some token on: its last token and its candidates. */
   record Listed(int last, int places) {}
 
+  private static final Set<String> FORENAMES_AND_WORDS = NameWords.set("forenames-and-words");
   private static final Set<String> COUNTING = Set.of("a", "an", "one", "half", "1");
   private static final Set<String> COINS = Set.of("guinea");
   private static final Set<String> COUNTED = Set.of("piece", "pieces", "reward");
@@ -61,6 +62,12 @@ final class Scene {
   /** True for what lists have as a forename or surname. */
   boolean named(int token) {
     return listed(token, Lexicon.GIVEN | Lexicon.SURNAME);
+  }
+
+  /** True for a forename that is no ordinary word, or a forename in the first place. */
+  boolean forename(int token) {
+    return listed(token, Lexicon.GIVEN)
+        && (!listed(token, Lexicon.WORD) || FORENAMES_AND_WORDS.contains(key(token)));
   }
 
   boolean functionWord(int token) {

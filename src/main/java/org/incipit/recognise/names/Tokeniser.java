@@ -83,13 +83,17 @@ final class Tokeniser {
     lineStart = at + 1;
   }
 
-  /** True behind an initial or a title with a full stop: the name it belongs to follows. */
+  /**
+   * True behind an initial or a title with a full stop: the name it belongs to follows. Not so
+   * "Chapter I."
+   */
   private boolean untilName(int last) {
     if (!glued() || last < 1 || !tokens.is(last, '.') || !tokens.has(last, Tokens.GLUED)) {
       return false;
     }
     int form = tokens.form[last - 1];
-    return tokens.forms.shape[form] == Shape.INITIAL && tokens.has(last, Tokens.GLUED)
+    boolean number = last > 1 && tokens.forms.has(tokens.form[last - 2], Cue.DIVISION);
+    return tokens.forms.shape[form] == Shape.INITIAL && !number
         || tokens.forms.has(form, Cue.ABBREVIATION) && tokens.forms.has(form, Cue.TITLE);
   }
 

@@ -80,7 +80,10 @@ final class SourceReferences {
     return end;
   }
 
-  /** § or §§, numbers with their ranges, and the law where one is named. */
+  /**
+   * § or §§, numbers with their ranges, and the law where one is named, which a block may open
+   * with.
+   */
   private int section(int start) {
     int i = start;
     while (i < text.length() && text.charAt(i) == '§') {
@@ -93,7 +96,9 @@ final class SourceReferences {
     int law = space(end);
     int lawEnd = wordEnd(law);
     boolean named = lawEnd > law && words.laws().contains(text.substring(law, lawEnd));
-    return add(start, named ? lawEnd : end, Certainty.HIGH, "a paragraph sign and a number");
+    return named || start > 0 // what opens a block is its own number
+        ? add(start, named ? lawEnd : end, Certainty.HIGH, "a paragraph sign and a number")
+        : end;
   }
 
   /** The end of "12", "12-14", "12a", "12 Abs. 3"; -1 where no number stands. */
