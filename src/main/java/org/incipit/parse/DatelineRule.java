@@ -59,7 +59,15 @@ final class DatelineRule {
       }
       placed |= i + 1 < words.length && startsWithDigit(words[i]);
     }
-    return placed;
+    return placed && !isDatedTitle(draft, text);
+  }
+
+  /** "VILLAGE INVENTORY, 1933": several words in capitals and no more than a year. */
+  private static boolean isDatedTitle(Draft draft, String text) {
+    int comma = text.indexOf(',');
+    return Words.shouted(text)
+        && Words.of(text.substring(0, Math.max(0, comma))).size() > 1
+        && !Dates.namesDay(draft, text);
   }
 
   private static boolean startsWithDigit(String word) {

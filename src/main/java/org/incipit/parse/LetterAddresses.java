@@ -34,10 +34,14 @@ final class LetterAddresses {
           && isAddress(chunk)) {
         labels.replace(
             i,
-            awaited(i)
-                ? Label.of(Role.SIGNED, Certainty.MEDIUM, "names below a form of farewell")
-                : Label.of(
-                    Role.ADDRESS, Certainty.MEDIUM, "names and places with commas, at the end"));
+            place.attests(i)
+                ? Attestation.LABEL
+                : awaited(i)
+                    ? Label.of(Role.SIGNED, Certainty.MEDIUM, "names below a form of farewell")
+                    : Label.of(
+                        Role.ADDRESS,
+                        Certainty.MEDIUM,
+                        "names and places with commas, at the end"));
       }
     }
   }

@@ -18,6 +18,8 @@ final class LetterLabeller implements Labeller {
     for (int i = labels.size() - 1; i >= 0; i--) {
       if (labels.open(i) && postscripts.at(i)) {
         labels.set(i, Label.of(Role.POSTSCRIPT, Certainty.HIGH, "opens as postscripts do"));
+      } else if (labels.open(i) && place.attests(i)) {
+        labels.set(i, Attestation.LABEL);
       } else if (addresses.isAddressee(i)) {
         labels.set(i, Label.of(Role.ADDRESS, Certainty.MEDIUM, "a person below a signature"));
       } else {

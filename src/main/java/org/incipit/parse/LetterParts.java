@@ -13,6 +13,9 @@ final class LetterParts {
   /** Type of a name with a year, which is no date line. */
   static final String NAME_AND_YEAR = "nameAndYear";
 
+  /** Type of names and offices under a text that is no letter: every line signs it. */
+  static final String ATTESTED = "attested";
+
   /** Type of a step of a farewell that stands by itself. */
   static final String STEP = "step";
 
@@ -212,6 +215,9 @@ final class LetterParts {
     }
     if (label.role() == Role.DATELINE && chunk.size() == 1 || isPlaceOver(chunk, k, text)) {
       return BlockKind.DATELINE;
+    }
+    if (label.type().equals(ATTESTED)) {
+      return BlockKind.SIGNED;
     }
     if (addresses(chunk, k, text) || draft.startsWithAny("structure.valedictions", text)) {
       return BlockKind.SALUTE;

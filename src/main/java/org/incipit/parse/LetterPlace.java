@@ -13,6 +13,25 @@ final class LetterPlace {
     this.labels = labels;
   }
 
+  /** True for names with offices at the end of a text that greets nobody. */
+  boolean attests(int i) {
+    return i > 1
+        && !labels.is(i - 1, Role.HEAD)
+        && Attestation.is(draft, labels.chunk(i))
+        && nearEnd(i)
+        && !isGreeted();
+  }
+
+  /** Names below a greeting may be those of whom a letter goes to. */
+  private boolean isGreeted() {
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.is(i, Role.SALUTE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** True when running text stands between the heading above and this chunk. */
   boolean hasText(int i) {
     for (int k = i - 1; k >= 0 && i - k <= REACH; k--) {

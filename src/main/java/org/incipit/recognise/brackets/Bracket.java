@@ -22,6 +22,13 @@ record Bracket(Passage passage, Brackets.Pair pair) {
     return pair.inside(passage.text()).strip();
   }
 
+  /** "[X] Yes", "[x]": a box of a form that somebody ticked. */
+  boolean isTick() {
+    int before = pair.start() - 1;
+    return inside().equalsIgnoreCase("x")
+        && (before < 0 || Character.isWhitespace(passage.text().charAt(before)));
+  }
+
   Span span() {
     return passage.toSource(pair.start(), pair.end());
   }

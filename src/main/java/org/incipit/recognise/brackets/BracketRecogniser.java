@@ -187,6 +187,9 @@ public final class BracketRecogniser implements Recogniser {
     }
 
     private void inserted(Bracket bracket, Set<Integer> expanded) {
+      if (bracket.isTick()) {
+        return;
+      }
       Optional<Expansion> expansion = Expansion.of(bracket, abbreviations);
       if (expansion.isEmpty()) {
         insertion(bracket, Certainty.HIGH, "words in square brackets");

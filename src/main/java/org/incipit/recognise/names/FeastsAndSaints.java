@@ -13,6 +13,9 @@ final class FeastsAndSaints {
   /** Behind the genitive of a saint, or before "of" and the saint. */
   private static final Set<String> DAYS = NameWords.set("saints-days");
 
+  /** What saints do in English, and places do not. */
+  private static final Set<String> SAY = NameWords.set("saints-say");
+
   /** German prepositions of time. */
   private static final Set<String> WHEN = NameWords.set("german-when");
 
@@ -86,6 +89,23 @@ final class FeastsAndSaints {
       return head ? place(i, next) : scene.cue(next, Cue.BODY_LAST) ? -1 : place(i, genitive);
     }
     return scene.functionWord(next) || scene.cue(next, Cue.SAYING) ? place(i, genitive) : -1;
+  }
+
+  /** "St. Paul saith": of all that is called so, only the saint says something. */
+  int saint(int i) {
+    int name = scene.english() ? saints.name(i) : -1;
+    boolean says =
+        name >= 0
+            && scene.listed(name, Lexicon.GIVEN)
+            && tokens.follows(name + 1)
+            && SAY.contains(scene.key(name + 1))
+            && !(tokens.follows(i)
+                && (scene.cue(i - 1, Cue.PLACE_BEFORE) || scene.key(i - 1).equals("of")));
+    if (!says) {
+      return -1;
+    }
+    mentions.offer(Mention.person(i, i, name, Certainty.MEDIUM, "a saint who says something"));
+    return name;
   }
 
   private int place(int first, int last) {

@@ -41,6 +41,7 @@ final class FixedNames {
     last = last < 0 ? streets.find(i) : last;
     last = last < 0 ? feasts.feast(i) : last;
     last = last < 0 ? feasts.genitive(i) : last;
+    last = last < 0 ? feasts.saint(i) : last;
     last = last < 0 ? peers.find(i) : last;
     last = last < 0 ? units.find(i) : last;
     last = last < 0 ? ships.underMaster(i) : last;

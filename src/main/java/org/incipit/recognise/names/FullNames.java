@@ -81,7 +81,7 @@ final class FullNames {
         && scene.cue(i + 1, Cue.PLACE_LAST)
         && !scene.cue(i - 1, Cue.PLACE_BEFORE)
         && (!scene.cue(i - 1, Cue.ARTICLE) || scene.key(i - 1).equals("that"))
-        && !scene.cue(i - 1, Cue.TOWARD)
+        && (!scene.cue(i - 1, Cue.TOWARD) || scene.isAlsoWord(i))
         && (scene.listed(i + 1, Lexicon.SURNAME)
             || rarely(i)
                 && (scene.cue(i - 1, Cue.PERSON_BEFORE)

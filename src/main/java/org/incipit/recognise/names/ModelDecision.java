@@ -83,22 +83,9 @@ final class ModelDecision implements Decision {
         || mention.kind() == Kind.PERSON
             && (particled(scene, mention)
                 || label(scene, mention)
-                || calledLikePlace(scene, mention)
                 || words.in(mention) && noModelKnows(scene, mention.last())
                 || mention.last() > mention.first() && words.practises(mention.last()))
         || !ActiveRuns.chained(scene, mention.first(), mention.last());
-  }
-
-  /** "George Hall": a forename and a surname that is the head of places too, as the rules found. */
-  private static boolean calledLikePlace(Scene scene, Mention mention) {
-    int last = mention.last();
-    return mention.first() + 1 == last
-        && scene.english()
-        && !scene.cue(last + 1, Cue.TITLE_AFTER)
-        && !scene.cue(last + 2, Cue.TITLE_AFTER) // "George Hall, Esq."
-        && scene.forename(mention.first())
-        && scene.listed(last, Lexicon.SURNAME)
-        && scene.cue(last, Cue.PLACE_LAST);
   }
 
   /** Surnames that are days, deities or heads of places, which lists of words say no name is. */
@@ -204,6 +191,8 @@ final class ModelDecision implements Decision {
           && persons.ofPerson(from, to, besidePerson(from))) {
         kind = Kind.PERSON;
       }
+      boolean likePlace = kind == Kind.PLACE && calledLikePlace(from, to);
+      kind = likePlace ? Kind.PERSON : kind;
       int second = kind == Kind.PERSON ? secondTitle(from, to) : -1;
       if (second > 0) {
         add(from, second - 1);
@@ -218,7 +207,8 @@ final class ModelDecision implements Decision {
       int first = mended.first;
       int last = mended.last;
       Mention same = ruled(kind, first, last);
-      Certainty cert = certainty(Math.max(first, from), Math.min(last, to), same);
+      Certainty cert =
+          likePlace ? Certainty.LOW : certainty(Math.max(first, from), Math.min(last, to), same);
       String why = same == null ? Evidence.of(scene, kind, first, last) : same.why();
       if (kind == Kind.PERSON) {
         int name = titles.after(tokens.is(first + 1, '/') ? first + 2 : first); // "2/Lt."
@@ -231,6 +221,15 @@ final class ModelDecision implements Decision {
       } else {
         mentions.add(Mention.of(kind, first, last, cert, why));
       }
+    }
+
+    /** "George Hall": a person as the rules have it, by a surname that heads places too. */
+    private boolean calledLikePlace(int from, int to) {
+      return from + 1 == to
+          && ruled(Kind.PERSON, from, to) != null
+          && scene.forename(from)
+          && scene.listed(to, Lexicon.SURNAME)
+          && scene.cue(to, Cue.PLACE_LAST);
     }
 
     /** True when a person stands before what begins here, with a comma or "and" between. */

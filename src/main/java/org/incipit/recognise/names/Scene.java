@@ -66,8 +66,12 @@ final class Scene {
 
   /** True for a forename that is no ordinary word, or a forename in the first place. */
   boolean forename(int token) {
-    return listed(token, Lexicon.GIVEN)
-        && (!listed(token, Lexicon.WORD) || FORENAMES_AND_WORDS.contains(key(token)));
+    return listed(token, Lexicon.GIVEN) && (!listed(token, Lexicon.WORD) || isAlsoWord(token));
+  }
+
+  /** "Peter", "Jack": a forename with a capital, whatever the word means without. */
+  boolean isAlsoWord(int token) {
+    return FORENAMES_AND_WORDS.contains(key(token));
   }
 
   boolean functionWord(int token) {
