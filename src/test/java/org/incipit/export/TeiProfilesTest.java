@@ -15,6 +15,7 @@ import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** TEI for other tools: what each profile may hold, and that it keeps the text. */
@@ -54,6 +55,25 @@ class TeiProfilesTest {
                       + " ! substring(., 2)[not(. = $ids)]"))
           .as(profile)
           .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<app><lem>ice</lem><rdg wit='#B #C'>snow</rdg><rdg wit='#D'/></app> | ice<note type=\"editorial\">snow (B C); – (D)</note>",
+        "<app><rdg wit='#A'>ice</rdg><rdg>snow</rdg></app> | ice<note type=\"editorial\">snow</note>",
+        "<app><lem>ice</lem><note>Thin.</note></app> | ice<note>Thin.</note>",
+        "<app><note>Thin.</note><rdgGrp><rdg>snow</rdg><lem>ice</lem></rdgGrp></app> | ice<note type=\"editorial\">snow</note><note>Thin.</note>",
+        "<app><lem>i<app><lem>c</lem><rdg>k</rdg></app>e</lem></app> | ic<note type=\"editorial\">k</note>e",
+        "<app><lem>ice</lem></app> | ice",
+      })
+  void readingsOfOtherWitnessesAreNotes(String app, String expected) {
+    for (String profile : List.of("tei-lite", "tei-dtabf")) {
+      String tei =
+          Exports.export(profile, ExportOptions.STANDARD, Exports.body("<p>a " + app + " b</p>"));
+      assertThat(tei).as(profile).contains("<p>a " + expected + " b</p>");
     }
   }
 
