@@ -63,6 +63,7 @@ public enum Code {
   EXP_002(Severity.ERROR),
   EXP_003(Severity.ERROR),
   EXP_004(Severity.WARNING),
+  EXP_005(Severity.WARNING),
   // Packages for archives.
   PKG_001(Severity.ERROR),
   PKG_002(Severity.ERROR),

@@ -9,6 +9,7 @@ import org.incipit.decode.Digest;
 import org.incipit.diagnostic.Diagnostic;
 import org.incipit.diagnostic.Severity;
 import org.incipit.export.ExportOptions;
+import org.incipit.export.Includes;
 import org.incipit.export.Stylesheets;
 import org.incipit.tei.TeiDocument;
 import org.incipit.xml.SecureProcessor;
@@ -54,6 +55,9 @@ public final class ExportConverter implements Converter {
             problem ->
                 located.add(new Located(problem.diagnostic(), problem.line(), problem.column())));
     tree.flatMap(node -> Stylesheets.complaint(node, readable)).ifPresent(found::add);
+    tree.map(Includes::missing).orElse(List.of()).stream()
+        .map(missing -> new Located(missing.diagnostic(), missing.line(), missing.column()))
+        .forEach(located::add);
     List<Output> outputs =
         tree.filter(node -> found.stream().allMatch(f -> f.severity() != Severity.ERROR))
             .map(node -> exports.of(new TeiDocument(target, node), found::add))

@@ -120,6 +120,24 @@ class ValidateAndExportTest {
   }
 
   @Test
+  void whatAFileIncludesIsMissedAloud() {
+    String include = "<include xmlns=\"http://www.w3.org/2001/XInclude\" href=\"part.xml\"/>";
+    console.write("part.xml", "<p xmlns=\"http://www.tei-c.org/ns/1.0\">Hidden.</p>");
+    console.write("whole.xml", text("Shown.").replace("<body>", "<body>\n" + include));
+    console.write("plain.xml", text("The word include, and xi:include."));
+
+    Console.Run whole = console.run("export", "whole.xml", "-o", "-", "--to", "txt");
+    Console.Run plain = console.run("export", "plain.xml", "-o", "-", "--to", "txt");
+
+    assertThat(whole.code()).isZero();
+    assertThat(whole.out()).contains("Shown.").doesNotContain("Hidden");
+    assertThat(whole.err())
+        .contains("whole.xml:2")
+        .contains("warning EXP-005 \"part.xml\" was not included");
+    assertThat(plain.err()).doesNotContain("EXP-005");
+  }
+
+  @Test
   void aDocumentWithinOneWithoutTextIsExported() {
     String inner = text("Inner.");
     console.write(
