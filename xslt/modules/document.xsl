@@ -26,7 +26,7 @@
   <!-- Everything in the text that a reader does not get. -->
   <xsl:variable name="f:hidden" as="element()*" select="
       $f:text/descendant::*[self::fw or self::metamark or self::ab[@type = 'metadata'] or self::del or self::pc[@force = 'weak']],
-      $f:text/descendant::*[self::choice or self::app]/(* except f:chosen(.)),
+      $f:text/descendant::*[self::choice or self::app]/(* except (f:chosen(.), self::app/note, self::app/noteGrp)),
       $f:left-out"/>
 
   <!-- Words that this export leaves out on request; white space closes over the hole. -->

@@ -112,6 +112,7 @@
       <xsl:sequence select="f:common(.)"/>
       <xsl:apply-templates select="$chosen/node()" mode="#current"/>
     </xsl:element>
+    <xsl:apply-templates select="note | noteGrp" mode="#current"/>
   </xsl:template>
 
   <xsl:function name="f:reading" as="xs:string">

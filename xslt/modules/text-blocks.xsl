@@ -82,7 +82,7 @@
   </xsl:template>
 
   <xsl:template match="choice | app" mode="m:text" as="xs:string*">
-    <xsl:sequence select="f:chosen(.) ! f:contents(.)"/>
+    <xsl:sequence select="f:chosen(.) ! f:contents(.), (self::app/(note, noteGrp) ! f:line(.))[. ne '']"/>
   </xsl:template>
 
   <!-- The paragraphs in an element: runs of phrases, and the blocks between them. -->
@@ -161,7 +161,7 @@
   </xsl:template>
 
   <xsl:template match="choice | app" mode="m:words" as="xs:string*">
-    <xsl:apply-templates select="f:chosen(.)/node()" mode="#current"/>
+    <xsl:apply-templates select="f:chosen(.)/node(), self::app/(note | noteGrp)" mode="#current"/>
   </xsl:template>
 
   <xsl:template match="gap[not(normalize-space())]" mode="m:words" as="xs:string">

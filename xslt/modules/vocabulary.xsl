@@ -158,7 +158,7 @@
     <xsl:sequence select="f:is-left-out(.)"/>
   </xsl:template>
 
-  <xsl:template match="choice/* | app/*" mode="m:is-hidden" priority="1" as="xs:boolean">
+  <xsl:template match="choice/* | app/*[not(self::note or self::noteGrp)]" mode="m:is-hidden" priority="1" as="xs:boolean">
     <xsl:choose>
       <xsl:when test=". is f:chosen(..)">
         <xsl:next-match/>
@@ -172,7 +172,7 @@
   <!-- The reading that a reader gets: the corrected, regularised one; an abbreviation stays as written. -->
   <xsl:function name="f:chosen" as="element()?">
     <xsl:param name="alternatives" as="element()"/>
-    <xsl:sequence select="$alternatives/(corr, reg, abbr, lem, *)[1]"/>
+    <xsl:sequence select="$alternatives/(corr, reg, abbr, lem, rdg, *)[1]"/>
   </xsl:function>
 
   <xsl:function name="f:out-of-flow" as="xs:boolean">

@@ -27,6 +27,20 @@ class ForeignTeiTest {
   }
 
   @Test
+  void notesOfAnApparatusComeOutLikeOthers() {
+    String tei =
+        Exports.body("<p>a <app><lem>ice</lem><rdg>snow</rdg><note>Thin.</note></app> b</p>");
+    assertThat(Exports.export("txt", ExportOptions.STANDARD, tei))
+        .isEqualTo("a ice (1) b\n\n(1) Thin.\n");
+    assertThat(Exports.export("md", ExportOptions.STANDARD, tei))
+        .isEqualTo("a ice[^1] b\n\n[^1]: Thin.\n");
+    assertThat(Exports.export("xhtml", ExportOptions.STANDARD, tei))
+        .contains(">ice</span><a class=\"noteref\"")
+        .contains("Thin.")
+        .contains("title=\"snow\"");
+  }
+
+  @Test
   void textHasGapsBetweenParagraphsAndWhatFiguresShow() {
     String tei =
         Exports.body(
