@@ -126,7 +126,7 @@
 
   <!-- Notes: a callout is a reference, the note its definition; one that nothing calls stays a paragraph. -->
   <xsl:variable name="f:note-marks" as="map(xs:string, xs:integer)" select="
-      f:numbers($f:text/descendant::note[f:is-called(.) or f:leaves-callout(.)])"/>
+      f:numbers($f:text/descendant::note[f:is-called(.) or f:leaves-callout(.)] | $f:text/descendant::ptr/f:pointed-note(.))"/>
 
   <xsl:mode name="m:definition" on-no-match="fail"/>
 
@@ -184,7 +184,10 @@
   </xsl:template>
 
   <xsl:template match="ptr" mode="m:words" priority="5" as="xs:string">
-    <xsl:sequence select="f:address(@target) ! ('&lt;' || . || '>'), f:escaped(f:plain-spaces(string(@target)))[not(f:address(current()/@target))]"/>
+    <xsl:variable name="note" as="element(note)?" select="f:pointed-note(.)"/>
+    <xsl:sequence select="
+        if (exists($note)) then '[^' || $f:note-marks(generate-id($note)) || ']'
+        else (f:address(@target) ! ('&lt;' || . || '>'), f:escaped(f:plain-spaces(string(@target)))[not(f:address(current()/@target))])"/>
   </xsl:template>
 
   <xsl:template match="supplied" mode="m:words" priority="5" as="xs:string*">

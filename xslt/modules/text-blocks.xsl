@@ -168,8 +168,13 @@
     <xsl:sequence select="'[…]'"/>
   </xsl:template>
 
-  <xsl:template match="ptr" mode="m:words" as="xs:string">
-    <xsl:sequence select="f:plain-spaces(string(@target))"/>
+  <!-- To a note it is the callout of that. -->
+  <xsl:template match="ptr" mode="m:words" as="xs:string?">
+    <xsl:variable name="note" as="element(note)?" select="f:pointed-note(.)"/>
+    <xsl:sequence select="
+        if (empty($note)) then f:plain-spaces(string(@target))
+        else if (f:drops-callouts()) then ()
+        else f:callout-words($note)"/>
   </xsl:template>
 
   <xsl:template match="supplied" mode="m:words" as="xs:string*">

@@ -69,7 +69,7 @@
     <xsl:for-each select="$text ! f:visible-floats(.)">
       <xsl:variable name="content" as="xs:string*" select="f:contents(.)"/>
       <xsl:sequence select="
-          if (label or f:is-called(.)) then $content
+          if (label or exists(f:text-callout(.))) then $content
           else ('(' || f:note-number(.) || ') ' || head($content), tail($content))"/>
     </xsl:for-each>
   </xsl:function>

@@ -112,10 +112,19 @@
         not(f:drops-callouts()) and f:is-float($note) and not(f:is-called($note)) and f:in-block($note)"/>
   </xsl:function>
 
-  <!-- True for a note inside a paragraph or the like, where a callout can stand. -->
+  <!-- True for a note inside a paragraph or the like, where a callout can stand; a group of notes stands for its notes. -->
   <xsl:function name="f:in-block" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="not($f:containers(local-name($note/..))) and not($note/parent::list or $note/parent::table or $note/parent::row)"/>
+    <xsl:variable name="place" as="element()?" select="$note/ancestor::*[not(self::noteGrp)][1]"/>
+    <xsl:sequence select="not($f:containers(local-name($place))) and not($place[self::list or self::table or self::row])"/>
+  </xsl:function>
+
+  <!-- The note that a bare pointer leads to, where that is printed elsewhere under a number. -->
+  <xsl:function name="f:pointed-note" as="element(note)?">
+    <xsl:param name="ptr" as="element(ptr)"/>
+    <xsl:sequence select="
+        if (starts-with($ptr/@target, '#') and exists($f:floats))
+        then key('note', substring($ptr/@target, 2), $f:document)[1][f:is-float(.)][f:is-visible(.)] else ()"/>
   </xsl:function>
 
   <xsl:function name="f:in-notes-section" as="xs:boolean">
@@ -130,6 +139,21 @@
     <xsl:sequence select="
         if ($own) then $own else string($f:float-numbers(generate-id($note)))"/>
   </xsl:function>
+
+  <!-- What a pointer to a note shows: the callout that the text has, else the number of the note. -->
+  <xsl:function name="f:callout-words" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="own" as="xs:string" select="normalize-space(f:text-callout($note))"/>
+    <xsl:sequence select="if ($own) then $own else '(' || f:note-number($note) || ')'"/>
+  </xsl:function>
+
+  <!-- The first callout with words of its own. -->
+  <xsl:function name="f:text-callout" as="element(ref)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="($note/@xml:id/key('callout', ., $f:document)/self::ref)[1]"/>
+  </xsl:function>
+
+  <xsl:key name="note" match="text//note[@xml:id]" use="@xml:id"/>
 
   <xsl:key name="callout" match="ref[@type = 'noteref'] | ptr[@type = 'noteref']" use="substring-after(@target, '#')"/>
 

@@ -41,6 +41,34 @@ class ForeignTeiTest {
   }
 
   @Test
+  void pointersToNotesAreTheirCallouts() {
+    String tei =
+        Exports.body(
+            "<p>a <ptr target='#n'/> b<note xml:id='m'>Deep.</note> c <ptr target='#m'/> d <ptr target='#p'/></p>"
+                + "<p xml:id='p'>e</p><note place='end' xml:id='n'>Thin.</note>");
+    assertThat(Exports.export("txt", ExportOptions.STANDARD, tei))
+        .isEqualTo("a (2) b (1) c (1) d #p\n\ne\n\n(1) Deep.\n\n(2) Thin.\n");
+    assertThat(Exports.export("md", ExportOptions.STANDARD, tei))
+        .isEqualTo("a [^2] b[^1] c [^1] d #p\n\ne\n\n[^1]: Deep.\n\n[^2]: Thin.\n");
+    String called =
+        Exports.body(
+            "<p>a <ref type='noteref' target='#n'>*</ref> b <ptr target='#n'/></p>"
+                + "<note place='end' xml:id='n'>Thin.</note>");
+    assertThat(Exports.export("txt", ExportOptions.STANDARD, called))
+        .isEqualTo("a * b *\n\nThin.\n");
+    assertThat(Exports.export("txt", Exports.PLAIN, called)).isEqualTo("a b\n");
+  }
+
+  @Test
+  void groupsOfNotesBetweenBlocksHaveNoCallouts() {
+    String group = "<noteGrp><note xml:lang='de'>Eis.</note><note>Ice.</note></noteGrp>";
+    assertThat(Exports.export("txt", ExportOptions.STANDARD, Exports.body("<p>a</p>" + group)))
+        .isEqualTo("a\n\n(1) Eis.\n\n(2) Ice.\n");
+    assertThat(Exports.export("txt", ExportOptions.STANDARD, Exports.body("<p>a" + group + "</p>")))
+        .isEqualTo("a (1) (2)\n\n(1) Eis.\n\n(2) Ice.\n");
+  }
+
+  @Test
   void textHasGapsBetweenParagraphsAndWhatFiguresShow() {
     String tei =
         Exports.body(
