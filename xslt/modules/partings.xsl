@@ -16,6 +16,10 @@
         location geo birth death floruit sex age occupation residence nationality education faith affiliation event state
         trait role roleDesc actor quote q bibl ref repository institution collection') ! map:entry(., true()))"/>
 
+  <xsl:variable name="f:dictionary-parts" static="yes" as="map(xs:string, xs:boolean)" select="
+      map:merge(tokenize('form orth pron hyph syll stress gramGrp gram pos gen number case tns mood per iType subc colloc def
+        cit usg lbl xr etym lang mentioned gloss') ! map:entry(., true()))"/>
+
   <xsl:variable name="f:is-ours" as="xs:boolean" select="
       exists($f:tei/teiHeader/encodingDesc/appInfo/application[@ident = 'incipit'])"/>
 
@@ -35,6 +39,12 @@
               /*[map:contains($f:entry-parts, local-name())][f:next(.)[map:contains($f:entry-parts, local-name())]]
               [not(f:is-block(.) or f:is-block(f:next(.)))]">
           <xsl:sequence select="f:parting(., f:next(.), if (parent::cit) then ' ' else ', ')"/>
+        </xsl:for-each>
+        <xsl:for-each select="
+            $f:text/descendant::*[self::entry or self::entryFree or self::superEntry or self::hom or self::sense or self::re or self::form
+              or self::gramGrp or self::etym]/*[map:contains($f:dictionary-parts, local-name())]
+              [f:next(.)[map:contains($f:dictionary-parts, local-name())]][not(f:is-block(.) or f:is-block(f:next(.)))]">
+          <xsl:sequence select="f:parting(., f:next(.), ' ')"/>
         </xsl:for-each>
         <xsl:for-each select="$f:text/descendant::*[self::pb or self::cb][not(@break = ('no', 'maybe'))][f:cuts-in(.)]">
           <xsl:sequence select="f:words-before(.) ! map:entry(generate-id(), ' ')"/>

@@ -37,6 +37,18 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- A sense of a dictionary begins with its number. -->
+  <xsl:template match="sense[not(f:is-empty(.))]" mode="m:html" as="node()*">
+    <div class="t-sense">
+      <xsl:sequence select="f:common(.)"/>
+      <xsl:for-each select="f:sense-number(.)">
+        <span class="label">{.}</span>
+        <xsl:text> </xsl:text>
+      </xsl:for-each>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
   <!-- Page furniture goes, but the page and line marks inside it stay. -->
   <xsl:template match="fw | metamark | ab[@type = 'metadata'] | pc[@force = 'weak']
       | supplied[$f:leaves-out][f:is-left-out(.)] | gloss[$f:leaves-out][f:is-left-out(.)] | note[$f:leaves-out][f:is-left-out(.)] | ref[$f:leaves-out][f:is-left-out(.)]" mode="m:html" priority="10" as="node()*">

@@ -53,6 +53,12 @@
         string-join((if (empty(label) and empty(preceding-sibling::*[1]/self::label) and exists($lines)) then '- ' || head($lines) else head($lines), tail($lines)), '&#10;')"/>
   </xsl:template>
 
+  <!-- A sense of a dictionary begins with its number. -->
+  <xsl:template match="sense" mode="m:text" as="xs:string*">
+    <xsl:variable name="lines" as="xs:string*" select="f:contents(.)"/>
+    <xsl:sequence select="(f:sense-number(.) ! (. || ' ' || head($lines)), head($lines))[1], tail($lines)"/>
+  </xsl:template>
+
   <!-- A speaker's name leads the first line of the speech. -->
   <xsl:template match="sp | u" mode="m:text" as="xs:string*">
     <xsl:variable name="lines" as="xs:string*" select="f:contents(.)"/>

@@ -26,7 +26,7 @@
         epigraph opener closer dateline salute signed postscript address addrLine docTitle titlePart docAuthor
         docDate docImprint docEdition imprimatur titlePage lg l sp speaker u item row cell table figure figDesc listBibl
         biblStruct castList castItem castGroup floatingText listPerson listPlace listOrg listEvent person place org
-        event set prologue epilogue performance eg') ! map:entry(., true()))"/>
+        event set prologue epilogue performance eg superEntry entry entryFree hom sense re') ! map:entry(., true()))"/>
   <xsl:variable name="f:containers" static="yes" as="map(xs:string, xs:boolean)" select="
       map:merge(tokenize('text front body back group div div1 div2 div3 div4 div5 div6 div7 sp list listBibl castList epigraph
         argument postscript floatingText figure titlePage set prologue epilogue') ! map:entry(., true()))"/>
@@ -117,6 +117,15 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="place" as="element()?" select="$note/ancestor::*[not(self::noteGrp)][1]"/>
     <xsl:sequence select="not($f:containers(local-name($place))) and not($place[self::list or self::table or self::row])"/>
+  </xsl:function>
+
+  <!-- The number before a sense of a dictionary: only what stands in @n, and not where the text has it. -->
+  <xsl:function name="f:sense-number" as="xs:string?">
+    <xsl:param name="sense" as="element(sense)"/>
+    <xsl:variable name="number" as="xs:string" select="normalize-space($sense/@n)"/>
+    <xsl:sequence select="
+        if ($number eq '' or starts-with(normalize-space($sense), $number)) then ()
+        else if (matches($number, '[\p{L}\p{N}]$')) then $number || '.' else $number"/>
   </xsl:function>
 
   <!-- The note that a bare pointer leads to, where that is printed elsewhere under a number. -->

@@ -69,6 +69,36 @@ class ForeignTeiTest {
   }
 
   @Test
+  void partsOfADictionaryEntryAreKeptApart() {
+    String entry =
+        "<entry><form><orth>ice</orth><pron>aɪs</pron></form><gramGrp><pos>n.</pos></gramGrp>"
+            + "<sense n='1'><def>frozen water</def><cit><quote>thin ice</quote></cit></sense>"
+            + "<sense n='2'><def>a sweet</def></sense>"
+            + "<etym><lang>OE</lang> <mentioned>īs</mentioned>, <hi>c</hi><hi>f.</hi></etym>"
+            + "<re><form><orth>icy</orth></form></re></entry>";
+    String tei = Exports.body("<div>" + entry + "</div>");
+    assertThat(Exports.export("txt", ExportOptions.STANDARD, tei))
+        .isEqualTo("ice aɪs n.\n\n1. frozen water thin ice\n\n2. a sweet\n\nOE īs, cf.\n\nicy\n");
+    assertThat(Exports.export("md", ExportOptions.STANDARD, tei)).contains("2. a sweet\n");
+    assertThat(Exports.export("xhtml", ExportOptions.STANDARD, tei))
+        .contains("<span class=\"label\">2.</span> ");
+    assertThat(Exports.export("tei-lite", ExportOptions.STANDARD, tei))
+        .contains(
+            "<div><p>ice aɪs n. 1. frozen water <cit><q type=\"quote\">thin ice</q></cit> 2. a sweet OE ")
+        .contains(" icy</p></div>");
+    assertThat(Exports.export("tei-dtabf", ExportOptions.STANDARD, tei))
+        .contains("2. a sweet OE īs, ");
+  }
+
+  @Test
+  void aNumberThatASenseHasIsNotRepeated() {
+    String tei =
+        Exports.body(
+            "<entryFree><sense n='1'>1) ice</sense> <sense n='a)'>snow</sense></entryFree>");
+    assertThat(Exports.export("txt", ExportOptions.STANDARD, tei)).isEqualTo("1) ice\n\na) snow\n");
+  }
+
+  @Test
   void textHasGapsBetweenParagraphsAndWhatFiguresShow() {
     String tei =
         Exports.body(
