@@ -88,7 +88,7 @@ public final class HarvestFolder {
     Map<String, Entry> entries = new TreeMap<>(before.entries());
     Set<String> standing = new TreeSet<>();
     Work work = new Work(before.settings().equals(settings()));
-    for (String name : names()) {
+    for (String name : CurrentDocuments.names(folder)) {
       Optional<Entry> known = Optional.ofNullable(before.entries().get(LocalId.of(name)));
       Optional<Entry> entry = work.document(name, known);
       if (entry.isPresent()) {
@@ -124,17 +124,6 @@ public final class HarvestFolder {
         .add(options.mail())
         .add(options.refs())
         .digest();
-  }
-
-  private List<String> names() throws IOException {
-    List<String> names = new ArrayList<>();
-    for (String file : folder.below(Pipeline.TEI)) {
-      if (file.endsWith(".xml")) {
-        names.add(file.substring(0, file.length() - ".xml".length()));
-      }
-    }
-    names.sort(null);
-    return names;
   }
 
   private void lists(Ledger ledger) throws IOException {

@@ -30,10 +30,14 @@ import org.incipit.diagnostic.Severity;
 /**
  * Turns what the user named into inputs: in the order of naming, folders sorted by name, a file
  * named twice only once, nothing from the output folder. Links and devices inside folders are not
- * followed; a link that was named itself is, since naming it was a choice. Inputs are found as they
- * are asked for: of a tree, no more is held than the names in the folders that are open.
+ * followed; a link that was named itself is, since naming it was a choice. Of TEI, the copies that
+ * {@code convert} keeps of edited files are left out in folders. Inputs are found as they are asked
+ * for: of a tree, no more is held than the names in the folders that are open.
  */
 public final class InputScanner implements Iterator<Input> {
+  /** Extension of inputs that may be what {@code convert} wrote. */
+  private static final String TEI = ".xml";
+
   private final Path workingFolder;
   private final Optional<PathMatcher> include;
   private final boolean includeWholePath;
@@ -42,6 +46,7 @@ public final class InputScanner implements Iterator<Input> {
   private final Deque<String> arguments = new ArrayDeque<>();
   private final Deque<Input> inputs = new ArrayDeque<>();
   private final Optional<DigestSet> known;
+  private final CurrentDocuments current = new CurrentDocuments();
   private Optional<Walk> walk = Optional.empty();
 
   /**
@@ -276,7 +281,7 @@ public final class InputScanner implements Iterator<Input> {
   }
 
   private void leaf(Path path, Path relative, Walk walk) {
-    if (!isIncluded(relative)) {
+    if (!isIncluded(relative) || extension.equals(TEI) && current.isCopy(path)) {
       return;
     }
     walk.matched = true;

@@ -203,15 +203,11 @@ public final class SiteFolder {
   /** Documents that have both TEI and a page, in the order of their names. */
   private List<String> names() throws IOException {
     List<String> names = new ArrayList<>();
-    for (String file : folder.below(Pipeline.TEI)) {
-      if (file.endsWith(".xml")) {
-        String name = file.substring(0, file.length() - ".xml".length());
-        if (folder.standing(HTML + "/" + name + ".html").isPresent()) {
-          names.add(name);
-        }
+    for (String name : CurrentDocuments.names(folder)) {
+      if (folder.standing(HTML + "/" + name + ".html").isPresent()) {
+        names.add(name);
       }
     }
-    names.sort(null);
     return names;
   }
 
