@@ -161,6 +161,8 @@ record BatchRun(
       takers.add(page::add);
       takers.add(slowest::add);
       anthology.ifPresent(book -> takers.add(book::add));
+      Leftovers leftovers = new Leftovers(journal);
+      takers.add(leftovers::add);
       takers.add(journal::enter);
       try (Closeable rows = rows(folder, takers)) {
         if (!run(converter, inputs, journal, messages, takers)) {
@@ -178,6 +180,7 @@ record BatchRun(
         if (inputs.knowsWhatIsGone()) {
           new Vanishing(journal, options.prune, messages::tell, messages::note).run();
         }
+        leftovers.say(messages::tell);
         sequel.make(folder, messages::tell);
         journal.finish();
         return true;

@@ -69,6 +69,7 @@ public enum Code {
   PKG_002(Severity.ERROR),
   PKG_003(Severity.ERROR),
   PKG_004(Severity.ERROR),
+  PKG_005(Severity.ERROR),
   PKG_020(Severity.ERROR),
   PKG_021(Severity.ERROR),
   PKG_022(Severity.ERROR),
@@ -89,7 +90,8 @@ public enum Code {
   RUN_011(Severity.WARNING),
   RUN_012(Severity.WARNING),
   RUN_013(Severity.WARNING),
-  RUN_014(Severity.WARNING);
+  RUN_014(Severity.WARNING),
+  RUN_015(Severity.WARNING);
 
   private final Severity severity;
 

@@ -238,6 +238,15 @@ public final class IncrementalFolder implements Batch.Destination, Closeable {
     return standing;
   }
 
+  /** True when a document was rejected and outputs stand that an earlier run made of it. */
+  public boolean isOutdated(Result result) throws IOException {
+    if (result.conversion().status() != Status.REJECTED) {
+      return false;
+    }
+    Optional<JournalRecord> earlier = journal.record(key(result.target()));
+    return earlier.isPresent() && Outdated.stands(earlier.get(), folder);
+  }
+
   /** Makes what was entered outlast a power loss when it is time for that. */
   @Override
   public void tick() throws IOException {

@@ -150,12 +150,15 @@ public final class Packaging {
           }
           findings.forEach(finding -> refusals.accept(new Refusal(check.source(), finding)));
         });
-    int refused = all.size() - good.size();
+    Set<String> outdated = Outdated.sources(from, report.rejected());
+    outdated.forEach(
+        source -> refusals.accept(new Refusal(source, Diagnostic.ofFile(Code.PKG_005))));
+    int refused = all.size() - good.size() + outdated.size();
     if (good.isEmpty() || refused > 0 && !options.partial()) {
       return new Summary(0, refused, false);
     }
     int packed = write(good, report, reader, crosswalk);
-    return new Summary(packed, all.size() - packed, true);
+    return new Summary(packed, all.size() + outdated.size() - packed, true);
   }
 
   private int write(

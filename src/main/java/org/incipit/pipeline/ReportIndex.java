@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.incipit.diagnostic.ConfigurationException;
 
 /**
@@ -35,6 +37,7 @@ final class ReportIndex {
 
   private final Path report;
   private final List<Place> places = new ArrayList<>();
+  private final Set<String> rejected = new HashSet<>();
 
   /**
    * Reads the report of an output folder once.
@@ -68,9 +71,20 @@ final class ReportIndex {
 
   private void add(long start, ByteArrayOutputStream line) {
     ReportLine.read(line.toString(StandardCharsets.UTF_8))
-        .filter(read -> !read.outputs().isEmpty())
-        .map(read -> read.outputs().getOrDefault(Pipeline.TEI, ""))
-        .ifPresent(output -> places.add(new Place(output, start, line.size())));
+        .ifPresent(
+            read -> {
+              if (read.outputs().isEmpty()) {
+                rejected.add(read.source());
+              } else {
+                String output = read.outputs().getOrDefault(Pipeline.TEI, "");
+                places.add(new Place(output, start, line.size()));
+              }
+            });
+  }
+
+  /** Sources of documents without outputs. */
+  Set<String> rejected() {
+    return Set.copyOf(rejected);
   }
 
   /** All of them, in the order of their names. */

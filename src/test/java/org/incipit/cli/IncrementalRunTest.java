@@ -208,6 +208,22 @@ class IncrementalRunTest {
   }
 
   @Test
+  void earlierOutputsOfWhatIsRejectedNowAreNamedEveryTime() {
+    assertThat(convert().err()).doesNotContain("RUN-015"); // c.txt was never converted
+    console.write("in/a.txt", "");
+    assertThat(convert().err())
+        .contains("warning: RUN-015 a.txt was rejected, and what an earlier run made of it");
+    assertThat(convert().err()).contains("RUN-015 a.txt").doesNotContain("RUN-015 c.txt");
+    String[] pack = {"package", "out", "--as", "datacite", "-o", "packed", "--partial"};
+    assertThat(console.run(pack).err())
+        .contains("a.txt: PKG-005 it was rejected")
+        .doesNotContain("c.txt");
+    console.write("in/a.txt", "A short letter, and it is back again.\n");
+    assertThat(convert().err()).doesNotContain("RUN-015");
+    assertThat(console.run(pack).err()).doesNotContain("PKG-005");
+  }
+
+  @Test
   void whatIsGoneIsNamedAndRemovedOnlyWithPrune() throws IOException {
     Files.delete(folder.resolve("in/sub/d.txt"));
     Files.delete(folder.resolve("in/b.txt"));
