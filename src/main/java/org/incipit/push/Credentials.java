@@ -1,6 +1,7 @@
 package org.incipit.push;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +19,14 @@ import org.incipit.diagnostic.ConfigurationException;
  * Who pushes. Never printed: only the header of a request has it.
  *
  * @param header value of {@code Authorization}
+ * @param password in it
  */
-public record Credentials(String header) {
+public record Credentials(String header, String password) {
+  private static final String MASK = "[password]";
+
+  /** A shorter one would turn a text into marks that give it away. */
+  private static final int SHORTEST = 4;
+
   /** Environment variables. */
   public static final String USER = "INCIPIT_PUSH_USER";
 
@@ -68,7 +76,28 @@ public record Credentials(String header) {
 
   private static Credentials of(String user, String password) {
     byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return new Credentials("Basic " + Base64.getEncoder().encodeToString(both));
+    return new Credentials("Basic " + Base64.getEncoder().encodeToString(both), password);
+  }
+
+  /** What a server says, without the password in any form that servers repeat it in. */
+  String masked(String said) {
+    String masked = said.replace(header.substring(header.indexOf(' ') + 1), MASK);
+    String escaped = password.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    for (String form :
+        List.of(
+            password,
+            URLEncoder.encode(password, StandardCharsets.UTF_8),
+            escaped,
+            escaped.replace("\"", "&quot;"),
+            password.replace("\\", "\\\\").replace("\"", "\\\""))) {
+      if (!form.isEmpty() && masked.contains(form)) {
+        if (form.length() < SHORTEST) {
+          return "";
+        }
+        masked = masked.replace(form, MASK);
+      }
+    }
+    return masked;
   }
 
   /** Says nothing. */

@@ -43,8 +43,10 @@ final class Http {
    *
    * @param status of HTTP; 0 for a request that a dry run only shows
    * @param headers by lower-case name
+   * @param asker whose password must not be quoted from it
    */
-  record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+  record Answer(
+      int status, Map<String, List<String>> headers, byte[] body, Optional<Credentials> asker) {
     boolean isGood() {
       return status == 0 || status >= 200 && status < 300;
     }
@@ -110,7 +112,7 @@ final class Http {
     boolean shownOnly = dry && !READS.contains(method);
     log.accept(line(shownOnly, method, uri, headers, body));
     if (shownOnly) {
-      return new Answer(0, Map.of(), new byte[0]);
+      return new Answer(0, Map.of(), new byte[0], credentials);
     }
     HttpRequest request = request(method, uri, headers, body);
     Duration wait = pause;
@@ -143,7 +145,7 @@ final class Http {
     return builder.build();
   }
 
-  private static Answer answer(HttpResponse<InputStream> response) throws IOException {
+  private Answer answer(HttpResponse<InputStream> response) throws IOException {
     try (InputStream in = response.body()) {
       OptionalLong length = response.headers().firstValueAsLong("content-length");
       byte[] bytes = in.readNBytes(LARGEST);
@@ -152,11 +154,11 @@ final class Http {
       }
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(response.headers().map());
-      return new Answer(response.statusCode(), headers, bytes);
+      return new Answer(response.statusCode(), headers, bytes, credentials);
     }
   }
 
-  private static String reason(URI uri, IOException e) {
+  private String reason(URI uri, IOException e) {
     String server = uri.getScheme() + "://" + uri.getAuthority();
     if (e.getMessage() != null && e.getMessage().contains("certification path")) {
       return server + " shows a certificate that this Java does not trust";
@@ -164,7 +166,8 @@ final class Http {
     if (e instanceof ConnectException) {
       return server + " cannot be reached";
     }
-    return server + " broke off" + (e.getMessage() == null ? "" : ": " + e.getMessage());
+    String why = e.getMessage() == null ? "" : ": " + e.getMessage(); // may quote the server
+    return server + " broke off" + credentials.map(c -> c.masked(why)).orElse(why);
   }
 
   /** A request as people read it; the password is not in it. */

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 final class Refusal {
   private static final int SHOWN = 300;
 
+  /** Far more than is shown, so that no password is cut in two by its end. */
+  private static final int READ = 1 << 16;
+
   private Refusal() {}
 
   static void unlessGood(Http.Answer answer, String what) throws PushException {
@@ -28,8 +31,13 @@ final class Refusal {
         };
     byte[] body = answer.body();
     StringBuilder said = new StringBuilder();
-    new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8)
+    String start = new String(body, 0, Math.min(body.length, READ), StandardCharsets.UTF_8);
+    answer
+        .asker()
+        .map(asker -> asker.masked(start))
+        .orElse(start) // before it is cut
         .codePoints()
+        .limit(SHOWN)
         .map(c -> Character.isISOControl(c) ? ' ' : c)
         .forEach(said::appendCodePoint);
     String text = said.toString().strip();

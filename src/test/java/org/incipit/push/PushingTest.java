@@ -165,6 +165,25 @@ class PushingTest {
   }
 
   @Test
+  void aPasswordThatTheServerRepeatsIsNotQuoted() throws InterruptedException {
+    String said = "x".repeat(293) + " geheim and YWRhOmdlaGVpbQ== came";
+    try (FakeServer echo =
+        new FakeServer(
+            (exchange, body) -> new FakeServer.Reply(403, said.getBytes(StandardCharsets.UTF_8)))) {
+      String message = pushing(Kind.BASEX, echo.url("/rest/texts"), false).push(bag).message();
+      assertThat(message).contains("403", "xxx").doesNotContain("gehe", "YWRh");
+    }
+    assertThat(SECRET.masked("user ada:geheim, Basic YWRhOmdlaGVpbQ==, geheimnis"))
+        .isEqualTo("user ada:[password], Basic [password], [password]nis");
+    Map<String, String> odd = Map.of(Credentials.USER, "a", Credentials.PASSWORD, "p&\"ss 1");
+    assertThat(
+            Credentials.of(odd).orElseThrow().masked("p&amp;&quot;ss 1 p%26%22ss+1 p&amp;\"ss 1"))
+        .isEqualTo("[password] [password] [password]");
+    Map<String, String> none = Map.of(Credentials.USER, "ada");
+    assertThat(Credentials.of(none).orElseThrow().masked("all is well")).isEqualTo("all is well");
+  }
+
+  @Test
   void aDryRunChangesNothingAndShowsEveryRequestButNoPassword() throws InterruptedException {
     Pushing.Result result = pushing(Kind.FEDORA, server.url("/rest/texts"), true).push(bag);
     assertThat(result.outcome()).isEqualTo(Outcome.CREATED);
