@@ -256,6 +256,8 @@ public final class InputScanner implements Iterator<Input> {
     Path relative = folder.relative().map(r -> r.resolve(name)).orElse(name);
     if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       list(path, Optional.of(relative), walk);
+    } else if (Files.isDirectory(path)) {
+      linkedFolder(path, relative, walk);
     } else {
       leaf(path, relative, walk);
     }
@@ -280,6 +282,18 @@ public final class InputScanner implements Iterator<Input> {
     walk.open.push(new Folder(path, relative, new ArrayDeque<>(names)));
   }
 
+  /** Whatever lies behind it, a person may have meant it to be read. */
+  private void linkedFolder(Path path, Path relative, Walk walk) {
+    if (!reserved.excludes(path, walk.root)) {
+      String shown = shown(walk.argument, Optional.of(relative));
+      inputs.add(Input.refused(slashed(relative) + "/", shown, skipped()));
+    }
+  }
+
+  private static Diagnostic skipped() {
+    return new Diagnostic(Code.SRC_005, Severity.WARNING, Diagnostic.WHOLE_FILE, List.of());
+  }
+
   private void leaf(Path path, Path relative, Walk walk) {
     if (!isIncluded(relative) || extension.equals(TEI) && current.isCopy(path)) {
       return;
@@ -289,9 +303,7 @@ public final class InputScanner implements Iterator<Input> {
     if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       add(path, relative, shown, false);
     } else {
-      Diagnostic skipped =
-          new Diagnostic(Code.SRC_005, Severity.WARNING, Diagnostic.WHOLE_FILE, List.of());
-      inputs.add(Input.refused(slashed(relative), shown, skipped));
+      inputs.add(Input.refused(slashed(relative), shown, skipped()));
     }
   }
 

@@ -86,7 +86,11 @@ public final class Inputs implements Iterator<Batch.Task> {
   public Batch.Task next() {
     Input input = scanner.next();
     complete &= input.refusal().filter(why -> HIDING.contains(why.code())).isEmpty();
-    names.note(input.source());
-    return new Batch.Task(input, names.next(input.source()));
+    String source = input.source();
+    if (source.endsWith("/")) { // a linked folder, which must take its name from no document
+      return new Batch.Task(input, source);
+    }
+    names.note(source);
+    return new Batch.Task(input, names.next(source));
   }
 }

@@ -149,6 +149,19 @@ class ConvertTest {
   }
 
   @Test
+  void aLinkToAFolderIsNamedAndTakesNoNameFromADocument() throws IOException {
+    console.write("far/b.txt", TEXT);
+    console.write("in/z.txt", TEXT);
+    Files.createSymbolicLink(folder.resolve("in/Z"), folder.resolve("far"));
+    console.run("convert", "in", "-o", "out", "--to", "tei");
+    Console.Run again = console.run("convert", "in", "-o", "out", "--to", "tei");
+    assertThat(again.messages()).anyMatch(line -> line.startsWith("in/Z: warning SRC-005 "));
+    assertThat(report("out").stream().map(line -> line.get("source").asText() + line.get("status")))
+        .containsExactly("Z/\"skipped\"", "z.txt\"unchanged\"");
+    assertThat(console.files("out/tei").keySet()).containsExactly("z.xml");
+  }
+
+  @Test
   void aPlantedLinkInTheOutputIsNotWrittenThrough() throws IOException {
     console.write("a.txt", TEXT);
     Files.createDirectories(folder.resolve("elsewhere"));

@@ -93,7 +93,11 @@ class InputScannerTest {
     Files.createSymbolicLink(folder.resolve("in/far"), folder.resolve("far"));
     Files.createSymbolicLink(folder.resolve("in/loop"), folder.resolve("in"));
     assertThat(scan("in"))
-        .containsExactly("a.txt (in/a.txt)", "link.txt (in/link.txt) SRC-005 warning");
+        .containsExactly(
+            "a.txt (in/a.txt)",
+            "far/ (in/far) SRC-005 warning",
+            "link.txt (in/link.txt) SRC-005 warning",
+            "loop/ (in/loop) SRC-005 warning");
     assertThat(scan("in/link.txt")).containsExactly("link.txt (in/link.txt)");
   }
 
