@@ -9,6 +9,9 @@ import org.incipit.recognise.dates.Expression.Form;
 final class PointGrammar {
   private static final int NO = PartReader.NO;
 
+  /** The days that end a year of the French Republic are its thirteenth month. */
+  private static final int EXTRA_DAYS = 13;
+
   private final Tokens t;
   private final PartReader read;
   private final FigureGrammar figures;
@@ -106,11 +109,19 @@ final class PointGrammar {
     if (m == NO) {
       return dot || t.mark(k - 1, "/-") ? romanDate(k, dot) : NO;
     }
+    if (newStyle(afterShort(k, m))) {
+      return closeMonth(k, m);
+    }
+    boolean extra = extraDay(k);
     // An ordinal in words needs "of" or a year: "second May" is rarely a date.
     int end = read.years.after(afterShort(k, m), true);
     end = end == NO && t.dash(k - 1) ? read.years.hyphened(m) : end;
     if (end != NO) {
       return t.is(end, WordClass.COUNTED) && !t.is(end, WordClass.UNIT) ? closeMonth(k, m) : end;
+    }
+    // "Un jour complémentaire" may be any further day where no year of the Republic follows.
+    if (extra) {
+      return NO;
     }
     boolean loose = t.words().capitalisedMonths() && !t.words().dottedDays();
     if (loose && t.isWord(i) && k == read.days.at(i)) {
@@ -123,11 +134,31 @@ final class PointGrammar {
     return tied(closeMonth(k, m));
   }
 
+  /**
+   * "30 January/11 February 1861": the same day in the other calendar, with a month of its own. The
+   * figure behind the stroke is no year.
+   */
+  private boolean newStyle(int i) {
+    int k = t.mark(i + 2, '.') && t.glued(i + 2) ? i + 3 : i + 2;
+    return t.mark(i, '/')
+        && t.figure(i + 1, 1, 31)
+        && t.digits(i + 1) <= 2
+        && read.months.isWord(k);
+  }
+
+  /** "2e jour complémentaire": the days behind the twelve months are counted as such. */
+  private boolean extraDay(int i) {
+    return t.reads(i - 1, "jour")
+        && t.is(i, WordClass.MONTH_REPUBLICAN)
+        && t.word(i).value(WordClass.MONTH_REPUBLICAN) == EXTRA_DAYS;
+  }
+
   /** "of", "day of", "of the month of" between day and month. */
   private int ofMonth(int i) {
     int k = unit(i, Unit.DAY) && t.is(i + 1, WordClass.OF) ? i + 1 : i;
     // "14 die Februarii".
     k = k == i && t.reads(i, "die") && read.months.isWord(i + 1) ? i + 1 : k;
+    k = extraDay(i + 1) ? i + 1 : k;
     int from = k;
     while (k < from + 5 && (t.is(k, WordClass.OF) || k > from && linking(k) || t.apostrophe(k))) {
       k++;
