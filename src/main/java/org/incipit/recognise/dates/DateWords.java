@@ -199,7 +199,8 @@ final class DateWords {
     WordClass wordClass = WordClass.valueOf(cells[0].toUpperCase(Locale.ROOT).replace('-', '_'));
     int value = value(wordClass, cells[1]);
     for (String form : cells[2].split(" ")) {
-      put(words, folded(form), wordClass, value);
+      // In a text the sign that parts two letters without a space is passed over, so here too.
+      put(words, folded(form).replace("\u200c", ""), wordClass, value);
     }
   }
 
