@@ -89,6 +89,8 @@ final class DateGrammar {
         end = t.word(i).any(STRONG) || t.known(i + 1) ? word(i) : NO;
       } else if (t.misread(i)) {
         end = dated(i, i, false, 0);
+      } else if (t.mark(i, "¼½¾")) {
+        end = time(i, times.inFigures(i));
       } else if (t.value(i) == 'M' && t.capitals(i)) {
         end = year(i, years.inRoman(i));
       }

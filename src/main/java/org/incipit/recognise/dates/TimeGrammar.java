@@ -11,6 +11,7 @@ final class TimeGrammar {
   /** Values of {@link WordClass#HOUR}. */
   private static final int DURATION = 0;
 
+  private static final int CLOCK = 1;
   private static final int NOON = 2;
   private static final int MIDNIGHT = 3;
 
@@ -55,6 +56,10 @@ final class TimeGrammar {
     if (t.digits(i) == 4) {
       return military(i);
     }
+    int share = share(i);
+    if (share != NO) {
+      return share;
+    }
     if (!t.number(i, 0, 24) || t.digits(i) > 2) {
       return NO;
     }
@@ -69,6 +74,11 @@ final class TimeGrammar {
       if (colon && t.mark(k, ':') && t.glued(k) && minutes(k + 1)) {
         return seconds(i, k + 1);
       }
+    }
+    if (!minutes && !colon && loneMinute(k)) {
+      minute = t.value(k + 1);
+      minutes = true;
+      k += 2;
     }
     int end = closed(i, k, minutes);
     if (end != NO) {
@@ -87,6 +97,36 @@ final class TimeGrammar {
   /** Two figures that hang on a mark. */
   private boolean minutes(int i) {
     return t.number(i, 0, 59) && t.digits(i) == 2 && t.glued(i);
+  }
+
+  /** ".5" of "9.5 p.m.": a single figure for minutes, with the half of the day right behind it. */
+  private boolean loneMinute(int k) {
+    boolean figure = t.mark(k, '.') && t.glued(k) && t.number(k + 1, 1) && t.glued(k + 1);
+    return figure && !t.mark(k + 2, '.') && !t.word(k + 2).any(LINKS) && part(k + 2) > k + 2;
+  }
+
+  /** "1/2 9 Uhr", "¾ 9 Uhr": a share of the hour that ends at nine, as "halb neun" is. */
+  private int share(int i) {
+    if (!t.words().dottedDays()) {
+      return NO;
+    }
+    boolean stroke = t.number(i, 1, 3) && t.mark(i + 1, '/') && t.glued(i + 1) && t.glued(i + 2);
+    int quarters = stroke ? quarters(t.value(i), t.value(i + 2)) : 1 + "¼½¾".indexOf(t.value(i));
+    int k = stroke ? i + 3 : i + 1;
+    boolean of = t.number(k, 1, 12) && t.digits(k) <= 2 && !t.broken(k) && !(stroke && t.glued(k));
+    boolean clock = t.is(k + 1, WordClass.HOUR) && !t.broken(k + 1);
+    clock = clock && t.word(k + 1).value(WordClass.HOUR) == CLOCK;
+    if (quarters == 0 || !stroke && !t.mark(i, "¼½¾") || !of || !clock) {
+      return NO;
+    }
+    hour = t.value(k) == 1 ? 12 : t.value(k) - 1;
+    minute = quarters * 15;
+    return Math.max(k + 2, part(k + 2));
+  }
+
+  private static int quarters(int over, int under) {
+    boolean half = over == 1 && under == 2;
+    return half ? 2 : under == 4 && over != 2 ? over : 0;
   }
 
   /** At the head of a line, or in brackets, it is the place in a recording. */
