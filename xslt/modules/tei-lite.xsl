@@ -58,6 +58,27 @@
     </note>
   </xsl:template>
 
+  <!-- A structured reference is a plain one, its parts kept apart. -->
+  <xsl:template match="biblStruct" mode="m:profile" as="element(bibl)">
+    <bibl>
+      <xsl:apply-templates select="@xml:id | @xml:lang | node()" mode="#current"/>
+    </bibl>
+  </xsl:template>
+
+  <xsl:template match="biblStruct//*[following-sibling::node()[1][self::*]]" mode="m:profile" as="node()*" priority="3">
+    <xsl:next-match/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <!-- What a manuscript is like, in words. -->
+  <xsl:template match="msDesc" mode="m:profile" as="element(p)">
+    <p>
+      <xsl:value-of select="string-join(descendant::text()/normalize-space()[.], ' ')"/>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="facsimile" mode="m:profile" as="empty-sequence()"/>
+
   <xsl:template match="castList" mode="m:profile" as="element(list)">
     <list type="castList">
       <xsl:apply-templates select="@* except @type | node()" mode="#current"/>

@@ -91,6 +91,19 @@ class ForeignTeiTest {
   }
 
   @Test
+  void aStructuredReferenceIsAPlainOneInLite() {
+    String tei =
+        Exports.body(
+            "<listBibl><biblStruct><analytic><author>A. Toll</author><title level='a'>Ice</title>"
+                + "</analytic><monogr><title level='j'>Frost</title><imprint><date>1888</date>"
+                + "</imprint></monogr></biblStruct></listBibl>");
+    assertThat(Exports.export("tei-lite", ExportOptions.STANDARD, tei))
+        .contains(
+            "<bibl><author>A. Toll</author> <title level=\"a\">Ice</title> "
+                + "<title level=\"j\">Frost</title> <date>1888</date></bibl>");
+  }
+
+  @Test
   void aNumberThatASenseHasIsNotRepeated() {
     String tei =
         Exports.body(
