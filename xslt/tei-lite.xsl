@@ -6,6 +6,7 @@
   <xsl:include href="modules/tei-profile.xsl"/>
   <xsl:include href="modules/tei-selection.xsl"/>
   <xsl:include href="modules/tei-readings.xsl"/>
+  <xsl:include href="modules/senses.xsl"/>
   <xsl:include href="modules/tei-dictionary.xsl"/>
   <xsl:include href="modules/tei-lite.xsl"/>
 

@@ -219,10 +219,18 @@
         <xsl:sequence select="f:phrase(., (local-name(), f:class-words(@type)))"/>
       </xsl:when>
       <xsl:otherwise>
+        <!-- What parts it from the next stands outside of its marks. -->
+        <xsl:variable name="parted" as="text()?" select="
+            if (map:size($f:partings) gt 0) then descendant::text()[last()][map:contains($f:partings, generate-id())] else ()"/>
         <q>
           <xsl:sequence select="f:common(.)"/>
-          <xsl:apply-templates mode="#current"/>
+          <xsl:apply-templates mode="#current">
+            <xsl:with-param name="parted" as="text()?" tunnel="yes" select="$parted"/>
+          </xsl:apply-templates>
         </q>
+        <xsl:if test="exists($parted)">
+          <xsl:value-of select="$f:partings(generate-id($parted))"/>
+        </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -96,7 +96,7 @@
   <xsl:function name="f:without-parting" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="e" as="node()"/>
-    <xsl:variable name="mark" as="xs:string" select="($e/descendant::text()[last()] ! $f:partings(generate-id()), '')[1]"/>
+    <xsl:variable name="mark" as="xs:string" select="($e/descendant-or-self::text()[last()] ! $f:partings(generate-id()), '')[1]"/>
     <xsl:sequence select="if ($mark ne '' and ends-with($words, $mark)) then substring($words, 1, string-length($words) - string-length($mark)) else $words"/>
   </xsl:function>
 

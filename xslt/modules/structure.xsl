@@ -23,13 +23,14 @@
   <!-- A browser closes white space up. In a link that other links break, each piece of its text is a link. -->
   <xsl:template match="text()" mode="m:html" as="node()?">
     <xsl:param name="link" as="xs:string?" tunnel="yes" select="()"/>
+    <xsl:param name="parted" as="text()?" tunnel="yes" select="()"/>
     <xsl:choose>
       <xsl:when test="exists($link) and normalize-space()">
         <a href="{$link}">{f:flow(.)}</a>
       </xsl:when>
       <!-- Most of a page is text that stays as it is: it calls no function. -->
       <xsl:when test="$f:closes-up and map:contains($f:seams, generate-id())">
-        <xsl:value-of select="f:flow(.)"/>
+        <xsl:value-of select="if (exists($parted) and . is $parted) then f:without-parting(f:flow(.), .) else f:flow(.)"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="."/>

@@ -16,10 +16,7 @@
   </xsl:template>
 
   <xsl:template match="sense[@n]" mode="m:profile" as="node()*">
-    <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
-    <xsl:if test="not(starts-with(normalize-space(), $number))">
-      <xsl:value-of select="$number || '.'[matches($number, '[\p{L}\p{N}]$')] || ' '"/>
-    </xsl:if>
+    <xsl:value-of select="f:sense-number(.) ! (. || ' ')"/>
     <xsl:apply-templates select="node()" mode="#current"/>
   </xsl:template>
 

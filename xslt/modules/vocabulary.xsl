@@ -8,6 +8,8 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:include href="senses.xsl"/>
+
   <!-- What the elements of TEI are to a reader: block or phrase, name or date, shown or not. Every export asks here. -->
 
   <xsl:variable name="f:kinds" static="yes" as="map(xs:string, xs:string)" select="
@@ -117,15 +119,6 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="place" as="element()?" select="$note/ancestor::*[not(self::noteGrp)][1]"/>
     <xsl:sequence select="not($f:containers(local-name($place))) and not($place[self::list or self::table or self::row])"/>
-  </xsl:function>
-
-  <!-- The number before a sense of a dictionary: only what stands in @n, and not where the text has it. -->
-  <xsl:function name="f:sense-number" as="xs:string?">
-    <xsl:param name="sense" as="element(sense)"/>
-    <xsl:variable name="number" as="xs:string" select="normalize-space($sense/@n)"/>
-    <xsl:sequence select="
-        if ($number eq '' or starts-with(normalize-space($sense), $number)) then ()
-        else if (matches($number, '[\p{L}\p{N}]$')) then $number || '.' else $number"/>
   </xsl:function>
 
   <!-- The note that a bare pointer leads to, where that is printed elsewhere under a number. -->

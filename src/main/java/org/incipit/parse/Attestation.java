@@ -40,12 +40,14 @@ final class Attestation {
       }
       int comma = rest.indexOf(',');
       String first = comma < 0 ? rest : rest.substring(0, comma);
-      String behind = comma < 0 ? "" : rest.substring(comma + 1).strip();
-      if (isOffice(draft, rest)) {
-        office = true;
-        named |= isName(draft, first);
-      } else if (behind.isEmpty() && isName(draft, first)) {
+      String behind = comma < 0 ? "" : rest.substring(comma + 1);
+      boolean name = isName(draft, first);
+      boolean alone = Words.of(behind).isEmpty();
+      if (name && (alone || isOffice(draft, behind))) {
         named = true;
+        office |= !alone;
+      } else if (Character.isUpperCase(rest.charAt(0)) && isOffice(draft, rest)) {
+        office = true;
       } else {
         return false;
       }
@@ -64,17 +66,10 @@ final class Attestation {
     return length > 0 ? plain.substring(end) : plain;
   }
 
-  /**
-   * A few words, one of which is an office: the first or last of the line, or of its second part.
-   */
+  /** A few words, one of which is an office. */
   private static boolean isOffice(Draft draft, String plain) {
-    String part = plain.substring(plain.indexOf(',') + 1);
-    boolean alone = part.isBlank() || part.length() == plain.length();
-    List<String> words = Words.of((alone ? plain : part).toLowerCase(Locale.ROOT));
-    return !words.isEmpty()
-        && words.size() <= MOST_OF_OFFICE
-        && Words.of(plain).size() <= MOST_OF_OFFICE + FEWEST_OF_NAME + 1
-        && Character.isUpperCase(plain.charAt(0))
+    List<String> words = Words.of(plain.toLowerCase(Locale.ROOT));
+    return words.size() <= MOST_OF_OFFICE
         && words.stream().anyMatch(word -> draft.inLanguage("structure.offices", word));
   }
 

@@ -212,7 +212,7 @@ class IncrementalRunTest {
     assertThat(convert().err()).doesNotContain("RUN-015"); // c.txt was never converted
     console.write("in/a.txt", "");
     assertThat(convert().err())
-        .contains("warning: RUN-015 a.txt was rejected, and what an earlier run made of it");
+        .contains("warning: RUN-015 a.txt: rejected, and what an earlier run made of it");
     assertThat(convert().err()).contains("RUN-015 a.txt").doesNotContain("RUN-015 c.txt");
     String[] pack = {"package", "out", "--as", "datacite", "-o", "packed", "--partial"};
     assertThat(console.run(pack).err())

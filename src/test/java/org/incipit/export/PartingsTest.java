@@ -49,6 +49,14 @@ class PartingsTest {
   }
 
   @Test
+  void whatPartsAQuotationFromItsSourceStandsOutsideOfItsMarks() {
+    String tei = Exports.body("<p><cit><quote>thin ice</quote><bibl>A. Toll</bibl></cit></p>");
+    assertThat(Exports.export("html", ExportOptions.STANDARD, tei))
+        .contains(">thin ice</q> <span class=\"bibl\">A. Toll</span>");
+    assertThat(Exports.export("txt", ExportOptions.STANDARD, tei)).contains("thin ice A. Toll");
+  }
+
+  @Test
   void namesInTheIndexHaveNothingBehindThem() {
     String tei =
         Exports.body(
